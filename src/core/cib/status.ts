@@ -1,0 +1,108 @@
+/**
+ * Status: what is known of the nodes and of what runs on them. Never written by an administrator, never on disk: after
+ * a restart of everything it is found again by probes.
+ *
+ * The DC holds the table of all nodes and every member of its view a copy; an action is in the table, as `pending`,
+ * before the node that shall do it is told. So whoever becomes DC next knows everything that could be active anywhere.
+ */
+
+import type { Millis } from "../model/duration.js";
+import type { NodeName, ResourceId } from "../model/names.js";
+import type { ExitCode } from "../model/ocf.js";
+import type { AgentName, Values } from "./configuration.js";
+
+export interface ClusterStatus {
+  /** Every node of the node list. */
+  readonly nodes: Readonly<Record<NodeName, NodeStatus>>;
+  /** Newest last, bounded. */
+  readonly fencing: readonly FencingRecord[];
+  /** Moves and restarts that an operator asked for and that are not finished. */
+  readonly wishes: readonly Wish[];
+}
+
+/**
+ * - `unseen`: never in a view that this cluster remembers; it could be running anything
+ * - `joining`: in the view, but what it runs is not known yet
+ * - `member`: in the view and asked
+ * - `lost`: fell out of the view without a word: unclean until fenced
+ * - `fenced`: confirmed off (or rebooted) by a fence device or an administrator; runs nothing
+ * - `left`: said good-bye with everything stopped
+ */
+export type NodeState = "unseen" | "joining" | "member" | "lost" | "fenced" | "left";
+
+export interface NodeStatus {
+  readonly state: NodeState;
+  /** Of the daemon whose operations these are; 0 before it was ever seen. */
+  readonly incarnation: number;
+  /** Attributes that last until the node restarts: `fail-count-RSC#OP_INTERVAL`, `shutdown`... */
+  readonly attributes: Values;
+  /** The last operation of each kind, by `operationKey`. */
+  readonly operations: Readonly<Record<string, OperationRecord>>;
+}
+
+/** Whether the operation ended, and how, before its exit code is even looked at. */
+export type OperationOutcome = "pending" | "complete" | "timed-out" | "not-run";
+
+export interface OperationRecord {
+  /** The instance as its node knows it: copies of an anonymous clone share the child's id. */
+  readonly resource: ResourceId;
+  readonly agent: AgentName;
+  readonly operation: string;
+  /** 0: not recurring. */
+  readonly interval: Millis;
+  /** Counts up on its node: of two records the higher one happened later. */
+  readonly callId: number;
+  readonly outcome: OperationOutcome;
+  /** What the agent exited with; for a probe the expected code may be 7. Meaningless while pending. */
+  readonly rc: ExitCode;
+  /** What the planner expected: 0, or 7 for a probe of something that should not run, or 8 for promoted. */
+  readonly expectedRc: ExitCode;
+  readonly exitReason: string;
+  /** Wall clock of its node, when this exit code was first seen. */
+  readonly lastRcChange: number;
+  readonly execMs: Millis;
+  readonly queueMs: Millis;
+  /** Of the parameters that it ran with: tells whether they have changed since. */
+  readonly digest: string;
+}
+
+export type FencingAction = "reboot" | "off" | "on";
+
+export interface FencingRecord {
+  readonly id: string;
+  readonly target: NodeName;
+  readonly action: FencingAction;
+  /** `CLIENT@NODE` that asked, as in `quorated@lb1`. */
+  readonly origin: string;
+  /** The node that ran the device; empty while none has. */
+  readonly delegate: NodeName;
+  readonly device: ResourceId;
+  readonly state: "pending" | "succeeded" | "failed";
+  readonly reason: string;
+  /** Wall clock when it ended, or began while it is pending. */
+  readonly time: number;
+}
+
+/** A one-time request: it ends when it is done and leaves nothing behind in the configuration. */
+export type Wish =
+  | {
+      readonly kind: "move";
+      readonly resource: ResourceId;
+      /** Where to, or away from where. */
+      readonly to?: NodeName;
+      readonly from?: NodeName;
+    }
+  | {
+      readonly kind: "restart";
+      readonly resource: ResourceId;
+      /** Per node the call id at the time of the request: an instance that started later has been restarted. */
+      readonly after: Readonly<Record<NodeName, number>>;
+    }
+  | { readonly kind: "fence"; readonly node: NodeName };
+
+/** `vip_monitor_10000`: the field's name of an operation, one record each in a node's history. */
+export function operationKey(resource: ResourceId, operation: string, interval: Millis): string {
+  return `${resource}_${operation}_${interval}`;
+}
+
+export const NEW_NODE_STATUS: NodeStatus = { state: "unseen", incarnation: 0, attributes: {}, operations: {} };

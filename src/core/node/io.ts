@@ -1,0 +1,129 @@
+/**
+ * The border between a node's core and its world: everything that can happen to a node, and everything it can ask for.
+ *
+ * The daemon keeps it with sockets, disks and processes, the simulator with virtual ones. Whoever hosts a node
+ * - hands in one input at a time, with the clocks, and carries out the effects of each step in order;
+ * - arms one timer for `nextDeadline(state)` and then hands in `time`;
+ * - answers every `persist`, `run-operation` and `run-fence-agent` exactly once, later, with an input of the same ticket.
+ */
+import type { AgentName, Values } from "../cib/configuration.js";
+import type { Revision } from "../cib/revision.js";
+import type { Millis } from "../model/duration.js";
+import type { NodeName, ResourceId } from "../model/names.js";
+import type { ExitCode } from "../model/ocf.js";
+import type { Heartbeat, PeerMessage } from "./messages.js";
+import type { Request, Response } from "./requests.js";
+import type { TraceEvent } from "./trace.js";
+
+export type NodeInput =
+  /** The deadline has come (or some of it: hosts may call early or late). */
+  | { readonly kind: "time" }
+  /** An authentic datagram of a peer in the node list. */
+  | { readonly kind: "heartbeat"; readonly from: NodeName; readonly heartbeat: Heartbeat }
+  /** A message of a peer's daemon of that incarnation; in order and at most once within it. */
+  | { readonly kind: "message"; readonly from: NodeName; readonly incarnation: number; readonly message: PeerMessage }
+  | { readonly kind: "persisted"; readonly ticket: number; readonly error?: string }
+  | { readonly kind: "operation-finished"; readonly ticket: number; readonly result: OperationResult }
+  | { readonly kind: "fence-agent-finished"; readonly ticket: number; readonly result: FenceAgentResult }
+  /** The main process of a running resource is gone: look at once. */
+  | { readonly kind: "process-gone"; readonly resource: ResourceId }
+  /** From a command on this node; answered by exactly one `reply` with the same id, if the client stays. */
+  | { readonly kind: "request"; readonly id: number; readonly author: string; readonly request: Request }
+  /** Stop cleanly: move everything away, take leave, then `exit`. */
+  | { readonly kind: "shutdown" };
+
+export type NodeEffect =
+  | { readonly kind: "heartbeat"; readonly to: readonly NodeName[]; readonly heartbeat: Heartbeat }
+  | { readonly kind: "send"; readonly to: readonly NodeName[]; readonly message: PeerMessage }
+  | { readonly kind: "persist"; readonly ticket: number; readonly record: DiskRecord }
+  | { readonly kind: "run-operation"; readonly ticket: number; readonly operation: OperationSpec }
+  | { readonly kind: "run-fence-agent"; readonly ticket: number; readonly run: FenceAgentSpec }
+  | { readonly kind: "reply"; readonly id: number; readonly response: Response }
+  /** What `clusterState` shows has changed: tell those who watch. */
+  | { readonly kind: "changed" }
+  | { readonly kind: "trace"; readonly event: TraceEvent }
+  /** The daemon ends itself: asked to, or because it must not go on. */
+  | { readonly kind: "exit"; readonly why: string };
+
+/** What must be on disk (written and synced) before `persisted` is handed in. */
+export type DiskRecord =
+  /** The highest epoch that this node has promised or used. */
+  | { readonly kind: "epoch"; readonly epoch: number }
+  /** Appended to the history; it becomes the newest. */
+  | { readonly kind: "revision"; readonly revision: Revision }
+  /** The revision was not acknowledged by all: take it out of the history. */
+  | { readonly kind: "withdraw"; readonly version: Revision["version"] };
+
+/** What a host found on disk, to start a node with. */
+export interface DiskState {
+  readonly epoch: number;
+  /** Oldest first; the last one is in force. */
+  readonly revisions: readonly Revision[];
+}
+
+export interface OperationSpec {
+  /** The instance as the node knows it: OCF_RESOURCE_INSTANCE. */
+  readonly resource: ResourceId;
+  readonly agent: AgentName;
+  readonly operation: string;
+  readonly interval: Millis;
+  readonly timeoutMs: Millis;
+  /** OCF_RESKEY_ is put before each name. For class `stonith` the parameters of its fence agent. */
+  readonly params: Values;
+}
+
+export interface OperationResult {
+  /**
+   * - `exited`: `rc` is the agent's own
+   * - `timed-out`: it was killed with all its children
+   * - `not-run`: it could not be started at all; `rc` says why (5 not installed, 4 not executable, 1 otherwise)
+   */
+  readonly kind: "exited" | "timed-out" | "not-run";
+  readonly rc: ExitCode;
+  /** For a person: what the agent said (`ocf_exit_reason`), or what happened to it. One line, bounded. */
+  readonly exitReason: string;
+  readonly execMs: Millis;
+  readonly queueMs: Millis;
+}
+
+export interface FenceAgentSpec {
+  readonly device: ResourceId;
+  /** The fence agent's name: `fence_ipmilan`. */
+  readonly agent: string;
+  /** `reboot`, `off`, `on`, `list`, `status`, `monitor`. */
+  readonly action: string;
+  readonly timeoutMs: Millis;
+  /** Handed over on standard input, one `name=value` a line, `action` and `port`/`plug` included. */
+  readonly params: Values;
+}
+
+export interface FenceAgentResult {
+  readonly kind: "exited" | "timed-out" | "not-run";
+  readonly rc: ExitCode;
+  /** Standard output, for `list`; bounded. */
+  readonly output: string;
+  readonly exitReason: string;
+  readonly execMs: Millis;
+}
+
+/** What does not change while a node runs. */
+export interface NodeSettings {
+  readonly cluster: string;
+  readonly self: NodeName;
+  /** All nodes of the cluster, this one among them, by name, with their numeric ids. */
+  readonly nodeIds: Readonly<Record<NodeName, number>>;
+  /** Greater than that of any daemon that ran on this node before. */
+  readonly incarnation: number;
+  /** A silence this long makes a peer lost. */
+  readonly tokenMs: Millis;
+  readonly quorum: QuorumSettings;
+}
+
+export interface QuorumSettings {
+  /** Default: the number of nodes. */
+  readonly expectedVotes: number;
+  /** Two nodes: one alone is quorate (and fencing decides); implies wait_for_all. */
+  readonly twoNode: boolean;
+  /** Not quorate before all nodes were seen at once, once. */
+  readonly waitForAll: boolean;
+}

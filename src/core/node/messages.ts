@@ -1,0 +1,129 @@
+/**
+ * What the nodes of a cluster say to each other.
+ *
+ * Heartbeats may be lost, doubled or late; each one says all that there is to say. Messages between two running daemons
+ * arrive in order and at most once; those still under way when one of the two ends are lost. Whatever is sent within a
+ * view names it, and a member of another view refuses it by dropping it.
+ */
+
+import type { Values } from "../cib/configuration.js";
+import type { Revision, RevisionVersion } from "../cib/revision.js";
+import type { FencingRecord, NodeStatus, OperationRecord, Wish } from "../cib/status.js";
+import type { Member, ViewId } from "../membership/view.js";
+import type { NodeName, ResourceId } from "../model/names.js";
+import type { FenceAgentResult, FenceAgentSpec, OperationSpec } from "./io.js";
+import type { Request, Response } from "./requests.js";
+
+export interface Heartbeat {
+  readonly incarnation: number;
+  /** Whom the sender has heard within a token, in which incarnation. */
+  readonly heard: readonly Member[];
+  /** The installed view; absent while the sender is in none. */
+  readonly view?: ViewId;
+  /** The highest epoch that the sender has promised. */
+  readonly epoch: number;
+  /** The newest revision in force at the sender. */
+  readonly revision: RevisionVersion;
+}
+
+export type PeerMessage =
+  // membership: a coordinator and the members it wants
+  | { readonly kind: "propose"; readonly view: ViewId; readonly members: readonly Member[] }
+  | { readonly kind: "promise"; readonly view: ViewId; readonly previous?: ViewId; readonly quorateOnce: boolean }
+  | { readonly kind: "refuse"; readonly view: ViewId; readonly promised: number }
+  | {
+      readonly kind: "install";
+      readonly view: ViewId;
+      readonly members: readonly Member[];
+      readonly quorateOnce: boolean;
+    }
+  /** The sender ends: it runs nothing, and nobody need wait for its silence. */
+  | { readonly kind: "leave" }
+
+  // state: a new view brings everybody to the same configuration and status
+  | { readonly kind: "collect"; readonly view: ViewId }
+  | { readonly kind: "report"; readonly view: ViewId; readonly report: MemberReport }
+  | { readonly kind: "fetch-revision"; readonly view: ViewId; readonly version: RevisionVersion }
+  | { readonly kind: "revision"; readonly view: ViewId; readonly revision: Revision }
+  | { readonly kind: "snapshot"; readonly view: ViewId; readonly number: number; readonly table: ClusterStatus }
+
+  // state: changes within a view, numbered by the DC; each is acknowledged
+  | {
+      readonly kind: "change-status";
+      readonly view: ViewId;
+      readonly number: number;
+      readonly changes: readonly StatusChange[];
+    }
+  | { readonly kind: "write-revision"; readonly view: ViewId; readonly number: number; readonly revision: Revision }
+  | {
+      readonly kind: "withdraw-revision";
+      readonly view: ViewId;
+      readonly number: number;
+      readonly version: RevisionVersion;
+    }
+  | {
+      readonly kind: "commit-revision";
+      readonly view: ViewId;
+      readonly number: number;
+      readonly version: RevisionVersion;
+    }
+  /** Everything up to that number is done here; `error` says that this one could not be. */
+  | { readonly kind: "acknowledge"; readonly view: ViewId; readonly number: number; readonly error: string }
+
+  // execution
+  | {
+      readonly kind: "execute";
+      readonly view: ViewId;
+      readonly callId: number;
+      readonly operation: OperationSpec;
+      readonly expectedRc: number;
+      readonly digest: string;
+    }
+  | {
+      readonly kind: "cancel";
+      readonly view: ViewId;
+      readonly resource: ResourceId;
+      readonly operation: string;
+      readonly interval: number;
+    }
+  /** A finished operation of the sender, also of one that it repeats by itself. */
+  | { readonly kind: "executed"; readonly view: ViewId; readonly record: OperationRecord }
+  | { readonly kind: "execute-fence"; readonly view: ViewId; readonly ticket: number; readonly run: FenceAgentSpec }
+  | {
+      readonly kind: "executed-fence";
+      readonly view: ViewId;
+      readonly ticket: number;
+      readonly result: FenceAgentResult;
+    }
+
+  // commands, carried to the DC and back; and a node that wishes to stop
+  | {
+      readonly kind: "request";
+      readonly view: ViewId;
+      readonly id: number;
+      readonly author: string;
+      readonly request: Request;
+    }
+  | { readonly kind: "response"; readonly view: ViewId; readonly id: number; readonly response: Response }
+  | { readonly kind: "request-shutdown"; readonly view: ViewId }
+  | { readonly kind: "grant-shutdown"; readonly view: ViewId };
+
+/** What a member brings into a new view. */
+export interface MemberReport {
+  readonly revision: RevisionVersion;
+  /** Its own operations and attributes, at first hand. */
+  readonly own: NodeStatus;
+  /** Its copy of the table, and in which view and up to which change it followed. Absent if it never had one. */
+  readonly table?: ClusterStatus;
+  readonly tableView?: ViewId;
+  readonly tableNumber: number;
+}
+
+/** One change to the table. Changes are facts, not edits: applying one twice gives the same table. */
+export type StatusChange =
+  | { readonly kind: "operation"; readonly node: NodeName; readonly record: OperationRecord }
+  | { readonly kind: "forget-operations"; readonly node: NodeName; readonly keys: readonly string[] }
+  | { readonly kind: "attributes"; readonly node: NodeName; readonly set: Values; readonly remove: readonly string[] }
+  | { readonly kind: "node"; readonly node: NodeName; readonly status: NodeStatus }
+  | { readonly kind: "fencing"; readonly record: FencingRecord }
+  | { readonly kind: "wishes"; readonly wishes: readonly Wish[] };

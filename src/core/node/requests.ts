@@ -1,0 +1,106 @@
+/**
+ * What commands ask of a cluster. A request is handed to any node; those that change something are carried to the DC
+ * and answered when every member has the change, those that look are answered by the node itself from its copy.
+ */
+import type { Configuration, Values } from "../cib/configuration.js";
+import type { Revision, RevisionVersion } from "../cib/revision.js";
+import type { ClusterStatus } from "../cib/status.js";
+import type { View } from "../membership/view.js";
+import type { NodeName, ResourceId } from "../model/names.js";
+
+export type Request =
+  /** Everything a status display shows. */
+  | { readonly kind: "get-state" }
+  | { readonly kind: "get-history" }
+  /** A whole configuration in place of the one in force; `base` guards against a change in between. */
+  | {
+      readonly kind: "replace-configuration";
+      readonly configuration: Configuration;
+      readonly base?: RevisionVersion;
+      readonly comment: string;
+    }
+  /** One change to the configuration in force, worked out by the DC. */
+  | { readonly kind: "edit"; readonly edit: Edit; readonly comment: string }
+  /** Pin-free: goes there (or away from `from`), and nothing of it is left. */
+  | { readonly kind: "move"; readonly resource: ResourceId; readonly to?: NodeName; readonly from?: NodeName }
+  | { readonly kind: "restart"; readonly resource: ResourceId }
+  /** Forget failures (all resources, all nodes, when absent), and look again at what failed. */
+  | { readonly kind: "cleanup"; readonly resource?: ResourceId; readonly node?: NodeName }
+  /** Forget all history and look again. */
+  | { readonly kind: "refresh"; readonly resource?: ResourceId; readonly node?: NodeName }
+  | { readonly kind: "fence"; readonly node: NodeName }
+  /** An administrator says that the node is off. */
+  | { readonly kind: "confirm-off"; readonly node: NodeName }
+  /** Attributes that last until the node restarts. */
+  | {
+      readonly kind: "set-status-attributes";
+      readonly node: NodeName;
+      readonly set: Values;
+      readonly remove: readonly string[];
+    };
+
+export type Edit =
+  | { readonly kind: "property"; readonly set: Values; readonly remove: readonly string[] }
+  | {
+      readonly kind: "node-attribute";
+      readonly node: NodeName;
+      readonly set: Values;
+      readonly remove: readonly string[];
+    }
+  | {
+      readonly kind: "resource-meta";
+      readonly resource: ResourceId;
+      readonly set: Values;
+      readonly remove: readonly string[];
+    }
+  | {
+      readonly kind: "resource-params";
+      readonly resource: ResourceId;
+      readonly set: Values;
+      readonly remove: readonly string[];
+    }
+  /** `score` INFINITY pins it there (`cli-prefer-RSC`), -INFINITY keeps it away (`cli-ban-RSC-on-NODE`). */
+  | {
+      readonly kind: "pin";
+      readonly resource: ResourceId;
+      readonly node: NodeName;
+      readonly score: number;
+      readonly until?: string;
+    }
+  /** Drops all pins and bans of the resource. */
+  | { readonly kind: "clear-pins"; readonly resource: ResourceId };
+
+export type Response =
+  | { readonly kind: "done"; readonly message: string }
+  | { readonly kind: "state"; readonly state: ClusterState }
+  | { readonly kind: "history"; readonly revisions: readonly Revision[] }
+  | { readonly kind: "refused"; readonly code: RefusalCode; readonly message: string };
+
+/** Each has one exit code in the tools (cli-contract 11). */
+export type RefusalCode =
+  | "no-such-object" // 105
+  | "no-quorum" // 106
+  | "unsafe" // 107
+  | "already-so" // 108
+  | "conflict" // 103
+  | "invalid" // 78
+  | "not-connected" // 102
+  | "try-again" // 75
+  | "failed"; // 1
+
+/** One node's picture of its cluster. */
+export interface ClusterState {
+  readonly cluster: string;
+  readonly self: NodeName;
+  readonly version: string;
+  readonly nodeIds: Readonly<Record<NodeName, number>>;
+  readonly view?: View;
+  readonly dc?: NodeName;
+  readonly quorate: boolean;
+  /** `2 of 3 votes`, for people. */
+  readonly quorumNote: string;
+  readonly revision: Revision;
+  readonly status: ClusterStatus;
+  /** What the DC is doing, as in `transition 7: start vip on lb2`; empty when idle. Known on the DC only. */
+  readonly activity: string;
+}

@@ -1,0 +1,90 @@
+/**
+ * What the scheduler answers: a graph of actions, each with the actions that must be done before it, and for a person
+ * the summary of what changes and why.
+ */
+import type { AgentName, Values } from "../cib/configuration.js";
+import type { FencingAction } from "../cib/status.js";
+import type { Millis } from "../model/duration.js";
+import type { NodeName, ResourceId } from "../model/names.js";
+import type { ExitCode } from "../model/ocf.js";
+import type { Score } from "../model/score.js";
+import type { Reason } from "./reason.js";
+
+export interface TransitionGraph {
+  /** Acyclic; ids are unique, and small. */
+  readonly actions: readonly Action[];
+}
+
+export type Action = ResourceAction | PseudoAction | FenceAction;
+
+interface ActionBase {
+  readonly id: number;
+  /** Actions that must have succeeded before this one may start. */
+  readonly after: readonly number[];
+}
+
+/** An operation of an agent on a node. */
+export interface ResourceAction extends ActionBase {
+  readonly kind: "resource";
+  readonly node: NodeName;
+  /** The instance, as in `api:1`, for people. */
+  readonly instance: string;
+  /** The instance as its node knows it (see OperationRecord). */
+  readonly resource: ResourceId;
+  readonly agent: AgentName;
+  /** `start`, `stop`, `monitor`, `promote`, `demote`, `cancel` (of a recurring monitor)... */
+  readonly operation: string;
+  readonly interval: Millis;
+  readonly timeoutMs: Millis;
+  readonly expectedRc: ExitCode;
+  /** Parameters as the agent's environment takes them, without prefix: `ip`, `CRM_meta_timeout`, `OCF_CHECK_LEVEL`. */
+  readonly params: Values;
+  readonly digest: string;
+}
+
+/** A point in the order of things at which nothing is done: a group's start, "all stopped". */
+export interface PseudoAction extends ActionBase {
+  readonly kind: "pseudo";
+  /** As in `g-web_start_0`. */
+  readonly task: string;
+}
+
+export interface FenceAction extends ActionBase {
+  readonly kind: "fence";
+  readonly node: NodeName;
+  readonly action: FencingAction;
+  readonly reason: string;
+}
+
+export type Change = "fence" | "start" | "stop" | "move" | "restart" | "recover" | "promote" | "demote" | "leave";
+
+/** One line of the summary: what becomes of one instance, or of one node, and what decided it. */
+export interface SummaryLine {
+  readonly change: Change;
+  /** An instance, or the node that is fenced. */
+  readonly subject: string;
+  readonly from?: NodeName;
+  readonly to?: NodeName;
+  readonly because: readonly Reason[];
+}
+
+export interface ScoreLine {
+  readonly resource: string;
+  readonly node: NodeName;
+  readonly score: Score;
+}
+
+export interface Schedule {
+  readonly graph: TransitionGraph;
+  readonly summary: readonly SummaryLine[];
+  readonly scores: readonly ScoreLine[];
+  /** Why each instance is where it will be, or nowhere: by instance. */
+  readonly placements: Readonly<Record<string, Placement>>;
+  /** Wall clock at which the answer can change by itself (a failure-timeout ends, a pin runs out). */
+  readonly recheckAt?: number;
+}
+
+export interface Placement {
+  readonly node?: NodeName;
+  readonly because: readonly Reason[];
+}
