@@ -8,7 +8,7 @@
 
 import type { Values } from "../cib/configuration.js";
 import type { Revision, RevisionVersion } from "../cib/revision.js";
-import type { FencingRecord, NodeStatus, OperationRecord, Wish } from "../cib/status.js";
+import type { ClusterStatus, FencingRecord, NodeStatus, OperationRecord, Wish } from "../cib/status.js";
 import type { Member, ViewId } from "../membership/view.js";
 import type { NodeName, ResourceId } from "../model/names.js";
 import type { FenceAgentResult, FenceAgentSpec, OperationSpec } from "./io.js";

@@ -1,0 +1,29 @@
+/** What `quorate.yaml` says: which nodes form the cluster, how they reach each other, and where this one keeps things. */
+import type { Millis } from "../core/model/duration.js";
+import type { NodeName } from "../core/model/names.js";
+import type { QuorumSettings } from "../core/node/io.js";
+
+export interface QuorateConfig {
+  readonly cluster: string;
+  /** Which of the nodes this machine is; absent: the one with the machine's host name, else the one whose address it has. */
+  readonly node?: NodeName;
+  /** 256 random bits as 64 hexadecimal digits; readable by root only. */
+  readonly keyFile: string;
+  readonly tokenMs: Millis;
+  /** UDP (heartbeats) and TCP (messages) alike. */
+  readonly port: number;
+  readonly nodes: readonly ConfiguredNode[];
+  readonly quorum: QuorumSettings;
+  /** Survives a restart of the machine: epochs and the configuration's history. */
+  readonly stateDir: string;
+  /** Sockets, pids, agents' temporary files. */
+  readonly runDir: string;
+  readonly logLevel: "debug" | "info" | "warn" | "error";
+}
+
+export interface ConfiguredNode {
+  readonly name: NodeName;
+  readonly id: number;
+  /** IPv4 or IPv6 address of its link. */
+  readonly address: string;
+}
