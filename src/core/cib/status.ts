@@ -36,7 +36,10 @@ export interface NodeStatus {
   readonly incarnation: number;
   /** Attributes that last until the node restarts: `fail-count-RSC#OP_INTERVAL`, `shutdown`... */
   readonly attributes: Values;
-  /** The last operation of each kind, by `operationKey`. */
+  /**
+   * The last operation of each kind, by `operationKey`. A failed one is also kept under `lastFailureKey` until it is
+   * cleaned up, so that it can be shown after the recovery replaced it.
+   */
   readonly operations: Readonly<Record<string, OperationRecord>>;
 }
 
@@ -103,6 +106,10 @@ export type Wish =
 /** `vip_monitor_10000`: the field's name of an operation, one record each in a node's history. */
 export function operationKey(resource: ResourceId, operation: string, interval: Millis): string {
   return `${resource}_${operation}_${interval}`;
+}
+
+export function lastFailureKey(resource: ResourceId): string {
+  return operationKey(resource, "last_failure", 0);
 }
 
 export const NEW_NODE_STATUS: NodeStatus = { state: "unseen", incarnation: 0, attributes: {}, operations: {} };

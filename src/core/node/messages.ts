@@ -18,8 +18,10 @@ export interface Heartbeat {
   readonly incarnation: number;
   /** Whom the sender has heard within a token, in which incarnation. */
   readonly heard: readonly Member[];
-  /** The installed view; absent while the sender is in none. */
+  /** The last view that the sender installed. */
   readonly view?: ViewId;
+  /** Still in that view; false from the moment in which it proposes or promises another one, or counts itself out. */
+  readonly acting: boolean;
   /** The highest epoch that the sender has promised. */
   readonly epoch: number;
   /** The newest revision in force at the sender. */
@@ -41,10 +43,12 @@ export type PeerMessage =
   | { readonly kind: "leave" }
 
   // state: a new view brings everybody to the same configuration and status
-  | { readonly kind: "collect"; readonly view: ViewId }
+  /** Unasked, to the coordinator, from each member that installed its view. */
   | { readonly kind: "report"; readonly view: ViewId; readonly report: MemberReport }
   | { readonly kind: "fetch-revision"; readonly view: ViewId; readonly version: RevisionVersion }
   | { readonly kind: "revision"; readonly view: ViewId; readonly revision: Revision }
+  | { readonly kind: "fetch-table"; readonly view: ViewId }
+  | { readonly kind: "table"; readonly view: ViewId; readonly table: ClusterStatus }
   | { readonly kind: "snapshot"; readonly view: ViewId; readonly number: number; readonly table: ClusterStatus }
 
   // state: changes within a view, numbered by the DC; each is acknowledged
@@ -67,7 +71,7 @@ export type PeerMessage =
       readonly number: number;
       readonly version: RevisionVersion;
     }
-  /** Everything up to that number is done here; `error` says that this one could not be. */
+  /** That change is done here (on disk, if it is a revision); a text in `error` says why it could not be. */
   | { readonly kind: "acknowledge"; readonly view: ViewId; readonly number: number; readonly error: string }
 
   // execution
@@ -113,15 +117,14 @@ export interface MemberReport {
   readonly revision: RevisionVersion;
   /** Its own operations and attributes, at first hand. */
   readonly own: NodeStatus;
-  /** Its copy of the table, and in which view and up to which change it followed. Absent if it never had one. */
-  readonly table?: ClusterStatus;
+  /** In which view and up to which change its copy of the table followed. Absent if it never had one. */
   readonly tableView?: ViewId;
   readonly tableNumber: number;
 }
 
 /** One change to the table. Changes are facts, not edits: applying one twice gives the same table. */
 export type StatusChange =
-  | { readonly kind: "operation"; readonly node: NodeName; readonly record: OperationRecord }
+  | { readonly kind: "operation"; readonly node: NodeName; readonly key: string; readonly record: OperationRecord }
   | { readonly kind: "forget-operations"; readonly node: NodeName; readonly keys: readonly string[] }
   | { readonly kind: "attributes"; readonly node: NodeName; readonly set: Values; readonly remove: readonly string[] }
   | { readonly kind: "node"; readonly node: NodeName; readonly status: NodeStatus }
