@@ -29,15 +29,15 @@ export interface Heartbeat {
 }
 
 export type PeerMessage =
-  // membership: a coordinator and the members it wants
+  // membership: a coordinator and the members it wants; `allSeen`: a view of all nodes was once installed (wait_for_all)
   | { readonly kind: "propose"; readonly view: ViewId; readonly members: readonly Member[] }
-  | { readonly kind: "promise"; readonly view: ViewId; readonly previous?: ViewId; readonly quorateOnce: boolean }
+  | { readonly kind: "promise"; readonly view: ViewId; readonly allSeen: boolean }
   | { readonly kind: "refuse"; readonly view: ViewId; readonly promised: number }
   | {
       readonly kind: "install";
       readonly view: ViewId;
       readonly members: readonly Member[];
-      readonly quorateOnce: boolean;
+      readonly allSeen: boolean;
     }
   /** The sender ends: it runs nothing, and nobody need wait for its silence. */
   | { readonly kind: "leave" }
@@ -61,12 +61,6 @@ export type PeerMessage =
   | { readonly kind: "write-revision"; readonly view: ViewId; readonly number: number; readonly revision: Revision }
   | {
       readonly kind: "withdraw-revision";
-      readonly view: ViewId;
-      readonly number: number;
-      readonly version: RevisionVersion;
-    }
-  | {
-      readonly kind: "commit-revision";
       readonly view: ViewId;
       readonly number: number;
       readonly version: RevisionVersion;
