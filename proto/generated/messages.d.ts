@@ -1,0 +1,2708 @@
+import * as $protobuf from "protobufjs";
+import Long = require("long");
+
+export namespace quorate {
+
+    interface ITextEntry extends quorate.TextEntry.$Properties {
+    }
+
+    class TextEntry {
+        constructor(properties?: quorate.TextEntry.$Properties);
+        $unknowns?: Uint8Array[];
+        name: string;
+        value: string;
+        static encode(message: quorate.TextEntry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.TextEntry & quorate.TextEntry.$Shape;
+    }
+
+    namespace TextEntry {
+        interface $Properties {
+            name?: (string|null);
+            value?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.TextEntry.$Properties;
+    }
+
+    interface INumberEntry extends quorate.NumberEntry.$Properties {
+    }
+
+    class NumberEntry {
+        constructor(properties?: quorate.NumberEntry.$Properties);
+        $unknowns?: Uint8Array[];
+        name: string;
+        value: number;
+        static encode(message: quorate.NumberEntry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.NumberEntry & quorate.NumberEntry.$Shape;
+    }
+
+    namespace NumberEntry {
+        interface $Properties {
+            name?: (string|null);
+            value?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.NumberEntry.$Properties;
+    }
+
+    interface IViewId extends quorate.ViewId.$Properties {
+    }
+
+    class ViewId {
+        constructor(properties?: quorate.ViewId.$Properties);
+        $unknowns?: Uint8Array[];
+        epoch: number;
+        node: string;
+        static encode(message: quorate.ViewId.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ViewId & quorate.ViewId.$Shape;
+    }
+
+    namespace ViewId {
+        interface $Properties {
+            epoch?: (number|null);
+            node?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.ViewId.$Properties;
+    }
+
+    interface IMember extends quorate.Member.$Properties {
+    }
+
+    class Member {
+        constructor(properties?: quorate.Member.$Properties);
+        $unknowns?: Uint8Array[];
+        node: string;
+        incarnation: number;
+        static encode(message: quorate.Member.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Member & quorate.Member.$Shape;
+    }
+
+    namespace Member {
+        interface $Properties {
+            node?: (string|null);
+            incarnation?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.Member.$Properties;
+    }
+
+    interface IView extends quorate.View.$Properties {
+    }
+
+    class View {
+        constructor(properties?: quorate.View.$Properties);
+        $unknowns?: Uint8Array[];
+        id?: (quorate.ViewId.$Properties|null);
+        members: quorate.Member.$Properties[];
+        static encode(message: quorate.View.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.View & quorate.View.$Shape;
+    }
+
+    namespace View {
+        interface $Properties {
+            id?: (quorate.ViewId.$Properties|null);
+            members?: (quorate.Member.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.View.$Properties;
+    }
+
+    interface IRevisionVersion extends quorate.RevisionVersion.$Properties {
+    }
+
+    class RevisionVersion {
+        constructor(properties?: quorate.RevisionVersion.$Properties);
+        $unknowns?: Uint8Array[];
+        epoch: number;
+        number: number;
+        static encode(message: quorate.RevisionVersion.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.RevisionVersion & quorate.RevisionVersion.$Shape;
+    }
+
+    namespace RevisionVersion {
+        interface $Properties {
+            epoch?: (number|null);
+            number?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.RevisionVersion.$Properties;
+    }
+
+    interface IRevision extends quorate.Revision.$Properties {
+    }
+
+    class Revision {
+        constructor(properties?: quorate.Revision.$Properties);
+        $unknowns?: Uint8Array[];
+        version?: (quorate.RevisionVersion.$Properties|null);
+        author: string;
+        time: number;
+        comment: string;
+        configuration?: (quorate.Configuration.$Properties|null);
+        static encode(message: quorate.Revision.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Revision & quorate.Revision.$Shape;
+    }
+
+    namespace Revision {
+        interface $Properties {
+            version?: (quorate.RevisionVersion.$Properties|null);
+            author?: (string|null);
+            time?: (number|null);
+            comment?: (string|null);
+            configuration?: (quorate.Configuration.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          version?: quorate.RevisionVersion.$Shape|null;
+          author?: string|null;
+          time?: number|null;
+          comment?: string|null;
+          configuration?: quorate.Configuration.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface IConfiguration extends quorate.Configuration.$Properties {
+    }
+
+    class Configuration {
+        constructor(properties?: quorate.Configuration.$Properties);
+        $unknowns?: Uint8Array[];
+        properties: quorate.TextEntry.$Properties[];
+        nodes: quorate.NodeConfigEntry.$Properties[];
+        resources: quorate.Resource.$Properties[];
+        constraints: quorate.Constraint.$Properties[];
+        fencingTopology: quorate.FencingLevel.$Properties[];
+        rscDefaults: quorate.TextEntry.$Properties[];
+        opDefaults: quorate.TextEntry.$Properties[];
+        static encode(message: quorate.Configuration.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Configuration & quorate.Configuration.$Shape;
+    }
+
+    namespace Configuration {
+        interface $Properties {
+            properties?: (quorate.TextEntry.$Properties[]|null);
+            nodes?: (quorate.NodeConfigEntry.$Properties[]|null);
+            resources?: (quorate.Resource.$Properties[]|null);
+            constraints?: (quorate.Constraint.$Properties[]|null);
+            fencingTopology?: (quorate.FencingLevel.$Properties[]|null);
+            rscDefaults?: (quorate.TextEntry.$Properties[]|null);
+            opDefaults?: (quorate.TextEntry.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          properties?: quorate.TextEntry.$Shape[]|null;
+          nodes?: quorate.NodeConfigEntry.$Shape[]|null;
+          resources?: quorate.Resource.$Shape[]|null;
+          constraints?: quorate.Constraint.$Shape[]|null;
+          fencingTopology?: quorate.FencingLevel.$Shape[]|null;
+          rscDefaults?: quorate.TextEntry.$Shape[]|null;
+          opDefaults?: quorate.TextEntry.$Shape[]|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface INodeConfigEntry extends quorate.NodeConfigEntry.$Properties {
+    }
+
+    class NodeConfigEntry {
+        constructor(properties?: quorate.NodeConfigEntry.$Properties);
+        $unknowns?: Uint8Array[];
+        name: string;
+        value?: (quorate.NodeConfig.$Properties|null);
+        static encode(message: quorate.NodeConfigEntry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.NodeConfigEntry & quorate.NodeConfigEntry.$Shape;
+    }
+
+    namespace NodeConfigEntry {
+        interface $Properties {
+            name?: (string|null);
+            value?: (quorate.NodeConfig.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.NodeConfigEntry.$Properties;
+    }
+
+    interface INodeConfig extends quorate.NodeConfig.$Properties {
+    }
+
+    class NodeConfig {
+        constructor(properties?: quorate.NodeConfig.$Properties);
+        $unknowns?: Uint8Array[];
+        attributes: quorate.TextEntry.$Properties[];
+        static encode(message: quorate.NodeConfig.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.NodeConfig & quorate.NodeConfig.$Shape;
+    }
+
+    namespace NodeConfig {
+        interface $Properties {
+            attributes?: (quorate.TextEntry.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.NodeConfig.$Properties;
+    }
+
+    enum AgentClass {
+        AGENT_CLASS_UNSPECIFIED = 0,
+        AGENT_CLASS_OCF = 1,
+        AGENT_CLASS_STONITH = 2
+    }
+
+    interface IAgentName extends quorate.AgentName.$Properties {
+    }
+
+    class AgentName {
+        constructor(properties?: quorate.AgentName.$Properties);
+        $unknowns?: Uint8Array[];
+        class: quorate.AgentClass;
+        provider?: (string|null);
+        type: string;
+        static encode(message: quorate.AgentName.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.AgentName & quorate.AgentName.$Shape;
+    }
+
+    namespace AgentName {
+        interface $Properties {
+            "class"?: (quorate.AgentClass|null);
+            provider?: (string|null);
+            type?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.AgentName.$Properties;
+    }
+
+    interface IOperationConfig extends quorate.OperationConfig.$Properties {
+    }
+
+    class OperationConfig {
+        constructor(properties?: quorate.OperationConfig.$Properties);
+        $unknowns?: Uint8Array[];
+        name: string;
+        interval: number;
+        options: quorate.TextEntry.$Properties[];
+        static encode(message: quorate.OperationConfig.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.OperationConfig & quorate.OperationConfig.$Shape;
+    }
+
+    namespace OperationConfig {
+        interface $Properties {
+            name?: (string|null);
+            interval?: (number|null);
+            options?: (quorate.TextEntry.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.OperationConfig.$Properties;
+    }
+
+    interface IResource extends quorate.Resource.$Properties {
+    }
+
+    class Resource {
+        constructor(properties?: quorate.Resource.$Properties);
+        $unknowns?: Uint8Array[];
+        primitive?: (quorate.Primitive.$Properties|null);
+        group?: (quorate.Group.$Properties|null);
+        clone?: (quorate.Clone.$Properties|null);
+        kind?: ("primitive"|"group"|"clone");
+        static encode(message: quorate.Resource.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Resource & quorate.Resource.$Shape;
+    }
+
+    namespace Resource {
+        interface $Properties {
+            primitive?: (quorate.Primitive.$Properties|null);
+            group?: (quorate.Group.$Properties|null);
+            clone?: (quorate.Clone.$Properties|null);
+            kind?: ("primitive"|"group"|"clone");
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          primitive?: quorate.Primitive.$Shape|null;
+          group?: quorate.Group.$Shape|null;
+          clone?: quorate.Clone.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ kind?: undefined; primitive?: null; group?: null; clone?: null }|{ kind?: "primitive"; primitive: quorate.Primitive.$Shape; group?: null; clone?: null }|{ kind?: "group"; primitive?: null; group: quorate.Group.$Shape; clone?: null }|{ kind?: "clone"; primitive?: null; group?: null; clone: quorate.Clone.$Shape })
+        );
+    }
+
+    interface IPrimitive extends quorate.Primitive.$Properties {
+    }
+
+    class Primitive {
+        constructor(properties?: quorate.Primitive.$Properties);
+        $unknowns?: Uint8Array[];
+        id: string;
+        agent?: (quorate.AgentName.$Properties|null);
+        params: quorate.TextEntry.$Properties[];
+        meta: quorate.TextEntry.$Properties[];
+        operations: quorate.OperationConfig.$Properties[];
+        description?: (string|null);
+        static encode(message: quorate.Primitive.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Primitive & quorate.Primitive.$Shape;
+    }
+
+    namespace Primitive {
+        interface $Properties {
+            id?: (string|null);
+            agent?: (quorate.AgentName.$Properties|null);
+            params?: (quorate.TextEntry.$Properties[]|null);
+            meta?: (quorate.TextEntry.$Properties[]|null);
+            operations?: (quorate.OperationConfig.$Properties[]|null);
+            description?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.Primitive.$Properties;
+    }
+
+    interface IGroup extends quorate.Group.$Properties {
+    }
+
+    class Group {
+        constructor(properties?: quorate.Group.$Properties);
+        $unknowns?: Uint8Array[];
+        id: string;
+        members: quorate.Primitive.$Properties[];
+        meta: quorate.TextEntry.$Properties[];
+        description?: (string|null);
+        static encode(message: quorate.Group.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Group & quorate.Group.$Shape;
+    }
+
+    namespace Group {
+        interface $Properties {
+            id?: (string|null);
+            members?: (quorate.Primitive.$Properties[]|null);
+            meta?: (quorate.TextEntry.$Properties[]|null);
+            description?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.Group.$Properties;
+    }
+
+    interface IClone extends quorate.Clone.$Properties {
+    }
+
+    class Clone {
+        constructor(properties?: quorate.Clone.$Properties);
+        $unknowns?: Uint8Array[];
+        id: string;
+        child?: (quorate.CloneChild.$Properties|null);
+        meta: quorate.TextEntry.$Properties[];
+        description?: (string|null);
+        static encode(message: quorate.Clone.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Clone & quorate.Clone.$Shape;
+    }
+
+    namespace Clone {
+        interface $Properties {
+            id?: (string|null);
+            child?: (quorate.CloneChild.$Properties|null);
+            meta?: (quorate.TextEntry.$Properties[]|null);
+            description?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          id?: string|null;
+          child?: quorate.CloneChild.$Shape|null;
+          meta?: quorate.TextEntry.$Shape[]|null;
+          description?: string|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface ICloneChild extends quorate.CloneChild.$Properties {
+    }
+
+    class CloneChild {
+        constructor(properties?: quorate.CloneChild.$Properties);
+        $unknowns?: Uint8Array[];
+        primitive?: (quorate.Primitive.$Properties|null);
+        group?: (quorate.Group.$Properties|null);
+        kind?: ("primitive"|"group");
+        static encode(message: quorate.CloneChild.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.CloneChild & quorate.CloneChild.$Shape;
+    }
+
+    namespace CloneChild {
+        interface $Properties {
+            primitive?: (quorate.Primitive.$Properties|null);
+            group?: (quorate.Group.$Properties|null);
+            kind?: ("primitive"|"group");
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          primitive?: quorate.Primitive.$Shape|null;
+          group?: quorate.Group.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ kind?: undefined; primitive?: null; group?: null }|{ kind?: "primitive"; primitive: quorate.Primitive.$Shape; group?: null }|{ kind?: "group"; primitive?: null; group: quorate.Group.$Shape })
+        );
+    }
+
+    enum Role {
+        ROLE_UNSPECIFIED = 0,
+        ROLE_STOPPED = 1,
+        ROLE_STARTED = 2,
+        ROLE_UNPROMOTED = 3,
+        ROLE_PROMOTED = 4
+    }
+
+    interface IConstraint extends quorate.Constraint.$Properties {
+    }
+
+    class Constraint {
+        constructor(properties?: quorate.Constraint.$Properties);
+        $unknowns?: Uint8Array[];
+        location?: (quorate.LocationConstraint.$Properties|null);
+        colocation?: (quorate.ColocationConstraint.$Properties|null);
+        order?: (quorate.OrderConstraint.$Properties|null);
+        kind?: ("location"|"colocation"|"order");
+        static encode(message: quorate.Constraint.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Constraint & quorate.Constraint.$Shape;
+    }
+
+    namespace Constraint {
+        interface $Properties {
+            location?: (quorate.LocationConstraint.$Properties|null);
+            colocation?: (quorate.ColocationConstraint.$Properties|null);
+            order?: (quorate.OrderConstraint.$Properties|null);
+            kind?: ("location"|"colocation"|"order");
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          location?: quorate.LocationConstraint.$Shape|null;
+          colocation?: quorate.ColocationConstraint.$Shape|null;
+          order?: quorate.OrderConstraint.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ kind?: undefined; location?: null; colocation?: null; order?: null }|{ kind?: "location"; location: quorate.LocationConstraint.$Shape; colocation?: null; order?: null }|{ kind?: "colocation"; location?: null; colocation: quorate.ColocationConstraint.$Shape; order?: null }|{ kind?: "order"; location?: null; colocation?: null; order: quorate.OrderConstraint.$Shape })
+        );
+    }
+
+    interface ILocationConstraint extends quorate.LocationConstraint.$Properties {
+    }
+
+    class LocationConstraint {
+        constructor(properties?: quorate.LocationConstraint.$Properties);
+        $unknowns?: Uint8Array[];
+        id: string;
+        resource: string;
+        node: string;
+        score: number;
+        role?: (quorate.Role|null);
+        until?: (string|null);
+        static encode(message: quorate.LocationConstraint.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.LocationConstraint & quorate.LocationConstraint.$Shape;
+    }
+
+    namespace LocationConstraint {
+        interface $Properties {
+            id?: (string|null);
+            resource?: (string|null);
+            node?: (string|null);
+            score?: (number|null);
+            role?: (quorate.Role|null);
+            until?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.LocationConstraint.$Properties;
+    }
+
+    interface IColocationConstraint extends quorate.ColocationConstraint.$Properties {
+    }
+
+    class ColocationConstraint {
+        constructor(properties?: quorate.ColocationConstraint.$Properties);
+        $unknowns?: Uint8Array[];
+        id: string;
+        score: number;
+        resource: string;
+        role?: (quorate.Role|null);
+        with: string;
+        withRole?: (quorate.Role|null);
+        static encode(message: quorate.ColocationConstraint.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ColocationConstraint & quorate.ColocationConstraint.$Shape;
+    }
+
+    namespace ColocationConstraint {
+        interface $Properties {
+            id?: (string|null);
+            score?: (number|null);
+            resource?: (string|null);
+            role?: (quorate.Role|null);
+            "with"?: (string|null);
+            withRole?: (quorate.Role|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.ColocationConstraint.$Properties;
+    }
+
+    enum OrderKind {
+        ORDER_KIND_UNSPECIFIED = 0,
+        ORDER_KIND_MANDATORY = 1,
+        ORDER_KIND_OPTIONAL = 2,
+        ORDER_KIND_SERIALIZE = 3
+    }
+
+    enum OrderAction {
+        ORDER_ACTION_UNSPECIFIED = 0,
+        ORDER_ACTION_START = 1,
+        ORDER_ACTION_STOP = 2,
+        ORDER_ACTION_PROMOTE = 3,
+        ORDER_ACTION_DEMOTE = 4
+    }
+
+    interface IOrderConstraint extends quorate.OrderConstraint.$Properties {
+    }
+
+    class OrderConstraint {
+        constructor(properties?: quorate.OrderConstraint.$Properties);
+        $unknowns?: Uint8Array[];
+        id: string;
+        orderKind: quorate.OrderKind;
+        first: string;
+        firstAction: quorate.OrderAction;
+        then: string;
+        thenAction: quorate.OrderAction;
+        symmetrical: boolean;
+        static encode(message: quorate.OrderConstraint.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.OrderConstraint & quorate.OrderConstraint.$Shape;
+    }
+
+    namespace OrderConstraint {
+        interface $Properties {
+            id?: (string|null);
+            orderKind?: (quorate.OrderKind|null);
+            first?: (string|null);
+            firstAction?: (quorate.OrderAction|null);
+            then?: (string|null);
+            thenAction?: (quorate.OrderAction|null);
+            symmetrical?: (boolean|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.OrderConstraint.$Properties;
+    }
+
+    interface IFencingLevel extends quorate.FencingLevel.$Properties {
+    }
+
+    class FencingLevel {
+        constructor(properties?: quorate.FencingLevel.$Properties);
+        $unknowns?: Uint8Array[];
+        target: string;
+        index: number;
+        devices: string[];
+        static encode(message: quorate.FencingLevel.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.FencingLevel & quorate.FencingLevel.$Shape;
+    }
+
+    namespace FencingLevel {
+        interface $Properties {
+            target?: (string|null);
+            index?: (number|null);
+            devices?: (string[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.FencingLevel.$Properties;
+    }
+
+    interface IClusterStatus extends quorate.ClusterStatus.$Properties {
+    }
+
+    class ClusterStatus {
+        constructor(properties?: quorate.ClusterStatus.$Properties);
+        $unknowns?: Uint8Array[];
+        nodes: quorate.NodeStatusEntry.$Properties[];
+        fencing: quorate.FencingRecord.$Properties[];
+        wishes: quorate.Wish.$Properties[];
+        static encode(message: quorate.ClusterStatus.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ClusterStatus & quorate.ClusterStatus.$Shape;
+    }
+
+    namespace ClusterStatus {
+        interface $Properties {
+            nodes?: (quorate.NodeStatusEntry.$Properties[]|null);
+            fencing?: (quorate.FencingRecord.$Properties[]|null);
+            wishes?: (quorate.Wish.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          nodes?: quorate.NodeStatusEntry.$Shape[]|null;
+          fencing?: quorate.FencingRecord.$Shape[]|null;
+          wishes?: quorate.Wish.$Shape[]|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface INodeStatusEntry extends quorate.NodeStatusEntry.$Properties {
+    }
+
+    class NodeStatusEntry {
+        constructor(properties?: quorate.NodeStatusEntry.$Properties);
+        $unknowns?: Uint8Array[];
+        name: string;
+        value?: (quorate.NodeStatus.$Properties|null);
+        static encode(message: quorate.NodeStatusEntry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.NodeStatusEntry & quorate.NodeStatusEntry.$Shape;
+    }
+
+    namespace NodeStatusEntry {
+        interface $Properties {
+            name?: (string|null);
+            value?: (quorate.NodeStatus.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.NodeStatusEntry.$Properties;
+    }
+
+    enum NodeState {
+        NODE_STATE_UNSPECIFIED = 0,
+        NODE_STATE_UNSEEN = 1,
+        NODE_STATE_JOINING = 2,
+        NODE_STATE_MEMBER = 3,
+        NODE_STATE_LOST = 4,
+        NODE_STATE_FENCED = 5,
+        NODE_STATE_LEFT = 6
+    }
+
+    interface INodeStatus extends quorate.NodeStatus.$Properties {
+    }
+
+    class NodeStatus {
+        constructor(properties?: quorate.NodeStatus.$Properties);
+        $unknowns?: Uint8Array[];
+        state: quorate.NodeState;
+        incarnation: number;
+        attributes: quorate.TextEntry.$Properties[];
+        operations: quorate.OperationRecordEntry.$Properties[];
+        static encode(message: quorate.NodeStatus.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.NodeStatus & quorate.NodeStatus.$Shape;
+    }
+
+    namespace NodeStatus {
+        interface $Properties {
+            state?: (quorate.NodeState|null);
+            incarnation?: (number|null);
+            attributes?: (quorate.TextEntry.$Properties[]|null);
+            operations?: (quorate.OperationRecordEntry.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.NodeStatus.$Properties;
+    }
+
+    interface IOperationRecordEntry extends quorate.OperationRecordEntry.$Properties {
+    }
+
+    class OperationRecordEntry {
+        constructor(properties?: quorate.OperationRecordEntry.$Properties);
+        $unknowns?: Uint8Array[];
+        name: string;
+        value?: (quorate.OperationRecord.$Properties|null);
+        static encode(message: quorate.OperationRecordEntry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.OperationRecordEntry & quorate.OperationRecordEntry.$Shape;
+    }
+
+    namespace OperationRecordEntry {
+        interface $Properties {
+            name?: (string|null);
+            value?: (quorate.OperationRecord.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.OperationRecordEntry.$Properties;
+    }
+
+    enum OperationOutcome {
+        OPERATION_OUTCOME_UNSPECIFIED = 0,
+        OPERATION_OUTCOME_PENDING = 1,
+        OPERATION_OUTCOME_COMPLETE = 2,
+        OPERATION_OUTCOME_TIMED_OUT = 3,
+        OPERATION_OUTCOME_NOT_RUN = 4
+    }
+
+    interface IOperationRecord extends quorate.OperationRecord.$Properties {
+    }
+
+    class OperationRecord {
+        constructor(properties?: quorate.OperationRecord.$Properties);
+        $unknowns?: Uint8Array[];
+        resource: string;
+        agent?: (quorate.AgentName.$Properties|null);
+        operation: string;
+        interval: number;
+        callId: number;
+        outcome: quorate.OperationOutcome;
+        rc: number;
+        expectedRc: number;
+        exitReason: string;
+        lastRcChange: number;
+        execMs: number;
+        queueMs: number;
+        digest: string;
+        static encode(message: quorate.OperationRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.OperationRecord & quorate.OperationRecord.$Shape;
+    }
+
+    namespace OperationRecord {
+        interface $Properties {
+            resource?: (string|null);
+            agent?: (quorate.AgentName.$Properties|null);
+            operation?: (string|null);
+            interval?: (number|null);
+            callId?: (number|null);
+            outcome?: (quorate.OperationOutcome|null);
+            rc?: (number|null);
+            expectedRc?: (number|null);
+            exitReason?: (string|null);
+            lastRcChange?: (number|null);
+            execMs?: (number|null);
+            queueMs?: (number|null);
+            digest?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.OperationRecord.$Properties;
+    }
+
+    enum FencingAction {
+        FENCING_ACTION_UNSPECIFIED = 0,
+        FENCING_ACTION_REBOOT = 1,
+        FENCING_ACTION_OFF = 2,
+        FENCING_ACTION_ON = 3
+    }
+
+    enum FencingState {
+        FENCING_STATE_UNSPECIFIED = 0,
+        FENCING_STATE_PENDING = 1,
+        FENCING_STATE_SUCCEEDED = 2,
+        FENCING_STATE_FAILED = 3
+    }
+
+    interface IFencingRecord extends quorate.FencingRecord.$Properties {
+    }
+
+    class FencingRecord {
+        constructor(properties?: quorate.FencingRecord.$Properties);
+        $unknowns?: Uint8Array[];
+        id: string;
+        target: string;
+        action: quorate.FencingAction;
+        origin: string;
+        delegate: string;
+        device: string;
+        state: quorate.FencingState;
+        reason: string;
+        time: number;
+        static encode(message: quorate.FencingRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.FencingRecord & quorate.FencingRecord.$Shape;
+    }
+
+    namespace FencingRecord {
+        interface $Properties {
+            id?: (string|null);
+            target?: (string|null);
+            action?: (quorate.FencingAction|null);
+            origin?: (string|null);
+            delegate?: (string|null);
+            device?: (string|null);
+            state?: (quorate.FencingState|null);
+            reason?: (string|null);
+            time?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.FencingRecord.$Properties;
+    }
+
+    interface IWish extends quorate.Wish.$Properties {
+    }
+
+    class Wish {
+        constructor(properties?: quorate.Wish.$Properties);
+        $unknowns?: Uint8Array[];
+        move?: (quorate.MoveWish.$Properties|null);
+        restart?: (quorate.RestartWish.$Properties|null);
+        fence?: (quorate.FenceWish.$Properties|null);
+        kind?: ("move"|"restart"|"fence");
+        static encode(message: quorate.Wish.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Wish & quorate.Wish.$Shape;
+    }
+
+    namespace Wish {
+        interface $Properties {
+            move?: (quorate.MoveWish.$Properties|null);
+            restart?: (quorate.RestartWish.$Properties|null);
+            fence?: (quorate.FenceWish.$Properties|null);
+            kind?: ("move"|"restart"|"fence");
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          move?: quorate.MoveWish.$Shape|null;
+          restart?: quorate.RestartWish.$Shape|null;
+          fence?: quorate.FenceWish.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ kind?: undefined; move?: null; restart?: null; fence?: null }|{ kind?: "move"; move: quorate.MoveWish.$Shape; restart?: null; fence?: null }|{ kind?: "restart"; move?: null; restart: quorate.RestartWish.$Shape; fence?: null }|{ kind?: "fence"; move?: null; restart?: null; fence: quorate.FenceWish.$Shape })
+        );
+    }
+
+    interface IMoveWish extends quorate.MoveWish.$Properties {
+    }
+
+    class MoveWish {
+        constructor(properties?: quorate.MoveWish.$Properties);
+        $unknowns?: Uint8Array[];
+        resource: string;
+        to?: (string|null);
+        from?: (string|null);
+        static encode(message: quorate.MoveWish.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.MoveWish & quorate.MoveWish.$Shape;
+    }
+
+    namespace MoveWish {
+        interface $Properties {
+            resource?: (string|null);
+            to?: (string|null);
+            from?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.MoveWish.$Properties;
+    }
+
+    interface IRestartWish extends quorate.RestartWish.$Properties {
+    }
+
+    class RestartWish {
+        constructor(properties?: quorate.RestartWish.$Properties);
+        $unknowns?: Uint8Array[];
+        resource: string;
+        after: quorate.NumberEntry.$Properties[];
+        static encode(message: quorate.RestartWish.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.RestartWish & quorate.RestartWish.$Shape;
+    }
+
+    namespace RestartWish {
+        interface $Properties {
+            resource?: (string|null);
+            after?: (quorate.NumberEntry.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.RestartWish.$Properties;
+    }
+
+    interface IFenceWish extends quorate.FenceWish.$Properties {
+    }
+
+    class FenceWish {
+        constructor(properties?: quorate.FenceWish.$Properties);
+        $unknowns?: Uint8Array[];
+        node: string;
+        static encode(message: quorate.FenceWish.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.FenceWish & quorate.FenceWish.$Shape;
+    }
+
+    namespace FenceWish {
+        interface $Properties {
+            node?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.FenceWish.$Properties;
+    }
+
+    interface IClusterState extends quorate.ClusterState.$Properties {
+    }
+
+    class ClusterState {
+        constructor(properties?: quorate.ClusterState.$Properties);
+        $unknowns?: Uint8Array[];
+        cluster: string;
+        self: string;
+        version: string;
+        nodeIds: quorate.NumberEntry.$Properties[];
+        view?: (quorate.View.$Properties|null);
+        dc?: (string|null);
+        quorate: boolean;
+        quorumNote: string;
+        revision?: (quorate.Revision.$Properties|null);
+        status?: (quorate.ClusterStatus.$Properties|null);
+        activity: string;
+        static encode(message: quorate.ClusterState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ClusterState & quorate.ClusterState.$Shape;
+    }
+
+    namespace ClusterState {
+        interface $Properties {
+            cluster?: (string|null);
+            self?: (string|null);
+            version?: (string|null);
+            nodeIds?: (quorate.NumberEntry.$Properties[]|null);
+            view?: (quorate.View.$Properties|null);
+            dc?: (string|null);
+            quorate?: (boolean|null);
+            quorumNote?: (string|null);
+            revision?: (quorate.Revision.$Properties|null);
+            status?: (quorate.ClusterStatus.$Properties|null);
+            activity?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          cluster?: string|null;
+          self?: string|null;
+          version?: string|null;
+          nodeIds?: quorate.NumberEntry.$Shape[]|null;
+          view?: quorate.View.$Shape|null;
+          dc?: string|null;
+          quorate?: boolean|null;
+          quorumNote?: string|null;
+          revision?: quorate.Revision.$Shape|null;
+          status?: quorate.ClusterStatus.$Shape|null;
+          activity?: string|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface IOperationSpec extends quorate.OperationSpec.$Properties {
+    }
+
+    class OperationSpec {
+        constructor(properties?: quorate.OperationSpec.$Properties);
+        $unknowns?: Uint8Array[];
+        resource: string;
+        agent?: (quorate.AgentName.$Properties|null);
+        operation: string;
+        interval: number;
+        timeoutMs: number;
+        params: quorate.TextEntry.$Properties[];
+        static encode(message: quorate.OperationSpec.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.OperationSpec & quorate.OperationSpec.$Shape;
+    }
+
+    namespace OperationSpec {
+        interface $Properties {
+            resource?: (string|null);
+            agent?: (quorate.AgentName.$Properties|null);
+            operation?: (string|null);
+            interval?: (number|null);
+            timeoutMs?: (number|null);
+            params?: (quorate.TextEntry.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.OperationSpec.$Properties;
+    }
+
+    interface IFenceAgentSpec extends quorate.FenceAgentSpec.$Properties {
+    }
+
+    class FenceAgentSpec {
+        constructor(properties?: quorate.FenceAgentSpec.$Properties);
+        $unknowns?: Uint8Array[];
+        device: string;
+        agent: string;
+        action: string;
+        timeoutMs: number;
+        params: quorate.TextEntry.$Properties[];
+        static encode(message: quorate.FenceAgentSpec.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.FenceAgentSpec & quorate.FenceAgentSpec.$Shape;
+    }
+
+    namespace FenceAgentSpec {
+        interface $Properties {
+            device?: (string|null);
+            agent?: (string|null);
+            action?: (string|null);
+            timeoutMs?: (number|null);
+            params?: (quorate.TextEntry.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.FenceAgentSpec.$Properties;
+    }
+
+    enum EndKind {
+        END_KIND_UNSPECIFIED = 0,
+        END_KIND_EXITED = 1,
+        END_KIND_TIMED_OUT = 2,
+        END_KIND_NOT_RUN = 3
+    }
+
+    interface IFenceAgentResult extends quorate.FenceAgentResult.$Properties {
+    }
+
+    class FenceAgentResult {
+        constructor(properties?: quorate.FenceAgentResult.$Properties);
+        $unknowns?: Uint8Array[];
+        kind: quorate.EndKind;
+        rc: number;
+        output: string;
+        exitReason: string;
+        execMs: number;
+        static encode(message: quorate.FenceAgentResult.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.FenceAgentResult & quorate.FenceAgentResult.$Shape;
+    }
+
+    namespace FenceAgentResult {
+        interface $Properties {
+            kind?: (quorate.EndKind|null);
+            rc?: (number|null);
+            output?: (string|null);
+            exitReason?: (string|null);
+            execMs?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.FenceAgentResult.$Properties;
+    }
+
+    interface IRequest extends quorate.Request.$Properties {
+    }
+
+    class Request {
+        constructor(properties?: quorate.Request.$Properties);
+        $unknowns?: Uint8Array[];
+        getState?: (quorate.GetState.$Properties|null);
+        getHistory?: (quorate.GetHistory.$Properties|null);
+        replaceConfiguration?: (quorate.ReplaceConfiguration.$Properties|null);
+        edit?: (quorate.EditRequest.$Properties|null);
+        move?: (quorate.MoveRequest.$Properties|null);
+        restart?: (quorate.RestartRequest.$Properties|null);
+        cleanup?: (quorate.CleanupRequest.$Properties|null);
+        refresh?: (quorate.CleanupRequest.$Properties|null);
+        fence?: (quorate.FenceRequest.$Properties|null);
+        confirmOff?: (quorate.FenceRequest.$Properties|null);
+        setStatusAttributes?: (quorate.AttributesRequest.$Properties|null);
+        kind?: ("getState"|"getHistory"|"replaceConfiguration"|"edit"|"move"|"restart"|"cleanup"|"refresh"|"fence"|"confirmOff"|"setStatusAttributes");
+        static encode(message: quorate.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Request & quorate.Request.$Shape;
+    }
+
+    namespace Request {
+        interface $Properties {
+            getState?: (quorate.GetState.$Properties|null);
+            getHistory?: (quorate.GetHistory.$Properties|null);
+            replaceConfiguration?: (quorate.ReplaceConfiguration.$Properties|null);
+            edit?: (quorate.EditRequest.$Properties|null);
+            move?: (quorate.MoveRequest.$Properties|null);
+            restart?: (quorate.RestartRequest.$Properties|null);
+            cleanup?: (quorate.CleanupRequest.$Properties|null);
+            refresh?: (quorate.CleanupRequest.$Properties|null);
+            fence?: (quorate.FenceRequest.$Properties|null);
+            confirmOff?: (quorate.FenceRequest.$Properties|null);
+            setStatusAttributes?: (quorate.AttributesRequest.$Properties|null);
+            kind?: ("getState"|"getHistory"|"replaceConfiguration"|"edit"|"move"|"restart"|"cleanup"|"refresh"|"fence"|"confirmOff"|"setStatusAttributes");
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          getState?: quorate.GetState.$Shape|null;
+          getHistory?: quorate.GetHistory.$Shape|null;
+          replaceConfiguration?: quorate.ReplaceConfiguration.$Shape|null;
+          edit?: quorate.EditRequest.$Shape|null;
+          move?: quorate.MoveRequest.$Shape|null;
+          restart?: quorate.RestartRequest.$Shape|null;
+          cleanup?: quorate.CleanupRequest.$Shape|null;
+          refresh?: quorate.CleanupRequest.$Shape|null;
+          fence?: quorate.FenceRequest.$Shape|null;
+          confirmOff?: quorate.FenceRequest.$Shape|null;
+          setStatusAttributes?: quorate.AttributesRequest.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ kind?: undefined; getState?: null; getHistory?: null; replaceConfiguration?: null; edit?: null; move?: null; restart?: null; cleanup?: null; refresh?: null; fence?: null; confirmOff?: null; setStatusAttributes?: null }|{ kind?: "getState"; getState: quorate.GetState.$Shape; getHistory?: null; replaceConfiguration?: null; edit?: null; move?: null; restart?: null; cleanup?: null; refresh?: null; fence?: null; confirmOff?: null; setStatusAttributes?: null }|{ kind?: "getHistory"; getState?: null; getHistory: quorate.GetHistory.$Shape; replaceConfiguration?: null; edit?: null; move?: null; restart?: null; cleanup?: null; refresh?: null; fence?: null; confirmOff?: null; setStatusAttributes?: null }|{ kind?: "replaceConfiguration"; getState?: null; getHistory?: null; replaceConfiguration: quorate.ReplaceConfiguration.$Shape; edit?: null; move?: null; restart?: null; cleanup?: null; refresh?: null; fence?: null; confirmOff?: null; setStatusAttributes?: null }|{ kind?: "edit"; getState?: null; getHistory?: null; replaceConfiguration?: null; edit: quorate.EditRequest.$Shape; move?: null; restart?: null; cleanup?: null; refresh?: null; fence?: null; confirmOff?: null; setStatusAttributes?: null }|{ kind?: "move"; getState?: null; getHistory?: null; replaceConfiguration?: null; edit?: null; move: quorate.MoveRequest.$Shape; restart?: null; cleanup?: null; refresh?: null; fence?: null; confirmOff?: null; setStatusAttributes?: null }|{ kind?: "restart"; getState?: null; getHistory?: null; replaceConfiguration?: null; edit?: null; move?: null; restart: quorate.RestartRequest.$Shape; cleanup?: null; refresh?: null; fence?: null; confirmOff?: null; setStatusAttributes?: null }|{ kind?: "cleanup"; getState?: null; getHistory?: null; replaceConfiguration?: null; edit?: null; move?: null; restart?: null; cleanup: quorate.CleanupRequest.$Shape; refresh?: null; fence?: null; confirmOff?: null; setStatusAttributes?: null }|{ kind?: "refresh"; getState?: null; getHistory?: null; replaceConfiguration?: null; edit?: null; move?: null; restart?: null; cleanup?: null; refresh: quorate.CleanupRequest.$Shape; fence?: null; confirmOff?: null; setStatusAttributes?: null }|{ kind?: "fence"; getState?: null; getHistory?: null; replaceConfiguration?: null; edit?: null; move?: null; restart?: null; cleanup?: null; refresh?: null; fence: quorate.FenceRequest.$Shape; confirmOff?: null; setStatusAttributes?: null }|{ kind?: "confirmOff"; getState?: null; getHistory?: null; replaceConfiguration?: null; edit?: null; move?: null; restart?: null; cleanup?: null; refresh?: null; fence?: null; confirmOff: quorate.FenceRequest.$Shape; setStatusAttributes?: null }|{ kind?: "setStatusAttributes"; getState?: null; getHistory?: null; replaceConfiguration?: null; edit?: null; move?: null; restart?: null; cleanup?: null; refresh?: null; fence?: null; confirmOff?: null; setStatusAttributes: quorate.AttributesRequest.$Shape })
+        );
+    }
+
+    interface IGetState extends quorate.GetState.$Properties {
+    }
+
+    class GetState {
+        constructor(properties?: quorate.GetState.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: quorate.GetState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.GetState & quorate.GetState.$Shape;
+    }
+
+    namespace GetState {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.GetState.$Properties;
+    }
+
+    interface IGetHistory extends quorate.GetHistory.$Properties {
+    }
+
+    class GetHistory {
+        constructor(properties?: quorate.GetHistory.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: quorate.GetHistory.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.GetHistory & quorate.GetHistory.$Shape;
+    }
+
+    namespace GetHistory {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.GetHistory.$Properties;
+    }
+
+    interface IReplaceConfiguration extends quorate.ReplaceConfiguration.$Properties {
+    }
+
+    class ReplaceConfiguration {
+        constructor(properties?: quorate.ReplaceConfiguration.$Properties);
+        $unknowns?: Uint8Array[];
+        configuration?: (quorate.Configuration.$Properties|null);
+        base?: (quorate.RevisionVersion.$Properties|null);
+        comment: string;
+        static encode(message: quorate.ReplaceConfiguration.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ReplaceConfiguration & quorate.ReplaceConfiguration.$Shape;
+    }
+
+    namespace ReplaceConfiguration {
+        interface $Properties {
+            configuration?: (quorate.Configuration.$Properties|null);
+            base?: (quorate.RevisionVersion.$Properties|null);
+            comment?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          configuration?: quorate.Configuration.$Shape|null;
+          base?: quorate.RevisionVersion.$Shape|null;
+          comment?: string|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface IEditRequest extends quorate.EditRequest.$Properties {
+    }
+
+    class EditRequest {
+        constructor(properties?: quorate.EditRequest.$Properties);
+        $unknowns?: Uint8Array[];
+        edit?: (quorate.Edit.$Properties|null);
+        comment: string;
+        static encode(message: quorate.EditRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.EditRequest & quorate.EditRequest.$Shape;
+    }
+
+    namespace EditRequest {
+        interface $Properties {
+            edit?: (quorate.Edit.$Properties|null);
+            comment?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          edit?: quorate.Edit.$Shape|null;
+          comment?: string|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface IMoveRequest extends quorate.MoveRequest.$Properties {
+    }
+
+    class MoveRequest {
+        constructor(properties?: quorate.MoveRequest.$Properties);
+        $unknowns?: Uint8Array[];
+        resource: string;
+        to?: (string|null);
+        from?: (string|null);
+        static encode(message: quorate.MoveRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.MoveRequest & quorate.MoveRequest.$Shape;
+    }
+
+    namespace MoveRequest {
+        interface $Properties {
+            resource?: (string|null);
+            to?: (string|null);
+            from?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.MoveRequest.$Properties;
+    }
+
+    interface IRestartRequest extends quorate.RestartRequest.$Properties {
+    }
+
+    class RestartRequest {
+        constructor(properties?: quorate.RestartRequest.$Properties);
+        $unknowns?: Uint8Array[];
+        resource: string;
+        static encode(message: quorate.RestartRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.RestartRequest & quorate.RestartRequest.$Shape;
+    }
+
+    namespace RestartRequest {
+        interface $Properties {
+            resource?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.RestartRequest.$Properties;
+    }
+
+    interface ICleanupRequest extends quorate.CleanupRequest.$Properties {
+    }
+
+    class CleanupRequest {
+        constructor(properties?: quorate.CleanupRequest.$Properties);
+        $unknowns?: Uint8Array[];
+        resource?: (string|null);
+        node?: (string|null);
+        static encode(message: quorate.CleanupRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.CleanupRequest & quorate.CleanupRequest.$Shape;
+    }
+
+    namespace CleanupRequest {
+        interface $Properties {
+            resource?: (string|null);
+            node?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.CleanupRequest.$Properties;
+    }
+
+    interface IFenceRequest extends quorate.FenceRequest.$Properties {
+    }
+
+    class FenceRequest {
+        constructor(properties?: quorate.FenceRequest.$Properties);
+        $unknowns?: Uint8Array[];
+        node: string;
+        static encode(message: quorate.FenceRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.FenceRequest & quorate.FenceRequest.$Shape;
+    }
+
+    namespace FenceRequest {
+        interface $Properties {
+            node?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.FenceRequest.$Properties;
+    }
+
+    interface IAttributesRequest extends quorate.AttributesRequest.$Properties {
+    }
+
+    class AttributesRequest {
+        constructor(properties?: quorate.AttributesRequest.$Properties);
+        $unknowns?: Uint8Array[];
+        node: string;
+        set: quorate.TextEntry.$Properties[];
+        remove: string[];
+        static encode(message: quorate.AttributesRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.AttributesRequest & quorate.AttributesRequest.$Shape;
+    }
+
+    namespace AttributesRequest {
+        interface $Properties {
+            node?: (string|null);
+            set?: (quorate.TextEntry.$Properties[]|null);
+            remove?: (string[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.AttributesRequest.$Properties;
+    }
+
+    interface IEdit extends quorate.Edit.$Properties {
+    }
+
+    class Edit {
+        constructor(properties?: quorate.Edit.$Properties);
+        $unknowns?: Uint8Array[];
+        property?: (quorate.PropertyEdit.$Properties|null);
+        nodeAttribute?: (quorate.AttributesRequest.$Properties|null);
+        resourceMeta?: (quorate.ResourceEdit.$Properties|null);
+        resourceParams?: (quorate.ResourceEdit.$Properties|null);
+        pin?: (quorate.PinEdit.$Properties|null);
+        clearPins?: (quorate.ClearPinsEdit.$Properties|null);
+        kind?: ("property"|"nodeAttribute"|"resourceMeta"|"resourceParams"|"pin"|"clearPins");
+        static encode(message: quorate.Edit.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Edit & quorate.Edit.$Shape;
+    }
+
+    namespace Edit {
+        interface $Properties {
+            property?: (quorate.PropertyEdit.$Properties|null);
+            nodeAttribute?: (quorate.AttributesRequest.$Properties|null);
+            resourceMeta?: (quorate.ResourceEdit.$Properties|null);
+            resourceParams?: (quorate.ResourceEdit.$Properties|null);
+            pin?: (quorate.PinEdit.$Properties|null);
+            clearPins?: (quorate.ClearPinsEdit.$Properties|null);
+            kind?: ("property"|"nodeAttribute"|"resourceMeta"|"resourceParams"|"pin"|"clearPins");
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          property?: quorate.PropertyEdit.$Shape|null;
+          nodeAttribute?: quorate.AttributesRequest.$Shape|null;
+          resourceMeta?: quorate.ResourceEdit.$Shape|null;
+          resourceParams?: quorate.ResourceEdit.$Shape|null;
+          pin?: quorate.PinEdit.$Shape|null;
+          clearPins?: quorate.ClearPinsEdit.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ kind?: undefined; property?: null; nodeAttribute?: null; resourceMeta?: null; resourceParams?: null; pin?: null; clearPins?: null }|{ kind?: "property"; property: quorate.PropertyEdit.$Shape; nodeAttribute?: null; resourceMeta?: null; resourceParams?: null; pin?: null; clearPins?: null }|{ kind?: "nodeAttribute"; property?: null; nodeAttribute: quorate.AttributesRequest.$Shape; resourceMeta?: null; resourceParams?: null; pin?: null; clearPins?: null }|{ kind?: "resourceMeta"; property?: null; nodeAttribute?: null; resourceMeta: quorate.ResourceEdit.$Shape; resourceParams?: null; pin?: null; clearPins?: null }|{ kind?: "resourceParams"; property?: null; nodeAttribute?: null; resourceMeta?: null; resourceParams: quorate.ResourceEdit.$Shape; pin?: null; clearPins?: null }|{ kind?: "pin"; property?: null; nodeAttribute?: null; resourceMeta?: null; resourceParams?: null; pin: quorate.PinEdit.$Shape; clearPins?: null }|{ kind?: "clearPins"; property?: null; nodeAttribute?: null; resourceMeta?: null; resourceParams?: null; pin?: null; clearPins: quorate.ClearPinsEdit.$Shape })
+        );
+    }
+
+    interface IPropertyEdit extends quorate.PropertyEdit.$Properties {
+    }
+
+    class PropertyEdit {
+        constructor(properties?: quorate.PropertyEdit.$Properties);
+        $unknowns?: Uint8Array[];
+        set: quorate.TextEntry.$Properties[];
+        remove: string[];
+        static encode(message: quorate.PropertyEdit.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.PropertyEdit & quorate.PropertyEdit.$Shape;
+    }
+
+    namespace PropertyEdit {
+        interface $Properties {
+            set?: (quorate.TextEntry.$Properties[]|null);
+            remove?: (string[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.PropertyEdit.$Properties;
+    }
+
+    interface IResourceEdit extends quorate.ResourceEdit.$Properties {
+    }
+
+    class ResourceEdit {
+        constructor(properties?: quorate.ResourceEdit.$Properties);
+        $unknowns?: Uint8Array[];
+        resource: string;
+        set: quorate.TextEntry.$Properties[];
+        remove: string[];
+        static encode(message: quorate.ResourceEdit.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ResourceEdit & quorate.ResourceEdit.$Shape;
+    }
+
+    namespace ResourceEdit {
+        interface $Properties {
+            resource?: (string|null);
+            set?: (quorate.TextEntry.$Properties[]|null);
+            remove?: (string[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.ResourceEdit.$Properties;
+    }
+
+    interface IPinEdit extends quorate.PinEdit.$Properties {
+    }
+
+    class PinEdit {
+        constructor(properties?: quorate.PinEdit.$Properties);
+        $unknowns?: Uint8Array[];
+        resource: string;
+        node: string;
+        score: number;
+        until?: (string|null);
+        static encode(message: quorate.PinEdit.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.PinEdit & quorate.PinEdit.$Shape;
+    }
+
+    namespace PinEdit {
+        interface $Properties {
+            resource?: (string|null);
+            node?: (string|null);
+            score?: (number|null);
+            until?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.PinEdit.$Properties;
+    }
+
+    interface IClearPinsEdit extends quorate.ClearPinsEdit.$Properties {
+    }
+
+    class ClearPinsEdit {
+        constructor(properties?: quorate.ClearPinsEdit.$Properties);
+        $unknowns?: Uint8Array[];
+        resource: string;
+        static encode(message: quorate.ClearPinsEdit.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ClearPinsEdit & quorate.ClearPinsEdit.$Shape;
+    }
+
+    namespace ClearPinsEdit {
+        interface $Properties {
+            resource?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.ClearPinsEdit.$Properties;
+    }
+
+    interface IResponse extends quorate.Response.$Properties {
+    }
+
+    class Response {
+        constructor(properties?: quorate.Response.$Properties);
+        $unknowns?: Uint8Array[];
+        done?: (quorate.Done.$Properties|null);
+        state?: (quorate.StateResponse.$Properties|null);
+        history?: (quorate.HistoryResponse.$Properties|null);
+        refused?: (quorate.Refused.$Properties|null);
+        kind?: ("done"|"state"|"history"|"refused");
+        static encode(message: quorate.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Response & quorate.Response.$Shape;
+    }
+
+    namespace Response {
+        interface $Properties {
+            done?: (quorate.Done.$Properties|null);
+            state?: (quorate.StateResponse.$Properties|null);
+            history?: (quorate.HistoryResponse.$Properties|null);
+            refused?: (quorate.Refused.$Properties|null);
+            kind?: ("done"|"state"|"history"|"refused");
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          done?: quorate.Done.$Shape|null;
+          state?: quorate.StateResponse.$Shape|null;
+          history?: quorate.HistoryResponse.$Shape|null;
+          refused?: quorate.Refused.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ kind?: undefined; done?: null; state?: null; history?: null; refused?: null }|{ kind?: "done"; done: quorate.Done.$Shape; state?: null; history?: null; refused?: null }|{ kind?: "state"; done?: null; state: quorate.StateResponse.$Shape; history?: null; refused?: null }|{ kind?: "history"; done?: null; state?: null; history: quorate.HistoryResponse.$Shape; refused?: null }|{ kind?: "refused"; done?: null; state?: null; history?: null; refused: quorate.Refused.$Shape })
+        );
+    }
+
+    interface IDone extends quorate.Done.$Properties {
+    }
+
+    class Done {
+        constructor(properties?: quorate.Done.$Properties);
+        $unknowns?: Uint8Array[];
+        message: string;
+        static encode(message: quorate.Done.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Done & quorate.Done.$Shape;
+    }
+
+    namespace Done {
+        interface $Properties {
+            message?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.Done.$Properties;
+    }
+
+    interface IStateResponse extends quorate.StateResponse.$Properties {
+    }
+
+    class StateResponse {
+        constructor(properties?: quorate.StateResponse.$Properties);
+        $unknowns?: Uint8Array[];
+        state?: (quorate.ClusterState.$Properties|null);
+        static encode(message: quorate.StateResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.StateResponse & quorate.StateResponse.$Shape;
+    }
+
+    namespace StateResponse {
+        interface $Properties {
+            state?: (quorate.ClusterState.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          state?: quorate.ClusterState.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface IHistoryResponse extends quorate.HistoryResponse.$Properties {
+    }
+
+    class HistoryResponse {
+        constructor(properties?: quorate.HistoryResponse.$Properties);
+        $unknowns?: Uint8Array[];
+        revisions: quorate.Revision.$Properties[];
+        static encode(message: quorate.HistoryResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.HistoryResponse & quorate.HistoryResponse.$Shape;
+    }
+
+    namespace HistoryResponse {
+        interface $Properties {
+            revisions?: (quorate.Revision.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          revisions?: quorate.Revision.$Shape[]|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    enum RefusalCode {
+        REFUSAL_CODE_UNSPECIFIED = 0,
+        REFUSAL_CODE_NO_SUCH_OBJECT = 1,
+        REFUSAL_CODE_NO_QUORUM = 2,
+        REFUSAL_CODE_UNSAFE = 3,
+        REFUSAL_CODE_ALREADY_SO = 4,
+        REFUSAL_CODE_CONFLICT = 5,
+        REFUSAL_CODE_INVALID = 6,
+        REFUSAL_CODE_NOT_CONNECTED = 7,
+        REFUSAL_CODE_TRY_AGAIN = 8,
+        REFUSAL_CODE_FAILED = 9
+    }
+
+    interface IRefused extends quorate.Refused.$Properties {
+    }
+
+    class Refused {
+        constructor(properties?: quorate.Refused.$Properties);
+        $unknowns?: Uint8Array[];
+        code: quorate.RefusalCode;
+        message: string;
+        static encode(message: quorate.Refused.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Refused & quorate.Refused.$Shape;
+    }
+
+    namespace Refused {
+        interface $Properties {
+            code?: (quorate.RefusalCode|null);
+            message?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.Refused.$Properties;
+    }
+
+    interface IHeartbeat extends quorate.Heartbeat.$Properties {
+    }
+
+    class Heartbeat {
+        constructor(properties?: quorate.Heartbeat.$Properties);
+        $unknowns?: Uint8Array[];
+        incarnation: number;
+        heard: quorate.Member.$Properties[];
+        view?: (quorate.ViewId.$Properties|null);
+        acting: boolean;
+        epoch: number;
+        revision?: (quorate.RevisionVersion.$Properties|null);
+        static encode(message: quorate.Heartbeat.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Heartbeat & quorate.Heartbeat.$Shape;
+    }
+
+    namespace Heartbeat {
+        interface $Properties {
+            incarnation?: (number|null);
+            heard?: (quorate.Member.$Properties[]|null);
+            view?: (quorate.ViewId.$Properties|null);
+            acting?: (boolean|null);
+            epoch?: (number|null);
+            revision?: (quorate.RevisionVersion.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.Heartbeat.$Properties;
+    }
+
+    interface IClientFrame extends quorate.ClientFrame.$Properties {
+    }
+
+    class ClientFrame {
+        constructor(properties?: quorate.ClientFrame.$Properties);
+        $unknowns?: Uint8Array[];
+        hello?: (quorate.ClientHello.$Properties|null);
+        request?: (quorate.ClientRequest.$Properties|null);
+        watch?: (quorate.ClientWatch.$Properties|null);
+        kind?: ("hello"|"request"|"watch");
+        static encode(message: quorate.ClientFrame.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ClientFrame & quorate.ClientFrame.$Shape;
+    }
+
+    namespace ClientFrame {
+        interface $Properties {
+            hello?: (quorate.ClientHello.$Properties|null);
+            request?: (quorate.ClientRequest.$Properties|null);
+            watch?: (quorate.ClientWatch.$Properties|null);
+            kind?: ("hello"|"request"|"watch");
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          hello?: quorate.ClientHello.$Shape|null;
+          request?: quorate.ClientRequest.$Shape|null;
+          watch?: quorate.ClientWatch.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ kind?: undefined; hello?: null; request?: null; watch?: null }|{ kind?: "hello"; hello: quorate.ClientHello.$Shape; request?: null; watch?: null }|{ kind?: "request"; hello?: null; request: quorate.ClientRequest.$Shape; watch?: null }|{ kind?: "watch"; hello?: null; request?: null; watch: quorate.ClientWatch.$Shape })
+        );
+    }
+
+    interface IClientHello extends quorate.ClientHello.$Properties {
+    }
+
+    class ClientHello {
+        constructor(properties?: quorate.ClientHello.$Properties);
+        $unknowns?: Uint8Array[];
+        major: number;
+        minor: number;
+        user: string;
+        static encode(message: quorate.ClientHello.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ClientHello & quorate.ClientHello.$Shape;
+    }
+
+    namespace ClientHello {
+        interface $Properties {
+            major?: (number|null);
+            minor?: (number|null);
+            user?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.ClientHello.$Properties;
+    }
+
+    interface IClientRequest extends quorate.ClientRequest.$Properties {
+    }
+
+    class ClientRequest {
+        constructor(properties?: quorate.ClientRequest.$Properties);
+        $unknowns?: Uint8Array[];
+        id: number;
+        request?: (quorate.Request.$Properties|null);
+        static encode(message: quorate.ClientRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ClientRequest & quorate.ClientRequest.$Shape;
+    }
+
+    namespace ClientRequest {
+        interface $Properties {
+            id?: (number|null);
+            request?: (quorate.Request.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          id?: number|null;
+          request?: quorate.Request.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface IClientWatch extends quorate.ClientWatch.$Properties {
+    }
+
+    class ClientWatch {
+        constructor(properties?: quorate.ClientWatch.$Properties);
+        $unknowns?: Uint8Array[];
+        id: number;
+        static encode(message: quorate.ClientWatch.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ClientWatch & quorate.ClientWatch.$Shape;
+    }
+
+    namespace ClientWatch {
+        interface $Properties {
+            id?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.ClientWatch.$Properties;
+    }
+
+    interface IServerFrame extends quorate.ServerFrame.$Properties {
+    }
+
+    class ServerFrame {
+        constructor(properties?: quorate.ServerFrame.$Properties);
+        $unknowns?: Uint8Array[];
+        response?: (quorate.ServerResponse.$Properties|null);
+        state?: (quorate.ServerState.$Properties|null);
+        goodbye?: (quorate.ServerGoodbye.$Properties|null);
+        kind?: ("response"|"state"|"goodbye");
+        static encode(message: quorate.ServerFrame.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ServerFrame & quorate.ServerFrame.$Shape;
+    }
+
+    namespace ServerFrame {
+        interface $Properties {
+            response?: (quorate.ServerResponse.$Properties|null);
+            state?: (quorate.ServerState.$Properties|null);
+            goodbye?: (quorate.ServerGoodbye.$Properties|null);
+            kind?: ("response"|"state"|"goodbye");
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          response?: quorate.ServerResponse.$Shape|null;
+          state?: quorate.ServerState.$Shape|null;
+          goodbye?: quorate.ServerGoodbye.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ kind?: undefined; response?: null; state?: null; goodbye?: null }|{ kind?: "response"; response: quorate.ServerResponse.$Shape; state?: null; goodbye?: null }|{ kind?: "state"; response?: null; state: quorate.ServerState.$Shape; goodbye?: null }|{ kind?: "goodbye"; response?: null; state?: null; goodbye: quorate.ServerGoodbye.$Shape })
+        );
+    }
+
+    interface IServerResponse extends quorate.ServerResponse.$Properties {
+    }
+
+    class ServerResponse {
+        constructor(properties?: quorate.ServerResponse.$Properties);
+        $unknowns?: Uint8Array[];
+        id: number;
+        response?: (quorate.Response.$Properties|null);
+        static encode(message: quorate.ServerResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ServerResponse & quorate.ServerResponse.$Shape;
+    }
+
+    namespace ServerResponse {
+        interface $Properties {
+            id?: (number|null);
+            response?: (quorate.Response.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          id?: number|null;
+          response?: quorate.Response.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface IServerState extends quorate.ServerState.$Properties {
+    }
+
+    class ServerState {
+        constructor(properties?: quorate.ServerState.$Properties);
+        $unknowns?: Uint8Array[];
+        id: number;
+        state?: (quorate.ClusterState.$Properties|null);
+        static encode(message: quorate.ServerState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ServerState & quorate.ServerState.$Shape;
+    }
+
+    namespace ServerState {
+        interface $Properties {
+            id?: (number|null);
+            state?: (quorate.ClusterState.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          id?: number|null;
+          state?: quorate.ClusterState.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface IServerGoodbye extends quorate.ServerGoodbye.$Properties {
+    }
+
+    class ServerGoodbye {
+        constructor(properties?: quorate.ServerGoodbye.$Properties);
+        $unknowns?: Uint8Array[];
+        reason: string;
+        static encode(message: quorate.ServerGoodbye.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ServerGoodbye & quorate.ServerGoodbye.$Shape;
+    }
+
+    namespace ServerGoodbye {
+        interface $Properties {
+            reason?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.ServerGoodbye.$Properties;
+    }
+
+    interface IPeerFrame extends quorate.PeerFrame.$Properties {
+    }
+
+    class PeerFrame {
+        constructor(properties?: quorate.PeerFrame.$Properties);
+        $unknowns?: Uint8Array[];
+        hello?: (quorate.PeerHello.$Properties|null);
+        data?: (quorate.PeerData.$Properties|null);
+        received?: (quorate.PeerReceived.$Properties|null);
+        goodbye?: (quorate.PeerGoodbye.$Properties|null);
+        kind?: ("hello"|"data"|"received"|"goodbye");
+        static encode(message: quorate.PeerFrame.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.PeerFrame & quorate.PeerFrame.$Shape;
+    }
+
+    namespace PeerFrame {
+        interface $Properties {
+            hello?: (quorate.PeerHello.$Properties|null);
+            data?: (quorate.PeerData.$Properties|null);
+            received?: (quorate.PeerReceived.$Properties|null);
+            goodbye?: (quorate.PeerGoodbye.$Properties|null);
+            kind?: ("hello"|"data"|"received"|"goodbye");
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          hello?: quorate.PeerHello.$Shape|null;
+          data?: quorate.PeerData.$Shape|null;
+          received?: quorate.PeerReceived.$Shape|null;
+          goodbye?: quorate.PeerGoodbye.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ kind?: undefined; hello?: null; data?: null; received?: null; goodbye?: null }|{ kind?: "hello"; hello: quorate.PeerHello.$Shape; data?: null; received?: null; goodbye?: null }|{ kind?: "data"; hello?: null; data: quorate.PeerData.$Shape; received?: null; goodbye?: null }|{ kind?: "received"; hello?: null; data?: null; received: quorate.PeerReceived.$Shape; goodbye?: null }|{ kind?: "goodbye"; hello?: null; data?: null; received?: null; goodbye: quorate.PeerGoodbye.$Shape })
+        );
+    }
+
+    interface IPeerHello extends quorate.PeerHello.$Properties {
+    }
+
+    class PeerHello {
+        constructor(properties?: quorate.PeerHello.$Properties);
+        $unknowns?: Uint8Array[];
+        major: number;
+        minor: number;
+        cluster: string;
+        node: string;
+        incarnation: number;
+        stream: number;
+        peerIncarnation: number;
+        peerStream: number;
+        received: number;
+        static encode(message: quorate.PeerHello.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.PeerHello & quorate.PeerHello.$Shape;
+    }
+
+    namespace PeerHello {
+        interface $Properties {
+            major?: (number|null);
+            minor?: (number|null);
+            cluster?: (string|null);
+            node?: (string|null);
+            incarnation?: (number|null);
+            stream?: (number|null);
+            peerIncarnation?: (number|null);
+            peerStream?: (number|null);
+            received?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.PeerHello.$Properties;
+    }
+
+    interface IPeerData extends quorate.PeerData.$Properties {
+    }
+
+    class PeerData {
+        constructor(properties?: quorate.PeerData.$Properties);
+        $unknowns?: Uint8Array[];
+        number: number;
+        message: Uint8Array;
+        static encode(message: quorate.PeerData.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.PeerData & quorate.PeerData.$Shape;
+    }
+
+    namespace PeerData {
+        interface $Properties {
+            number?: (number|null);
+            message?: (Uint8Array|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.PeerData.$Properties;
+    }
+
+    interface IPeerReceived extends quorate.PeerReceived.$Properties {
+    }
+
+    class PeerReceived {
+        constructor(properties?: quorate.PeerReceived.$Properties);
+        $unknowns?: Uint8Array[];
+        number: number;
+        static encode(message: quorate.PeerReceived.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.PeerReceived & quorate.PeerReceived.$Shape;
+    }
+
+    namespace PeerReceived {
+        interface $Properties {
+            number?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.PeerReceived.$Properties;
+    }
+
+    interface IPeerGoodbye extends quorate.PeerGoodbye.$Properties {
+    }
+
+    class PeerGoodbye {
+        constructor(properties?: quorate.PeerGoodbye.$Properties);
+        $unknowns?: Uint8Array[];
+        reason: string;
+        static encode(message: quorate.PeerGoodbye.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.PeerGoodbye & quorate.PeerGoodbye.$Shape;
+    }
+
+    namespace PeerGoodbye {
+        interface $Properties {
+            reason?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.PeerGoodbye.$Properties;
+    }
+
+    interface IPeerMessage extends quorate.PeerMessage.$Properties {
+    }
+
+    class PeerMessage {
+        constructor(properties?: quorate.PeerMessage.$Properties);
+        $unknowns?: Uint8Array[];
+        propose?: (quorate.Propose.$Properties|null);
+        promise?: (quorate.Promise.$Properties|null);
+        refuse?: (quorate.Refuse.$Properties|null);
+        install?: (quorate.Install.$Properties|null);
+        leave?: (quorate.Leave.$Properties|null);
+        report?: (quorate.Report.$Properties|null);
+        fetchRevision?: (quorate.FetchRevision.$Properties|null);
+        revision?: (quorate.RevisionMessage.$Properties|null);
+        fetchTable?: (quorate.ViewOnly.$Properties|null);
+        table?: (quorate.Table.$Properties|null);
+        snapshot?: (quorate.Snapshot.$Properties|null);
+        changeStatus?: (quorate.ChangeStatus.$Properties|null);
+        writeRevision?: (quorate.WriteRevision.$Properties|null);
+        withdrawRevision?: (quorate.WithdrawRevision.$Properties|null);
+        acknowledge?: (quorate.Acknowledge.$Properties|null);
+        execute?: (quorate.Execute.$Properties|null);
+        cancel?: (quorate.Cancel.$Properties|null);
+        executed?: (quorate.Executed.$Properties|null);
+        executeFence?: (quorate.ExecuteFence.$Properties|null);
+        executedFence?: (quorate.ExecutedFence.$Properties|null);
+        request?: (quorate.PeerRequest.$Properties|null);
+        response?: (quorate.PeerResponse.$Properties|null);
+        requestShutdown?: (quorate.ViewOnly.$Properties|null);
+        grantShutdown?: (quorate.ViewOnly.$Properties|null);
+        kind?: ("propose"|"promise"|"refuse"|"install"|"leave"|"report"|"fetchRevision"|"revision"|"fetchTable"|"table"|"snapshot"|"changeStatus"|"writeRevision"|"withdrawRevision"|"acknowledge"|"execute"|"cancel"|"executed"|"executeFence"|"executedFence"|"request"|"response"|"requestShutdown"|"grantShutdown");
+        static encode(message: quorate.PeerMessage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.PeerMessage & quorate.PeerMessage.$Shape;
+    }
+
+    namespace PeerMessage {
+        interface $Properties {
+            propose?: (quorate.Propose.$Properties|null);
+            promise?: (quorate.Promise.$Properties|null);
+            refuse?: (quorate.Refuse.$Properties|null);
+            install?: (quorate.Install.$Properties|null);
+            leave?: (quorate.Leave.$Properties|null);
+            report?: (quorate.Report.$Properties|null);
+            fetchRevision?: (quorate.FetchRevision.$Properties|null);
+            revision?: (quorate.RevisionMessage.$Properties|null);
+            fetchTable?: (quorate.ViewOnly.$Properties|null);
+            table?: (quorate.Table.$Properties|null);
+            snapshot?: (quorate.Snapshot.$Properties|null);
+            changeStatus?: (quorate.ChangeStatus.$Properties|null);
+            writeRevision?: (quorate.WriteRevision.$Properties|null);
+            withdrawRevision?: (quorate.WithdrawRevision.$Properties|null);
+            acknowledge?: (quorate.Acknowledge.$Properties|null);
+            execute?: (quorate.Execute.$Properties|null);
+            cancel?: (quorate.Cancel.$Properties|null);
+            executed?: (quorate.Executed.$Properties|null);
+            executeFence?: (quorate.ExecuteFence.$Properties|null);
+            executedFence?: (quorate.ExecutedFence.$Properties|null);
+            request?: (quorate.PeerRequest.$Properties|null);
+            response?: (quorate.PeerResponse.$Properties|null);
+            requestShutdown?: (quorate.ViewOnly.$Properties|null);
+            grantShutdown?: (quorate.ViewOnly.$Properties|null);
+            kind?: ("propose"|"promise"|"refuse"|"install"|"leave"|"report"|"fetchRevision"|"revision"|"fetchTable"|"table"|"snapshot"|"changeStatus"|"writeRevision"|"withdrawRevision"|"acknowledge"|"execute"|"cancel"|"executed"|"executeFence"|"executedFence"|"request"|"response"|"requestShutdown"|"grantShutdown");
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          propose?: quorate.Propose.$Shape|null;
+          promise?: quorate.Promise.$Shape|null;
+          refuse?: quorate.Refuse.$Shape|null;
+          install?: quorate.Install.$Shape|null;
+          leave?: quorate.Leave.$Shape|null;
+          report?: quorate.Report.$Shape|null;
+          fetchRevision?: quorate.FetchRevision.$Shape|null;
+          revision?: quorate.RevisionMessage.$Shape|null;
+          fetchTable?: quorate.ViewOnly.$Shape|null;
+          table?: quorate.Table.$Shape|null;
+          snapshot?: quorate.Snapshot.$Shape|null;
+          changeStatus?: quorate.ChangeStatus.$Shape|null;
+          writeRevision?: quorate.WriteRevision.$Shape|null;
+          withdrawRevision?: quorate.WithdrawRevision.$Shape|null;
+          acknowledge?: quorate.Acknowledge.$Shape|null;
+          execute?: quorate.Execute.$Shape|null;
+          cancel?: quorate.Cancel.$Shape|null;
+          executed?: quorate.Executed.$Shape|null;
+          executeFence?: quorate.ExecuteFence.$Shape|null;
+          executedFence?: quorate.ExecutedFence.$Shape|null;
+          request?: quorate.PeerRequest.$Shape|null;
+          response?: quorate.PeerResponse.$Shape|null;
+          requestShutdown?: quorate.ViewOnly.$Shape|null;
+          grantShutdown?: quorate.ViewOnly.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ kind?: undefined; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; withdrawRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "propose"; propose: quorate.Propose.$Shape; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; withdrawRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "promise"; propose?: null; promise: quorate.Promise.$Shape; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; withdrawRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "refuse"; propose?: null; promise?: null; refuse: quorate.Refuse.$Shape; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; withdrawRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "install"; propose?: null; promise?: null; refuse?: null; install: quorate.Install.$Shape; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; withdrawRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "leave"; propose?: null; promise?: null; refuse?: null; install?: null; leave: quorate.Leave.$Shape; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; withdrawRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "report"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report: quorate.Report.$Shape; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; withdrawRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "fetchRevision"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision: quorate.FetchRevision.$Shape; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; withdrawRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "revision"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision: quorate.RevisionMessage.$Shape; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; withdrawRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "fetchTable"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable: quorate.ViewOnly.$Shape; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; withdrawRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "table"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table: quorate.Table.$Shape; snapshot?: null; changeStatus?: null; writeRevision?: null; withdrawRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "snapshot"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot: quorate.Snapshot.$Shape; changeStatus?: null; writeRevision?: null; withdrawRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "changeStatus"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus: quorate.ChangeStatus.$Shape; writeRevision?: null; withdrawRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "writeRevision"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision: quorate.WriteRevision.$Shape; withdrawRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "withdrawRevision"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; withdrawRevision: quorate.WithdrawRevision.$Shape; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "acknowledge"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; withdrawRevision?: null; acknowledge: quorate.Acknowledge.$Shape; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "execute"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; withdrawRevision?: null; acknowledge?: null; execute: quorate.Execute.$Shape; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "cancel"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; withdrawRevision?: null; acknowledge?: null; execute?: null; cancel: quorate.Cancel.$Shape; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "executed"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; withdrawRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed: quorate.Executed.$Shape; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "executeFence"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; withdrawRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence: quorate.ExecuteFence.$Shape; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "executedFence"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; withdrawRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence: quorate.ExecutedFence.$Shape; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "request"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; withdrawRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request: quorate.PeerRequest.$Shape; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "response"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; withdrawRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response: quorate.PeerResponse.$Shape; requestShutdown?: null; grantShutdown?: null }|{ kind?: "requestShutdown"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; withdrawRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown: quorate.ViewOnly.$Shape; grantShutdown?: null }|{ kind?: "grantShutdown"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; withdrawRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown: quorate.ViewOnly.$Shape })
+        );
+    }
+
+    interface IPropose extends quorate.Propose.$Properties {
+    }
+
+    class Propose {
+        constructor(properties?: quorate.Propose.$Properties);
+        $unknowns?: Uint8Array[];
+        view?: (quorate.ViewId.$Properties|null);
+        members: quorate.Member.$Properties[];
+        static encode(message: quorate.Propose.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Propose & quorate.Propose.$Shape;
+    }
+
+    namespace Propose {
+        interface $Properties {
+            view?: (quorate.ViewId.$Properties|null);
+            members?: (quorate.Member.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.Propose.$Properties;
+    }
+
+    interface IPromise extends quorate.Promise.$Properties {
+    }
+
+    class Promise {
+        constructor(properties?: quorate.Promise.$Properties);
+        $unknowns?: Uint8Array[];
+        view?: (quorate.ViewId.$Properties|null);
+        allSeen: boolean;
+        static encode(message: quorate.Promise.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Promise & quorate.Promise.$Shape;
+    }
+
+    namespace Promise {
+        interface $Properties {
+            view?: (quorate.ViewId.$Properties|null);
+            allSeen?: (boolean|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.Promise.$Properties;
+    }
+
+    interface IRefuse extends quorate.Refuse.$Properties {
+    }
+
+    class Refuse {
+        constructor(properties?: quorate.Refuse.$Properties);
+        $unknowns?: Uint8Array[];
+        view?: (quorate.ViewId.$Properties|null);
+        promised: number;
+        static encode(message: quorate.Refuse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Refuse & quorate.Refuse.$Shape;
+    }
+
+    namespace Refuse {
+        interface $Properties {
+            view?: (quorate.ViewId.$Properties|null);
+            promised?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.Refuse.$Properties;
+    }
+
+    interface IInstall extends quorate.Install.$Properties {
+    }
+
+    class Install {
+        constructor(properties?: quorate.Install.$Properties);
+        $unknowns?: Uint8Array[];
+        view?: (quorate.ViewId.$Properties|null);
+        members: quorate.Member.$Properties[];
+        allSeen: boolean;
+        static encode(message: quorate.Install.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Install & quorate.Install.$Shape;
+    }
+
+    namespace Install {
+        interface $Properties {
+            view?: (quorate.ViewId.$Properties|null);
+            members?: (quorate.Member.$Properties[]|null);
+            allSeen?: (boolean|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.Install.$Properties;
+    }
+
+    interface ILeave extends quorate.Leave.$Properties {
+    }
+
+    class Leave {
+        constructor(properties?: quorate.Leave.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: quorate.Leave.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Leave & quorate.Leave.$Shape;
+    }
+
+    namespace Leave {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.Leave.$Properties;
+    }
+
+    interface IReport extends quorate.Report.$Properties {
+    }
+
+    class Report {
+        constructor(properties?: quorate.Report.$Properties);
+        $unknowns?: Uint8Array[];
+        view?: (quorate.ViewId.$Properties|null);
+        report?: (quorate.MemberReport.$Properties|null);
+        static encode(message: quorate.Report.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Report & quorate.Report.$Shape;
+    }
+
+    namespace Report {
+        interface $Properties {
+            view?: (quorate.ViewId.$Properties|null);
+            report?: (quorate.MemberReport.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.Report.$Properties;
+    }
+
+    interface IMemberReport extends quorate.MemberReport.$Properties {
+    }
+
+    class MemberReport {
+        constructor(properties?: quorate.MemberReport.$Properties);
+        $unknowns?: Uint8Array[];
+        revision?: (quorate.RevisionVersion.$Properties|null);
+        own?: (quorate.NodeStatus.$Properties|null);
+        tableView?: (quorate.ViewId.$Properties|null);
+        tableNumber: number;
+        static encode(message: quorate.MemberReport.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.MemberReport & quorate.MemberReport.$Shape;
+    }
+
+    namespace MemberReport {
+        interface $Properties {
+            revision?: (quorate.RevisionVersion.$Properties|null);
+            own?: (quorate.NodeStatus.$Properties|null);
+            tableView?: (quorate.ViewId.$Properties|null);
+            tableNumber?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.MemberReport.$Properties;
+    }
+
+    interface IFetchRevision extends quorate.FetchRevision.$Properties {
+    }
+
+    class FetchRevision {
+        constructor(properties?: quorate.FetchRevision.$Properties);
+        $unknowns?: Uint8Array[];
+        view?: (quorate.ViewId.$Properties|null);
+        version?: (quorate.RevisionVersion.$Properties|null);
+        static encode(message: quorate.FetchRevision.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.FetchRevision & quorate.FetchRevision.$Shape;
+    }
+
+    namespace FetchRevision {
+        interface $Properties {
+            view?: (quorate.ViewId.$Properties|null);
+            version?: (quorate.RevisionVersion.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.FetchRevision.$Properties;
+    }
+
+    interface IRevisionMessage extends quorate.RevisionMessage.$Properties {
+    }
+
+    class RevisionMessage {
+        constructor(properties?: quorate.RevisionMessage.$Properties);
+        $unknowns?: Uint8Array[];
+        view?: (quorate.ViewId.$Properties|null);
+        revision?: (quorate.Revision.$Properties|null);
+        static encode(message: quorate.RevisionMessage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.RevisionMessage & quorate.RevisionMessage.$Shape;
+    }
+
+    namespace RevisionMessage {
+        interface $Properties {
+            view?: (quorate.ViewId.$Properties|null);
+            revision?: (quorate.Revision.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          view?: quorate.ViewId.$Shape|null;
+          revision?: quorate.Revision.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface ITable extends quorate.Table.$Properties {
+    }
+
+    class Table {
+        constructor(properties?: quorate.Table.$Properties);
+        $unknowns?: Uint8Array[];
+        view?: (quorate.ViewId.$Properties|null);
+        table?: (quorate.ClusterStatus.$Properties|null);
+        static encode(message: quorate.Table.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Table & quorate.Table.$Shape;
+    }
+
+    namespace Table {
+        interface $Properties {
+            view?: (quorate.ViewId.$Properties|null);
+            table?: (quorate.ClusterStatus.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          view?: quorate.ViewId.$Shape|null;
+          table?: quorate.ClusterStatus.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface ISnapshot extends quorate.Snapshot.$Properties {
+    }
+
+    class Snapshot {
+        constructor(properties?: quorate.Snapshot.$Properties);
+        $unknowns?: Uint8Array[];
+        view?: (quorate.ViewId.$Properties|null);
+        number: number;
+        table?: (quorate.ClusterStatus.$Properties|null);
+        static encode(message: quorate.Snapshot.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Snapshot & quorate.Snapshot.$Shape;
+    }
+
+    namespace Snapshot {
+        interface $Properties {
+            view?: (quorate.ViewId.$Properties|null);
+            number?: (number|null);
+            table?: (quorate.ClusterStatus.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          view?: quorate.ViewId.$Shape|null;
+          number?: number|null;
+          table?: quorate.ClusterStatus.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface IChangeStatus extends quorate.ChangeStatus.$Properties {
+    }
+
+    class ChangeStatus {
+        constructor(properties?: quorate.ChangeStatus.$Properties);
+        $unknowns?: Uint8Array[];
+        view?: (quorate.ViewId.$Properties|null);
+        number: number;
+        changes: quorate.StatusChange.$Properties[];
+        static encode(message: quorate.ChangeStatus.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ChangeStatus & quorate.ChangeStatus.$Shape;
+    }
+
+    namespace ChangeStatus {
+        interface $Properties {
+            view?: (quorate.ViewId.$Properties|null);
+            number?: (number|null);
+            changes?: (quorate.StatusChange.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          view?: quorate.ViewId.$Shape|null;
+          number?: number|null;
+          changes?: quorate.StatusChange.$Shape[]|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface IStatusChange extends quorate.StatusChange.$Properties {
+    }
+
+    class StatusChange {
+        constructor(properties?: quorate.StatusChange.$Properties);
+        $unknowns?: Uint8Array[];
+        operation?: (quorate.OperationChange.$Properties|null);
+        forgetOperations?: (quorate.ForgetOperationsChange.$Properties|null);
+        attributes?: (quorate.AttributesRequest.$Properties|null);
+        node?: (quorate.NodeChange.$Properties|null);
+        fencing?: (quorate.FencingChange.$Properties|null);
+        wishes?: (quorate.WishesChange.$Properties|null);
+        kind?: ("operation"|"forgetOperations"|"attributes"|"node"|"fencing"|"wishes");
+        static encode(message: quorate.StatusChange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.StatusChange & quorate.StatusChange.$Shape;
+    }
+
+    namespace StatusChange {
+        interface $Properties {
+            operation?: (quorate.OperationChange.$Properties|null);
+            forgetOperations?: (quorate.ForgetOperationsChange.$Properties|null);
+            attributes?: (quorate.AttributesRequest.$Properties|null);
+            node?: (quorate.NodeChange.$Properties|null);
+            fencing?: (quorate.FencingChange.$Properties|null);
+            wishes?: (quorate.WishesChange.$Properties|null);
+            kind?: ("operation"|"forgetOperations"|"attributes"|"node"|"fencing"|"wishes");
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          operation?: quorate.OperationChange.$Shape|null;
+          forgetOperations?: quorate.ForgetOperationsChange.$Shape|null;
+          attributes?: quorate.AttributesRequest.$Shape|null;
+          node?: quorate.NodeChange.$Shape|null;
+          fencing?: quorate.FencingChange.$Shape|null;
+          wishes?: quorate.WishesChange.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ kind?: undefined; operation?: null; forgetOperations?: null; attributes?: null; node?: null; fencing?: null; wishes?: null }|{ kind?: "operation"; operation: quorate.OperationChange.$Shape; forgetOperations?: null; attributes?: null; node?: null; fencing?: null; wishes?: null }|{ kind?: "forgetOperations"; operation?: null; forgetOperations: quorate.ForgetOperationsChange.$Shape; attributes?: null; node?: null; fencing?: null; wishes?: null }|{ kind?: "attributes"; operation?: null; forgetOperations?: null; attributes: quorate.AttributesRequest.$Shape; node?: null; fencing?: null; wishes?: null }|{ kind?: "node"; operation?: null; forgetOperations?: null; attributes?: null; node: quorate.NodeChange.$Shape; fencing?: null; wishes?: null }|{ kind?: "fencing"; operation?: null; forgetOperations?: null; attributes?: null; node?: null; fencing: quorate.FencingChange.$Shape; wishes?: null }|{ kind?: "wishes"; operation?: null; forgetOperations?: null; attributes?: null; node?: null; fencing?: null; wishes: quorate.WishesChange.$Shape })
+        );
+    }
+
+    interface IOperationChange extends quorate.OperationChange.$Properties {
+    }
+
+    class OperationChange {
+        constructor(properties?: quorate.OperationChange.$Properties);
+        $unknowns?: Uint8Array[];
+        node: string;
+        key: string;
+        record?: (quorate.OperationRecord.$Properties|null);
+        static encode(message: quorate.OperationChange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.OperationChange & quorate.OperationChange.$Shape;
+    }
+
+    namespace OperationChange {
+        interface $Properties {
+            node?: (string|null);
+            key?: (string|null);
+            record?: (quorate.OperationRecord.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.OperationChange.$Properties;
+    }
+
+    interface IForgetOperationsChange extends quorate.ForgetOperationsChange.$Properties {
+    }
+
+    class ForgetOperationsChange {
+        constructor(properties?: quorate.ForgetOperationsChange.$Properties);
+        $unknowns?: Uint8Array[];
+        node: string;
+        keys: string[];
+        static encode(message: quorate.ForgetOperationsChange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ForgetOperationsChange & quorate.ForgetOperationsChange.$Shape;
+    }
+
+    namespace ForgetOperationsChange {
+        interface $Properties {
+            node?: (string|null);
+            keys?: (string[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.ForgetOperationsChange.$Properties;
+    }
+
+    interface INodeChange extends quorate.NodeChange.$Properties {
+    }
+
+    class NodeChange {
+        constructor(properties?: quorate.NodeChange.$Properties);
+        $unknowns?: Uint8Array[];
+        node: string;
+        status?: (quorate.NodeStatus.$Properties|null);
+        static encode(message: quorate.NodeChange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.NodeChange & quorate.NodeChange.$Shape;
+    }
+
+    namespace NodeChange {
+        interface $Properties {
+            node?: (string|null);
+            status?: (quorate.NodeStatus.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.NodeChange.$Properties;
+    }
+
+    interface IFencingChange extends quorate.FencingChange.$Properties {
+    }
+
+    class FencingChange {
+        constructor(properties?: quorate.FencingChange.$Properties);
+        $unknowns?: Uint8Array[];
+        record?: (quorate.FencingRecord.$Properties|null);
+        static encode(message: quorate.FencingChange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.FencingChange & quorate.FencingChange.$Shape;
+    }
+
+    namespace FencingChange {
+        interface $Properties {
+            record?: (quorate.FencingRecord.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.FencingChange.$Properties;
+    }
+
+    interface IWishesChange extends quorate.WishesChange.$Properties {
+    }
+
+    class WishesChange {
+        constructor(properties?: quorate.WishesChange.$Properties);
+        $unknowns?: Uint8Array[];
+        wishes: quorate.Wish.$Properties[];
+        static encode(message: quorate.WishesChange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.WishesChange & quorate.WishesChange.$Shape;
+    }
+
+    namespace WishesChange {
+        interface $Properties {
+            wishes?: (quorate.Wish.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          wishes?: quorate.Wish.$Shape[]|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface IWriteRevision extends quorate.WriteRevision.$Properties {
+    }
+
+    class WriteRevision {
+        constructor(properties?: quorate.WriteRevision.$Properties);
+        $unknowns?: Uint8Array[];
+        view?: (quorate.ViewId.$Properties|null);
+        number: number;
+        revision?: (quorate.Revision.$Properties|null);
+        static encode(message: quorate.WriteRevision.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.WriteRevision & quorate.WriteRevision.$Shape;
+    }
+
+    namespace WriteRevision {
+        interface $Properties {
+            view?: (quorate.ViewId.$Properties|null);
+            number?: (number|null);
+            revision?: (quorate.Revision.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          view?: quorate.ViewId.$Shape|null;
+          number?: number|null;
+          revision?: quorate.Revision.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface IWithdrawRevision extends quorate.WithdrawRevision.$Properties {
+    }
+
+    class WithdrawRevision {
+        constructor(properties?: quorate.WithdrawRevision.$Properties);
+        $unknowns?: Uint8Array[];
+        view?: (quorate.ViewId.$Properties|null);
+        number: number;
+        version?: (quorate.RevisionVersion.$Properties|null);
+        static encode(message: quorate.WithdrawRevision.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.WithdrawRevision & quorate.WithdrawRevision.$Shape;
+    }
+
+    namespace WithdrawRevision {
+        interface $Properties {
+            view?: (quorate.ViewId.$Properties|null);
+            number?: (number|null);
+            version?: (quorate.RevisionVersion.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.WithdrawRevision.$Properties;
+    }
+
+    interface IAcknowledge extends quorate.Acknowledge.$Properties {
+    }
+
+    class Acknowledge {
+        constructor(properties?: quorate.Acknowledge.$Properties);
+        $unknowns?: Uint8Array[];
+        view?: (quorate.ViewId.$Properties|null);
+        number: number;
+        error: string;
+        static encode(message: quorate.Acknowledge.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Acknowledge & quorate.Acknowledge.$Shape;
+    }
+
+    namespace Acknowledge {
+        interface $Properties {
+            view?: (quorate.ViewId.$Properties|null);
+            number?: (number|null);
+            error?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.Acknowledge.$Properties;
+    }
+
+    interface IExecute extends quorate.Execute.$Properties {
+    }
+
+    class Execute {
+        constructor(properties?: quorate.Execute.$Properties);
+        $unknowns?: Uint8Array[];
+        view?: (quorate.ViewId.$Properties|null);
+        callId: number;
+        operation?: (quorate.OperationSpec.$Properties|null);
+        expectedRc: number;
+        digest: string;
+        static encode(message: quorate.Execute.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Execute & quorate.Execute.$Shape;
+    }
+
+    namespace Execute {
+        interface $Properties {
+            view?: (quorate.ViewId.$Properties|null);
+            callId?: (number|null);
+            operation?: (quorate.OperationSpec.$Properties|null);
+            expectedRc?: (number|null);
+            digest?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.Execute.$Properties;
+    }
+
+    interface ICancel extends quorate.Cancel.$Properties {
+    }
+
+    class Cancel {
+        constructor(properties?: quorate.Cancel.$Properties);
+        $unknowns?: Uint8Array[];
+        view?: (quorate.ViewId.$Properties|null);
+        resource: string;
+        operation: string;
+        interval: number;
+        static encode(message: quorate.Cancel.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Cancel & quorate.Cancel.$Shape;
+    }
+
+    namespace Cancel {
+        interface $Properties {
+            view?: (quorate.ViewId.$Properties|null);
+            resource?: (string|null);
+            operation?: (string|null);
+            interval?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.Cancel.$Properties;
+    }
+
+    interface IExecuted extends quorate.Executed.$Properties {
+    }
+
+    class Executed {
+        constructor(properties?: quorate.Executed.$Properties);
+        $unknowns?: Uint8Array[];
+        view?: (quorate.ViewId.$Properties|null);
+        record?: (quorate.OperationRecord.$Properties|null);
+        static encode(message: quorate.Executed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Executed & quorate.Executed.$Shape;
+    }
+
+    namespace Executed {
+        interface $Properties {
+            view?: (quorate.ViewId.$Properties|null);
+            record?: (quorate.OperationRecord.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.Executed.$Properties;
+    }
+
+    interface IExecuteFence extends quorate.ExecuteFence.$Properties {
+    }
+
+    class ExecuteFence {
+        constructor(properties?: quorate.ExecuteFence.$Properties);
+        $unknowns?: Uint8Array[];
+        view?: (quorate.ViewId.$Properties|null);
+        ticket: number;
+        run?: (quorate.FenceAgentSpec.$Properties|null);
+        static encode(message: quorate.ExecuteFence.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ExecuteFence & quorate.ExecuteFence.$Shape;
+    }
+
+    namespace ExecuteFence {
+        interface $Properties {
+            view?: (quorate.ViewId.$Properties|null);
+            ticket?: (number|null);
+            run?: (quorate.FenceAgentSpec.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.ExecuteFence.$Properties;
+    }
+
+    interface IExecutedFence extends quorate.ExecutedFence.$Properties {
+    }
+
+    class ExecutedFence {
+        constructor(properties?: quorate.ExecutedFence.$Properties);
+        $unknowns?: Uint8Array[];
+        view?: (quorate.ViewId.$Properties|null);
+        ticket: number;
+        result?: (quorate.FenceAgentResult.$Properties|null);
+        static encode(message: quorate.ExecutedFence.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ExecutedFence & quorate.ExecutedFence.$Shape;
+    }
+
+    namespace ExecutedFence {
+        interface $Properties {
+            view?: (quorate.ViewId.$Properties|null);
+            ticket?: (number|null);
+            result?: (quorate.FenceAgentResult.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.ExecutedFence.$Properties;
+    }
+
+    interface IPeerRequest extends quorate.PeerRequest.$Properties {
+    }
+
+    class PeerRequest {
+        constructor(properties?: quorate.PeerRequest.$Properties);
+        $unknowns?: Uint8Array[];
+        view?: (quorate.ViewId.$Properties|null);
+        id: number;
+        author: string;
+        request?: (quorate.Request.$Properties|null);
+        static encode(message: quorate.PeerRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.PeerRequest & quorate.PeerRequest.$Shape;
+    }
+
+    namespace PeerRequest {
+        interface $Properties {
+            view?: (quorate.ViewId.$Properties|null);
+            id?: (number|null);
+            author?: (string|null);
+            request?: (quorate.Request.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          view?: quorate.ViewId.$Shape|null;
+          id?: number|null;
+          author?: string|null;
+          request?: quorate.Request.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface IPeerResponse extends quorate.PeerResponse.$Properties {
+    }
+
+    class PeerResponse {
+        constructor(properties?: quorate.PeerResponse.$Properties);
+        $unknowns?: Uint8Array[];
+        view?: (quorate.ViewId.$Properties|null);
+        id: number;
+        response?: (quorate.Response.$Properties|null);
+        static encode(message: quorate.PeerResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.PeerResponse & quorate.PeerResponse.$Shape;
+    }
+
+    namespace PeerResponse {
+        interface $Properties {
+            view?: (quorate.ViewId.$Properties|null);
+            id?: (number|null);
+            response?: (quorate.Response.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          view?: quorate.ViewId.$Shape|null;
+          id?: number|null;
+          response?: quorate.Response.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface IViewOnly extends quorate.ViewOnly.$Properties {
+    }
+
+    class ViewOnly {
+        constructor(properties?: quorate.ViewOnly.$Properties);
+        $unknowns?: Uint8Array[];
+        view?: (quorate.ViewId.$Properties|null);
+        static encode(message: quorate.ViewOnly.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ViewOnly & quorate.ViewOnly.$Shape;
+    }
+
+    namespace ViewOnly {
+        interface $Properties {
+            view?: (quorate.ViewId.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.ViewOnly.$Properties;
+    }
+}

@@ -1,0 +1,189 @@
+/** The words of the model as they travel: proto/cluster.proto, one shape a type. */
+import type {
+  AgentName,
+  Clone,
+  Configuration,
+  Constraint,
+  FencingLevel,
+  Group,
+  NodeConfig,
+  OperationConfig,
+  OrderAction,
+  Primitive,
+  Resource,
+  Values,
+} from "../core/cib/configuration.js";
+import type { Revision, RevisionVersion } from "../core/cib/revision.js";
+import type { ClusterStatus, FencingRecord, NodeStatus, OperationRecord, Wish } from "../core/cib/status.js";
+import type { Member, View, ViewId } from "../core/membership/view.js";
+import type { Role } from "../core/model/role.js";
+import type { FenceAgentResult, FenceAgentSpec, OperationSpec } from "../core/node/io.js";
+import {
+  choice,
+  count,
+  type Fields,
+  flag,
+  list,
+  name,
+  number,
+  optional,
+  record,
+  type Shape,
+  table,
+  text,
+  union,
+} from "./shape.js";
+
+export const values: Shape<Values> = table(text);
+
+export const viewId = record<ViewId>({ epoch: count, node: name });
+export const member = record<Member>({ node: name, incarnation: count });
+export const view = record<View>({ id: viewId, members: list(member) });
+
+const agentName = record<AgentName>({
+  class: choice({ ocf: 1, stonith: 2 }),
+  provider: optional(text),
+  type: text,
+});
+
+const role = choice<Role>({ Stopped: 1, Started: 2, Unpromoted: 3, Promoted: 4 });
+
+const operationConfig = record<OperationConfig>({ name: text, interval: number, options: values });
+
+const primitive: Fields<Omit<Primitive, "kind">> = {
+  id: text,
+  agent: agentName,
+  params: values,
+  meta: values,
+  operations: list(operationConfig),
+  description: optional(text),
+};
+
+const group: Fields<Omit<Group, "kind">> = {
+  id: text,
+  members: list(lonePrimitive()),
+  meta: values,
+  description: optional(text),
+};
+
+/** Where a union's member stands alone, its kind is known and does not travel. */
+function lonePrimitive(): Shape<Primitive> {
+  const shape = record(primitive);
+  return { toWire: shape.toWire, fromWire: (wire) => ({ kind: "primitive", ...shape.fromWire(wire) }) };
+}
+
+const clone: Fields<Omit<Clone, "kind">> = {
+  id: text,
+  child: union<Primitive | Group>({ primitive, group }),
+  meta: values,
+  description: optional(text),
+};
+
+const orderAction = choice<OrderAction>({ start: 1, stop: 2, promote: 3, demote: 4 });
+
+const constraint = union<Constraint>({
+  location: { id: text, resource: text, node: text, score: number, role: optional(role), until: optional(text) },
+  colocation: { id: text, score: number, resource: text, role: optional(role), with: text, withRole: optional(role) },
+  order: {
+    id: text,
+    orderKind: choice({ Mandatory: 1, Optional: 2, Serialize: 3 }),
+    first: text,
+    firstAction: orderAction,
+    // biome-ignore lint/suspicious/noThenProperty: the field's word for the second action of an order; a shape is never awaited
+    then: text,
+    thenAction: orderAction,
+    symmetrical: flag,
+  },
+});
+
+export const configuration = record<Configuration>({
+  properties: values,
+  nodes: table(record<NodeConfig>({ attributes: values })),
+  resources: list(union<Resource>({ primitive, group, clone })),
+  constraints: list(constraint),
+  fencingTopology: list(record<FencingLevel>({ target: text, index: number, devices: list(text) })),
+  rscDefaults: values,
+  opDefaults: values,
+});
+
+export const revisionVersion = record<RevisionVersion>({ epoch: count, number: count });
+
+export const revision = record<Revision>({
+  version: revisionVersion,
+  author: text,
+  time: number,
+  comment: text,
+  configuration,
+});
+
+export const operationRecord = record<OperationRecord>({
+  resource: text,
+  agent: agentName,
+  operation: text,
+  interval: number,
+  callId: count,
+  outcome: choice({ pending: 1, complete: 2, "timed-out": 3, "not-run": 4 }),
+  rc: number,
+  expectedRc: number,
+  exitReason: text,
+  lastRcChange: number,
+  execMs: number,
+  queueMs: number,
+  digest: text,
+});
+
+export const nodeStatus = record<NodeStatus>({
+  state: choice({ unseen: 1, joining: 2, member: 3, lost: 4, fenced: 5, left: 6 }),
+  incarnation: count,
+  attributes: values,
+  operations: table(operationRecord),
+});
+
+export const fencingRecord = record<FencingRecord>({
+  id: text,
+  target: text,
+  action: choice({ reboot: 1, off: 2, on: 3 }),
+  origin: text,
+  delegate: text,
+  device: text,
+  state: choice({ pending: 1, succeeded: 2, failed: 3 }),
+  reason: text,
+  time: number,
+});
+
+export const wish = union<Wish>({
+  move: { resource: text, to: optional(text), from: optional(text) },
+  restart: { resource: text, after: table(count) },
+  fence: { node: text },
+});
+
+export const clusterStatus = record<ClusterStatus>({
+  nodes: table(nodeStatus),
+  fencing: list(fencingRecord),
+  wishes: list(wish),
+});
+
+export const operationSpec = record<OperationSpec>({
+  resource: text,
+  agent: agentName,
+  operation: text,
+  interval: number,
+  timeoutMs: number,
+  params: values,
+});
+
+export const fenceAgentSpec = record<FenceAgentSpec>({
+  device: text,
+  agent: text,
+  action: text,
+  timeoutMs: number,
+  params: values,
+});
+
+export const fenceAgentResult = record<FenceAgentResult>({
+  kind: choice({ exited: 1, "timed-out": 2, "not-run": 3 }),
+  rc: number,
+  output: text,
+  exitReason: text,
+  execMs: number,
+});

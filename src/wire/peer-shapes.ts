@@ -1,0 +1,71 @@
+/** What nodes say to each other, as it travels: proto/heartbeat.proto and the messages of proto/peer.proto. */
+import type { Heartbeat, MemberReport, PeerMessage, StatusChange } from "../core/node/messages.js";
+import {
+  clusterStatus,
+  fenceAgentResult,
+  fenceAgentSpec,
+  fencingRecord,
+  member,
+  nodeStatus,
+  operationRecord,
+  operationSpec,
+  revision,
+  revisionVersion,
+  values,
+  viewId,
+  wish,
+} from "./model-shapes.js";
+import { request, response } from "./request-shapes.js";
+import { count, flag, list, number, optional, record, text, union } from "./shape.js";
+
+export const heartbeat = record<Heartbeat>({
+  incarnation: count,
+  heard: list(member),
+  view: optional(viewId),
+  acting: flag,
+  epoch: count,
+  revision: revisionVersion,
+});
+
+const memberReport = record<MemberReport>({
+  revision: revisionVersion,
+  own: nodeStatus,
+  tableView: optional(viewId),
+  tableNumber: count,
+});
+
+const statusChange = union<StatusChange>({
+  operation: { node: text, key: text, record: operationRecord },
+  "forget-operations": { node: text, keys: list(text) },
+  attributes: { node: text, set: values, remove: list(text) },
+  node: { node: text, status: nodeStatus },
+  fencing: { record: fencingRecord },
+  wishes: { wishes: list(wish) },
+});
+
+export const peerMessage = union<PeerMessage>({
+  propose: { view: viewId, members: list(member) },
+  promise: { view: viewId, allSeen: flag },
+  refuse: { view: viewId, promised: count },
+  install: { view: viewId, members: list(member), allSeen: flag },
+  leave: {},
+  report: { view: viewId, report: memberReport },
+  "fetch-revision": { view: viewId, version: revisionVersion },
+  revision: { view: viewId, revision },
+  "fetch-table": { view: viewId },
+  table: { view: viewId, table: clusterStatus },
+  snapshot: { view: viewId, number: count, table: clusterStatus },
+  "change-status": { view: viewId, number: count, changes: list(statusChange) },
+  "write-revision": { view: viewId, number: count, revision },
+  "withdraw-revision": { view: viewId, number: count, version: revisionVersion },
+  acknowledge: { view: viewId, number: count, error: text },
+  execute: { view: viewId, callId: count, operation: operationSpec, expectedRc: number, digest: text },
+  cancel: { view: viewId, resource: text, operation: text, interval: number },
+  executed: { view: viewId, record: operationRecord },
+  "execute-fence": { view: viewId, ticket: count, run: fenceAgentSpec },
+  "executed-fence": { view: viewId, ticket: count, result: fenceAgentResult },
+  request: { view: viewId, id: count, author: text, request },
+  response: { view: viewId, id: count, response },
+  "request-shutdown": { view: viewId },
+  "grant-shutdown": { view: viewId },
+});
