@@ -1,0 +1,70 @@
+/**
+ * The status after a graph, if every action does what is expected of it: "what if", without touching anything.
+ *
+ * Answers whether a one-time move would be undone at once, and carries out simulated transitions.
+ */
+import type { ClusterStatus, NodeStatus, OperationRecord } from "../cib/status.js";
+import { operationKey } from "../cib/status.js";
+import type { ResourceAction, TransitionGraph } from "../scheduler/graph.js";
+
+export function assumeDone(status: ClusterStatus, graph: TransitionGraph, now: number): ClusterStatus {
+  let nodes = status.nodes;
+  for (const action of inOrder(graph)) {
+    const node = action.kind === "pseudo" ? undefined : nodes[action.node];
+    if (!node || action.kind === "pseudo") continue;
+    const after: NodeStatus =
+      action.kind === "fence"
+        ? { ...node, state: "fenced", operations: {}, attributes: {} }
+        : { ...node, operations: operationsAfter(node, action, now) };
+    nodes = { ...nodes, [action.node]: after };
+  }
+  return { ...status, nodes };
+}
+
+function operationsAfter(node: NodeStatus, action: ResourceAction, now: number): NodeStatus["operations"] {
+  const key = operationKey(action.resource, action.operation, action.interval);
+  if (action.operation === "cancel") {
+    const { [operationKey(action.resource, "monitor", action.interval)]: _gone, ...rest } = node.operations;
+    return rest;
+  }
+  return { ...node.operations, [key]: expectedRecord(action, nextCallId(node), now) };
+}
+
+function expectedRecord(action: ResourceAction, callId: number, now: number): OperationRecord {
+  return {
+    resource: action.resource,
+    agent: action.agent,
+    operation: action.operation,
+    interval: action.interval,
+    callId,
+    outcome: "complete",
+    rc: action.expectedRc,
+    expectedRc: action.expectedRc,
+    exitReason: "",
+    lastRcChange: now,
+    execMs: 0,
+    queueMs: 0,
+    digest: action.digest,
+  };
+}
+
+/** Above every call that the node's history holds. */
+export function nextCallId(node: NodeStatus): number {
+  return Object.values(node.operations).reduce((highest, record) => Math.max(highest, record.callId), 0) + 1;
+}
+
+/** The actions, each after those that it waits for. */
+function inOrder(graph: TransitionGraph): TransitionGraph["actions"] {
+  const byId = new Map(graph.actions.map((action) => [action.id, action]));
+  const placed = new Set<number>();
+  const order: TransitionGraph["actions"][number][] = [];
+  const place = (id: number): void => {
+    const action = byId.get(id);
+    if (!action || placed.has(id)) return;
+    placed.add(id);
+    for (const before of action.after) place(before);
+    order.push(action);
+  };
+  for (const action of graph.actions) place(action.id);
+  return order;
+}

@@ -1,0 +1,81 @@
+/**
+ * Walks a transition graph: what may start now, what that makes possible, and when it is over.
+ *
+ * In: a graph, and how its actions end.   Out: actions that are ready.
+ * Never: an action starts before all that it waits for has succeeded; anything new starts after an abort.
+ * Why an abort only stops new actions: what is under way cannot be taken back. The next graph is computed from its
+ * result, when the last of it has come in.
+ */
+import { invariant } from "../model/invariant.js";
+import type { Action, TransitionGraph } from "../scheduler/graph.js";
+
+export type ActionState = "waiting" | "running" | "done" | "failed";
+
+export interface Walk {
+  /** Counts the transitions of a DC. */
+  readonly id: number;
+  readonly graph: TransitionGraph;
+  readonly states: Readonly<Record<number, ActionState>>;
+  /** Why no more actions start. */
+  readonly aborted?: string;
+}
+
+export function beginWalk(id: number, graph: TransitionGraph): Walk {
+  return { id, graph, states: Object.fromEntries(graph.actions.map((action) => [action.id, "waiting" as const])) };
+}
+
+/** Actions that may start, in the order of the graph. Empty after an abort. */
+export function readyActions(walk: Walk): readonly Action[] {
+  if (walk.aborted !== undefined) return [];
+  const done = (id: number) => walk.states[id] === "done";
+  return walk.graph.actions.filter((action) => walk.states[action.id] === "waiting" && action.after.every(done));
+}
+
+export function actionStarted(walk: Walk, id: number): Walk {
+  invariant(walk.states[id] === "waiting", "an action starts once", { transition: walk.id, id });
+  return { ...walk, states: { ...walk.states, [id]: "running" } };
+}
+
+export function actionEnded(walk: Walk, id: number, succeeded: boolean): Walk {
+  invariant(walk.states[id] === "running", "an action ends after it started", { transition: walk.id, id });
+  return { ...walk, states: { ...walk.states, [id]: succeeded ? "done" : "failed" } };
+}
+
+/** The first reason stays: it is what a person wants to read. */
+export function abortWalk(walk: Walk, why: string): Walk {
+  return walk.aborted === undefined ? { ...walk, aborted: why } : walk;
+}
+
+/** Nothing is under way and nothing can start any more. */
+export function isOver(walk: Walk): boolean {
+  return !Object.values(walk.states).includes("running") && readyActions(walk).length === 0;
+}
+
+/** Over, with every action done. */
+export function isComplete(walk: Walk): boolean {
+  return Object.values(walk.states).every((state) => state === "done");
+}
+
+export function runningActions(walk: Walk): readonly Action[] {
+  return walk.graph.actions.filter((action) => walk.states[action.id] === "running");
+}
+
+/** As in `transition 7: start vip on lb2, fence lb1`; for people. */
+export function describeWalk(walk: Walk): string {
+  const under = runningActions(walk).map(describeAction).join(", ");
+  const aborted = walk.aborted === undefined ? "" : ` (aborted: ${walk.aborted})`;
+  return `transition ${walk.id}: ${under || "nothing under way"}${aborted}`;
+}
+
+export function describeAction(action: Action): string {
+  switch (action.kind) {
+    case "resource": {
+      const every = action.interval > 0 ? `=${action.interval}` : "";
+      return `${action.operation}${every} ${action.instance} on ${action.node}`;
+    }
+    case "pseudo":
+      return action.task;
+    case "fence":
+      return `fence ${action.node} (${action.action})`;
+  }
+}
