@@ -1,0 +1,199 @@
+/**
+ * History: what a node's records of one instance say of it there. The records are replayed in the order of their call
+ * ids, so that the last word wins: a start that succeeded forgets the monitor that failed before it.
+ *
+ * - Doubt counts as active: a start under way, failed or timed out, a stop that has not succeeded, and a monitor that
+ *   says neither "running" nor "not running" all leave the instance possibly active. That it is stopped is only believed
+ *   of an agent that said so. The one-node promise (S1) rests on this.
+ * - A failure that an administrator chose to ignore, or that is older than the failure-timeout, is no failure; except
+ *   a failed stop, which time does not heal.
+ *
+ * Source: Pacemaker Administration, "OCF Return Codes" and "How the cluster interprets failures".
+ */
+import type { Primitive, Values } from "../cib/configuration.js";
+import type { OperationRecord } from "../cib/status.js";
+import { compareNames, type NodeName } from "../model/names.js";
+import { type ExitCode, OcfRc } from "../model/ocf.js";
+import type { Role } from "../model/role.js";
+import type { InstanceMeta } from "./meta.js";
+import { type OnFail, onFailOf } from "./operation-config.js";
+import type { ClusterOptions } from "./options.js";
+
+export interface Failure {
+  readonly record: OperationRecord;
+  readonly onFail: OnFail;
+}
+
+export interface Activity {
+  readonly node: NodeName;
+  /** `Stopped` only where that is certain. */
+  readonly role: Role;
+  /** Some operation has told what the instance is doing here: no probe is needed. */
+  readonly known: boolean;
+  /** Under way, as far as is known. */
+  readonly pending?: OperationRecord;
+  /** Calls for recovery. */
+  readonly failure?: Failure;
+  /** The last operation failed and `on-fail` is `ignore`. */
+  readonly failureIgnored: boolean;
+  /** This agent or these parameters cannot work on this node, whatever the fail count says. */
+  readonly hardError?: OperationRecord;
+  /** What made it active here: a start, or a probe that found it running. */
+  readonly started?: OperationRecord;
+  /** Recurring monitors in force, by interval; those from before the last start do not count. */
+  readonly monitors: readonly OperationRecord[];
+  /** Wall clock at which a failure here will be forgiven, or was; 0 when there is none. */
+  readonly forgivenAt: number;
+}
+
+export interface ReplayContext {
+  readonly primitive: Primitive;
+  readonly meta: InstanceMeta;
+  readonly options: ClusterOptions;
+  readonly opDefaults: Values;
+  readonly now: number;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type Replay = Mutable<Activity>;
+
+/** Replays the records of one instance on one node. */
+export function replayHistory(node: NodeName, records: readonly OperationRecord[], context: ReplayContext): Activity {
+  const replay: Replay = {
+    node,
+    role: "Stopped",
+    known: false,
+    failureIgnored: false,
+    monitors: [],
+    forgivenAt: 0,
+  };
+  for (const record of inOrder(records)) {
+    if (record.outcome === "pending") notePending(replay, record);
+    else noteFinished(replay, record, context);
+  }
+  return replay;
+}
+
+function inOrder(records: readonly OperationRecord[]): OperationRecord[] {
+  return [...records].sort(
+    (a, b) => a.callId - b.callId || compareNames(a.operation, b.operation) || a.interval - b.interval,
+  );
+}
+
+function notePending(replay: Replay, record: OperationRecord): void {
+  replay.pending = record;
+  const couldRun = record.operation === "start" || (record.operation === "stop" && !replay.known);
+  if (couldRun && replay.role === "Stopped") replay.role = "Started";
+  if (record.operation === "promote") replay.role = "Promoted";
+  if (record.operation === "monitor" && record.interval > 0) noteMonitor(replay, record);
+}
+
+function noteFinished(replay: Replay, record: OperationRecord, context: ReplayContext): void {
+  if (replay.pending && sameOperation(replay.pending, record)) replay.pending = undefined;
+  if (isFailedOperation(record)) noteFailed(replay, record, context);
+  else noteSucceeded(replay, record);
+  if (record.operation !== "cancel") replay.known = true;
+}
+
+function sameOperation(a: OperationRecord, b: OperationRecord): boolean {
+  return a.operation === b.operation && a.interval === b.interval;
+}
+
+/** A probe only asks: whatever it finds, running or not, it has not failed. */
+export function isFailedOperation(record: OperationRecord): boolean {
+  if (record.outcome === "pending") return false;
+  if (record.outcome !== "complete") return true;
+  const rc = withoutDegraded(record.rc);
+  if (isProbe(record)) return !isProbeAnswer(rc);
+  return rc !== record.expectedRc && !(rc === OcfRc.ok && record.expectedRc === OcfRc.ok);
+}
+
+export function isProbe(record: OperationRecord): boolean {
+  return record.operation === "monitor" && record.interval === 0;
+}
+
+/** "Not installed" answers a probe too: what is not installed does not run. */
+function isProbeAnswer(rc: ExitCode): boolean {
+  return rc === OcfRc.ok || rc === OcfRc.notRunning || rc === OcfRc.promoted || rc === OcfRc.notInstalled;
+}
+
+/** Degraded works, only not well: the cluster shows it and leaves it alone. */
+function withoutDegraded(rc: ExitCode): ExitCode {
+  if (rc === OcfRc.degraded) return OcfRc.ok;
+  return rc === OcfRc.degradedPromoted ? OcfRc.promoted : rc;
+}
+
+function noteSucceeded(replay: Replay, record: OperationRecord): void {
+  switch (record.operation) {
+    case "start":
+      clearFailure(replay);
+      replay.role = "Started";
+      replay.started = record;
+      replay.monitors = [];
+      break;
+    case "stop":
+      clearFailure(replay);
+      replay.role = "Stopped";
+      replay.started = undefined;
+      replay.monitors = [];
+      break;
+    case "promote":
+      replay.role = "Promoted";
+      break;
+    case "demote":
+      replay.role = "Unpromoted";
+      break;
+    case "monitor":
+      noteMonitored(replay, record);
+      break;
+  }
+}
+
+function noteMonitored(replay: Replay, record: OperationRecord): void {
+  if (record.interval > 0) {
+    if (replay.role === "Stopped" && record.expectedRc !== OcfRc.notRunning) replay.role = "Started";
+    noteMonitor(replay, record);
+    return;
+  }
+  clearFailure(replay);
+  const running = withoutDegraded(record.rc) === OcfRc.ok || withoutDegraded(record.rc) === OcfRc.promoted;
+  replay.role = !running ? "Stopped" : withoutDegraded(record.rc) === OcfRc.promoted ? "Promoted" : "Started";
+  if (record.rc === OcfRc.notInstalled) replay.hardError = record;
+  if (running) replay.started ??= record;
+  else replay.monitors = [];
+}
+
+function noteMonitor(replay: Replay, record: OperationRecord): void {
+  replay.monitors = [...replay.monitors.filter((other) => !sameOperation(other, record)), record];
+}
+
+function clearFailure(replay: Replay): void {
+  replay.failure = undefined;
+  replay.failureIgnored = false;
+  replay.hardError = undefined;
+}
+
+function noteFailed(replay: Replay, record: OperationRecord, context: ReplayContext): void {
+  const onFail = onFailOf(context.primitive, record.operation, record.interval, context.opDefaults, context.options);
+  if (onFail === "ignore") {
+    noteSucceeded(replay, { ...record, outcome: "complete", rc: record.expectedRc });
+    replay.failureIgnored = true;
+    return;
+  }
+  if (record.interval > 0) noteMonitor(replay, record);
+  if (replay.role === "Stopped") replay.role = "Started";
+  if (isForgiven(replay, record, context)) return;
+  if (isHardError(record.rc)) replay.hardError = record;
+  if (replay.failure?.onFail !== "block") replay.failure = { record, onFail };
+}
+
+function isForgiven(replay: Replay, record: OperationRecord, context: ReplayContext): boolean {
+  if (context.meta.failureTimeout === 0 || record.operation === "stop") return false;
+  replay.forgivenAt = record.lastRcChange + context.meta.failureTimeout;
+  return replay.forgivenAt <= context.now;
+}
+
+/** Exit codes after which trying again on the same node is pointless (2, 3, 4, 5), or anywhere (6). */
+function isHardError(rc: ExitCode): boolean {
+  return rc >= OcfRc.invalidParameter && rc <= OcfRc.notConfigured;
+}

@@ -1,0 +1,106 @@
+/**
+ * Node facts: what the scheduler may assume of each node, from what membership says of it, from its attributes, and from
+ * what failed on it.
+ *
+ * `unclean` means: could be running anything, cannot be told to stop, and must be fenced before anything of it is
+ * recovered. Without fencing no node is ever unclean: its resources count as stopped (the one exception of the
+ * one-node promise, chosen by whoever turned fencing off).
+ */
+import type { Configuration, Values } from "../cib/configuration.js";
+import { type ClusterStatus, NEW_NODE_STATUS, type NodeState } from "../cib/status.js";
+import { parseBoolean } from "../model/boolean.js";
+import { compareNames, type NodeName, sortedNames } from "../model/names.js";
+import type { ClusterOptions } from "./options.js";
+
+export interface NodeFacts {
+  readonly name: NodeName;
+  readonly state: NodeState;
+  /** A member: what it is told it does. Also true of a node that will be fenced although it answers. */
+  readonly online: boolean;
+  /** In the view, but not asked yet what it runs. */
+  readonly pending: boolean;
+  /** Why it must be fenced. */
+  readonly unclean?: string;
+  readonly standby: boolean;
+  /** An operation with `on-fail: standby` failed here. */
+  readonly standbyOnFail: boolean;
+  readonly maintenance: boolean;
+  /** It wishes to leave: nothing may stay on it. */
+  readonly shutdown: boolean;
+  /** Permanent and until-reboot attributes; the latter win. */
+  readonly attributes: Values;
+}
+
+export interface NodeContext {
+  readonly configuration: Configuration;
+  readonly status: ClusterStatus;
+  readonly options: ClusterOptions;
+  readonly quorate: boolean;
+}
+
+/** Everybody's facts, sorted by name, as they are before anything that ran there is looked at. */
+export function readNodes(names: Iterable<NodeName>, context: NodeContext): NodeFacts[] {
+  return sortedNames(new Set(names)).map((name) => readNode(name, context));
+}
+
+function readNode(name: NodeName, context: NodeContext): NodeFacts {
+  const { state, attributes: transient } = context.status.nodes[name] ?? NEW_NODE_STATUS;
+  const attributes = { ...context.configuration.nodes[name]?.attributes, ...transient };
+  const on = (attribute: string) => parseBoolean(attributes[attribute] ?? "") ?? false;
+  const online = state === "member";
+  return {
+    name,
+    state,
+    online,
+    pending: state === "joining",
+    unclean: whyUnclean(name, state, context),
+    standby: on("standby"),
+    standbyOnFail: false,
+    maintenance: context.options.maintenance || on("maintenance"),
+    shutdown: (online || state === "joining") && (attributes.shutdown ?? "0") !== "0",
+    attributes,
+  };
+}
+
+function whyUnclean(name: NodeName, state: NodeState, context: NodeContext): string | undefined {
+  if (!context.options.fencingEnabled) return undefined;
+  if (context.status.wishes.some((wish) => wish.kind === "fence" && wish.node === name)) {
+    return "an administrator asked for it to be fenced";
+  }
+  if (state === "lost") return "peer is no longer part of the cluster";
+  const mayAct = context.quorate || context.options.noQuorumPolicy === "ignore";
+  if (state === "unseen" && context.options.startupFencing && mayAct) return "node was never seen";
+  return undefined;
+}
+
+/** A node gets no new resources unless this holds; it keeps what it runs only if it holds, too. */
+export function canRunResources(node: NodeFacts): boolean {
+  return whyUnavailable(node) === undefined;
+}
+
+/** For a sentence: `lb1 is ...`. */
+export function whyUnavailable(node: NodeFacts): string | undefined {
+  if (node.unclean !== undefined) return "unclean";
+  if (node.pending) return "joining, and not asked yet what it runs";
+  if (!node.online) return "offline";
+  if (node.shutdown) return "shutting down";
+  if (node.standby) return "in standby";
+  if (node.standbyOnFail) return "in standby after a failure";
+  return node.maintenance ? "in maintenance mode" : undefined;
+}
+
+/** The exact words of status displays (cli-contract, section 8). */
+export function nodeWords(node: NodeFacts, active: boolean): string {
+  if (node.unclean !== undefined) {
+    return node.pending ? "UNCLEAN (pending)" : node.online ? "UNCLEAN (online)" : "UNCLEAN (offline)";
+  }
+  if (node.pending) return "pending";
+  if (node.standbyOnFail && node.online) return "standby (on-fail)";
+  if (node.standby) return !node.online ? "OFFLINE (standby)" : active ? "standby (with active resources)" : "standby";
+  if (node.maintenance) return node.online ? "maintenance" : "OFFLINE (maintenance)";
+  return node.online ? "online" : "OFFLINE";
+}
+
+export function compareNodes(a: NodeFacts, b: NodeFacts): number {
+  return compareNames(a.name, b.name);
+}
