@@ -51,7 +51,7 @@ export type ServerFrame =
 
 const bytes: Shape<Uint8Array> = {
   toWire: (value) => value,
-  fromWire: (wire) => {
+  fromWire: (wire = new Uint8Array()) => {
     if (!(wire instanceof Uint8Array)) throw new WireRefusal("bytes expected");
     return wire;
   },
