@@ -1,0 +1,189 @@
+/**
+ * One machine of the lab: a network namespace with eth0 on the switch, processes, mounts and a host name of its own,
+ * and a disk (a directory) that outlives its power.
+ *
+ * Cutting its power takes its port down first, so that no FIN or RST of its dying sockets gets out, and then kills its
+ * init, with which the kernel kills everything in it. Done means: init is reaped, nothing of it runs, no address of it
+ * answers. Power on makes everything anew but the disk and the port's state (an unplugged cable stays unplugged).
+ * `boot` runs at the end of every power on: what such a machine starts by itself.
+ */
+import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
+import { once } from "node:events";
+import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { type CommandOptions, type CommandResult, LabError, run, runOrFail } from "./command.js";
+import type { LabNetwork } from "./network.js";
+import { type LabProcess, processesOf } from "./processes.js";
+
+/** /proc is still the lab's when init reads its number: the number under which the lab knows it. */
+const INIT = `
+read -r pid rest </proc/self/stat
+mount -t proc proc /proc && mount -t sysfs sysfs /sys && mount -t tmpfs -o mode=755 tmpfs /run && hostname "$1" || exit 1
+echo "$pid"
+read -r attached
+ip link set lo up && ip address add "$2/24" dev eth0 && ip link set eth0 up || exit 1
+echo up
+exec </dev/null >/dev/null
+sleep infinity &
+while :; do wait; done
+`;
+
+export interface MachineSettings {
+  /** Host name and port: lower case letters, digits and dashes, at most 15 characters. */
+  readonly name: string;
+  /** Of 198.18.0.0/24. */
+  readonly address: string;
+  readonly disk: string;
+}
+
+interface Power {
+  /** The `unshare` above init: its end is init's end, reaped. */
+  readonly holder: ChildProcess;
+  readonly initPid: number;
+}
+
+export class Machine {
+  readonly name: string;
+  readonly address: string;
+  readonly disk: string;
+  boot: () => Promise<void> = async () => undefined;
+  private power: Power | undefined;
+  private turn: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly network: LabNetwork,
+    settings: MachineSettings,
+  ) {
+    if (!/^[a-z][a-z0-9-]{0,14}$/.test(settings.name)) throw new LabError(`no name for a machine: ${settings.name}`);
+    this.name = settings.name;
+    this.address = settings.address;
+    this.disk = settings.disk;
+    mkdirSync(this.disk, { recursive: true });
+  }
+
+  get powered(): boolean {
+    return this.power !== undefined;
+  }
+
+  /** The number of its init in the lab. */
+  get initPid(): number {
+    if (!this.power) throw new LabError(`${this.name} is off`);
+    return this.power.initPid;
+  }
+
+  /** No-op when it is on. */
+  powerOn(): Promise<void> {
+    return this.inTurn(async () => {
+      if (this.power) return;
+      this.power = await this.makeNamespaces();
+      await this.boot();
+    });
+  }
+
+  /** No-op when it is off. Resolves when nothing of it is left. */
+  cutPower(): Promise<void> {
+    return this.inTurn(async () => {
+      if (!this.power) return;
+      const { holder, initPid } = this.power;
+      await this.network.silence(this.name);
+      const gone = once(holder, "exit");
+      process.kill(initPid, "SIGKILL");
+      await gone;
+      this.power = undefined;
+      await this.network.detach(this.name);
+    });
+  }
+
+  /** Starts a program inside; it ends with the machine at the latest. */
+  spawn(argv: readonly string[], stdio: StdioOptions, env: Readonly<Record<string, string>> = {}): ChildProcess {
+    const [program = "", ...args] = this.enter(argv);
+    return spawn(program, args, { stdio, env: { ...process.env, HOSTNAME: this.name, ...env } });
+  }
+
+  /** Runs a program inside to its end. */
+  run(argv: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
+    return run(this.enter(argv), { ...options, env: { HOSTNAME: this.name, ...options.env } });
+  }
+
+  runOrFail(argv: readonly string[], options: CommandOptions = {}): Promise<string> {
+    return runOrFail(this.enter(argv), { ...options, env: { HOSTNAME: this.name, ...options.env } });
+  }
+
+  /** A path of the machine's own file system, as the lab reaches it: for what lives on its private /run. */
+  pathInside(path: string): string {
+    return `/proc/${this.initPid}/root${path}`;
+  }
+
+  processes(): readonly LabProcess[] {
+    return this.power ? processesOf(this.power.initPid) : [];
+  }
+
+  /** Sends the signal to every process of that name; returns how many there were. */
+  signalByName(name: string, signal: NodeJS.Signals): number {
+    const targets = this.processes().filter((each) => each.name === name);
+    for (const target of targets) process.kill(target.pid, signal);
+    return targets.length;
+  }
+
+  /** `pidFile` as the machine names it. Returns whether such a process was there. */
+  signalByPidFile(pidFile: string, signal: NodeJS.Signals): boolean {
+    const innerPid = Number(readFileSync(this.pathInside(pidFile), "utf8").trim());
+    const target = this.processes().find((each) => each.innerPid === innerPid);
+    if (target) process.kill(target.pid, signal);
+    return target !== undefined;
+  }
+
+  private enter(argv: readonly string[]): string[] {
+    const namespaces = ["--mount", "--uts", "--ipc", "--net", "--pid"];
+    return ["nsenter", "--target", String(this.initPid), ...namespaces, "--", ...argv];
+  }
+
+  private async makeNamespaces(): Promise<Power> {
+    const namespaces = ["--mount", "--net", "--pid", "--uts", "--ipc", "--fork", "--kill-child"];
+    const consoleLog = openSync(this.consoleLog, "a");
+    const holder = spawn("unshare", [...namespaces, "sh", "-c", INIT, "init", this.name, this.address], {
+      stdio: ["pipe", "pipe", consoleLog],
+    });
+    closeSync(consoleLog);
+    try {
+      return { holder, initPid: await this.bringUp(holder) };
+    } catch (error) {
+      holder.kill("SIGKILL");
+      throw error;
+    }
+  }
+
+  private async bringUp({ stdin, stdout }: ChildProcess): Promise<number> {
+    if (!stdin || !stdout) throw new LabError(`${this.name} does not come up: unshare (util-linux) cannot be run`);
+    const said = createInterface({ input: stdout })[Symbol.asyncIterator]();
+    const initPid = Number(await this.nextLine(said));
+    await this.network.attach({ port: this.name, initPid, mac: macOf(this.address) });
+    stdin.write("attached\n");
+    await this.nextLine(said);
+    return initPid;
+  }
+
+  private async nextLine(said: AsyncIterator<string>): Promise<string> {
+    const line = await said.next();
+    if (line.done) throw new LabError(`${this.name} does not come up: see ${this.consoleLog}`);
+    return line.value;
+  }
+
+  private get consoleLog(): string {
+    return join(this.disk, "console.log");
+  }
+
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const result = this.turn.then(work);
+    // The next in turn does not care how this one ended: its caller was told.
+    this.turn = result.catch(() => undefined);
+    return result;
+  }
+}
+
+/** The same card after every power cycle, as in a real machine. */
+function macOf(address: string): string {
+  const bytes = address.split(".").map((byte) => Number(byte).toString(16).padStart(2, "0"));
+  return ["02", "00", ...bytes].join(":");
+}

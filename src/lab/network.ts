@@ -1,0 +1,112 @@
+/**
+ * The lab's network: one bridge (a switch without delays) with a port for each machine, and everything that can go
+ * wrong with a cable or a switch.
+ *
+ * - `unplug`: the cable is out. The machine sees its carrier go, and its port forgets nothing: a machine that boots
+ *   meanwhile comes up without carrier.
+ * - `isolate`: the switch drops every frame from and to the machine; nobody is told.
+ * - `block`: the switch drops frames of one port to another, in that direction only.
+ * - `partition`: machines of different sides do not reach each other; machines that no side names reach everybody.
+ *
+ * Cuts belong to ports, by the machine's name, and outlast its power cycles. `heal` takes all of them back.
+ */
+import { LabError, run, runOrFail } from "./command.js";
+
+const BRIDGE = "lab-switch";
+
+const RULES = `table bridge lab {
+  set isolated { type ifname; }
+  set blocked { type ifname . ifname; }
+  chain forward {
+    type filter hook forward priority 0; policy accept;
+    iifname @isolated drop
+    oifname @isolated drop
+    iifname . oifname @blocked drop
+  }
+}
+`;
+
+export interface Attachment {
+  /** The machine's name is its port's name: at most 15 characters. */
+  readonly port: string;
+  /** Whose network namespace gets the other end, as eth0. */
+  readonly initPid: number;
+  readonly mac: string;
+}
+
+export class LabNetwork {
+  private readonly ports = new Set<string>();
+  private readonly unplugged = new Set<string>();
+
+  static async create(): Promise<LabNetwork> {
+    await ip([
+      `link add name ${BRIDGE} type bridge forward_delay 0 stp_state 0 mcast_snooping 0`,
+      `link set dev ${BRIDGE} up`,
+    ]);
+    await nft(RULES);
+    return new LabNetwork();
+  }
+
+  async attach({ port, initPid, mac }: Attachment): Promise<void> {
+    await ip([
+      `link add name ${port} type veth peer name eth0 address ${mac} netns ${initPid}`,
+      `link set dev ${port} master ${BRIDGE} ${this.unplugged.has(port) ? "down" : "up"}`,
+    ]);
+    this.ports.add(port);
+  }
+
+  /** From now on no frame of the machine gets out, also none that its dying kernel would still send. */
+  async silence(port: string): Promise<void> {
+    await ip([`link set dev ${port} down`]);
+  }
+
+  /** Takes the cable away, unless the kernel was faster: it goes with the network namespace at its other end. */
+  async detach(port: string): Promise<void> {
+    this.ports.delete(port);
+    const { code, stderr } = await run(["ip", "link", "delete", "dev", port]);
+    if (code !== 0 && !stderr.includes("Cannot find device")) throw new LabError(`port ${port}: ${stderr.trim()}`);
+  }
+
+  async unplug(port: string): Promise<void> {
+    this.unplugged.add(port);
+    if (this.ports.has(port)) await ip([`link set dev ${port} down`]);
+  }
+
+  async plug(port: string): Promise<void> {
+    this.unplugged.delete(port);
+    if (this.ports.has(port)) await ip([`link set dev ${port} up`]);
+  }
+
+  async isolate(port: string): Promise<void> {
+    await nft(`add element bridge lab isolated { "${port}" }\n`);
+  }
+
+  async block(from: string, to: string): Promise<void> {
+    await nft(`add element bridge lab blocked { ${pair(from, to)} }\n`);
+  }
+
+  async partition(sides: readonly (readonly string[])[]): Promise<void> {
+    const pairs = sides.flatMap((side) => {
+      const others = sides.filter((other) => other !== side).flat();
+      return side.flatMap((from) => others.map((to) => pair(from, to)));
+    });
+    await nft(`flush set bridge lab blocked\nadd element bridge lab blocked { ${pairs.join(", ")} }\n`);
+  }
+
+  async heal(): Promise<void> {
+    await nft("flush set bridge lab blocked\nflush set bridge lab isolated\n");
+    for (const port of [...this.unplugged]) await this.plug(port);
+  }
+}
+
+function pair(from: string, to: string): string {
+  return `"${from}" . "${to}"`;
+}
+
+async function ip(lines: readonly string[]): Promise<void> {
+  await runOrFail(["ip", "-batch", "-"], { input: `${lines.join("\n")}\n` });
+}
+
+async function nft(script: string): Promise<void> {
+  await runOrFail(["nft", "-f", "-"], { input: script });
+}
