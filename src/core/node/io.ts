@@ -110,6 +110,8 @@ export interface FenceAgentResult {
 export interface NodeSettings {
   readonly cluster: string;
   readonly self: NodeName;
+  /** Of the program, for people. */
+  readonly version: string;
   /** All nodes of the cluster, this one among them, by name, with their numeric ids. */
   readonly nodeIds: Readonly<Record<NodeName, number>>;
   /** Greater than that of any daemon that ran on this node before. */

@@ -1,30 +1,450 @@
 /**
  * One cluster node: membership, quorum, state, DC duties, execution and fencing, composed.
  *
- * Pure: a host (daemon or simulator) hands in what happened and carries out what is asked. See io.ts.
+ * In: what happened (io.ts), and the time.   Out: what to do about it.
+ * Pure: a host, daemon or simulator, keeps the world; the same state and input give the same step everywhere.
+ * A node that was not run for longer than half a token learns that first of all, before it judges anybody's silence.
  */
+import { EMPTY_CONFIGURATION } from "../cib/configuration.js";
+import type { Revision } from "../cib/revision.js";
+import {
+  actingView,
+  createMembership,
+  describeMembership,
+  type MembershipEffect,
+  type MembershipInput,
+  membershipDeadline,
+  stepMembership,
+} from "../membership/membership.js";
+import { memberNames, type View } from "../membership/view.js";
+import { assertNever } from "../model/invariant.js";
+import type { NodeName } from "../model/names.js";
 import type { Now, Step } from "../model/step.js";
+import { judgeQuorum } from "../quorum/quorum.js";
+import { describeWalk } from "../transition/walker.js";
+import { adopt, answer, takeQueued, takeRequest } from "./commands.js";
+import { becomeDc, gather, synchronised, takeReport, takeRevision, takeTable } from "./dc.js";
+import {
+  decisionDeadline,
+  decisionTime,
+  driveFencer,
+  orderCalls,
+  proceed,
+  takeEarlyResults,
+  takeResult,
+  want,
+} from "./decision.js";
+import { executionDeadline, lookAtOnce, operationFinished, runDue } from "./execution.js";
 import type { DiskState, NodeEffect, NodeInput, NodeSettings } from "./io.js";
+import { fenceAgentFinished, obey, reportToDc, revisionPersisted } from "./member.js";
+import type { PeerMessage } from "./messages.js";
+import { acknowledged, changeStatus } from "./replication.js";
 import type { ClusterState } from "./requests.js";
+import type { Continuation, NodeState } from "./state.js";
+import { addRevision, EMPTY_STATUS, newestRevision, Turn } from "./turn.js";
 
-export interface NodeState {
-  readonly settings: NodeSettings;
+export type { NodeState } from "./state.js";
+
+/** Part of a token by which a node may be woken late before it counts as stalled. */
+const STALL = 0.5;
+
+const FIRST_REVISION: Revision = {
+  version: { epoch: 0, number: 0 },
+  author: "quorated",
+  time: 0,
+  comment: "empty",
+  configuration: EMPTY_CONFIGURATION,
+};
+
+export function createNode(settings: NodeSettings, disk: DiskState, now: Now): Step<NodeState, NodeEffect> {
+  const { self, incarnation, tokenMs, nodeIds } = settings;
+  const state: NodeState = {
+    settings,
+    membership: createMembership({ self, incarnation, tokenMs, nodeIds }, disk.epoch, now.mono),
+    table: EMPTY_STATUS,
+    tableNumber: 0,
+    revisions: disk.revisions.length > 0 ? disk.revisions : [FIRST_REVISION],
+    writes: {},
+    execution: { calls: {}, recurring: {} },
+    fenceRuns: {},
+    clients: [],
+    stopping: false,
+    nextTicket: 1,
+    wakeAt: now.mono,
+  };
+  return stepNode(state, { kind: "time" }, now);
 }
 
-export function createNode(_settings: NodeSettings, _disk: DiskState, _now: Now): Step<NodeState, NodeEffect> {
-  throw new Error("not written yet");
-}
-
-export function stepNode(_state: NodeState, _input: NodeInput, _now: Now): Step<NodeState, NodeEffect> {
-  throw new Error("not written yet");
+export function stepNode(before: NodeState, input: NodeInput, now: Now): Step<NodeState, NodeEffect> {
+  const turn = new Turn(before, now);
+  noticeStall(turn);
+  take(turn, input);
+  settle(turn);
+  if (looksDifferent(before, turn.state)) turn.emit({ kind: "changed" });
+  turn.update({ wakeAt: nextDeadline(turn.state) });
+  return { state: turn.state, effects: turn.effects };
 }
 
 /** Monotonic time at which `time` must be handed in; Infinity for never. */
-export function nextDeadline(_state: NodeState): number {
-  throw new Error("not written yet");
+export function nextDeadline(state: NodeState): number {
+  // a deadline of the decision is always later than the last step, which has dealt with all that was due
+  return Math.min(
+    membershipDeadline(state.membership),
+    executionDeadline(state),
+    decisionDeadline(state, Number.NEGATIVE_INFINITY),
+  );
 }
 
 /** What `get-state` answers and a watcher sees. */
-export function clusterState(_state: NodeState): ClusterState {
-  throw new Error("not written yet");
+export function clusterState(state: NodeState): ClusterState {
+  const { settings, membership, dc } = state;
+  const view = actingView(membership);
+  const verdict = judgeQuorum(memberNames(view), settings.quorum, membership.allSeen);
+  return {
+    cluster: settings.cluster,
+    self: settings.self,
+    version: settings.version,
+    nodeIds: settings.nodeIds,
+    ...(view ? { view, dc: view.id.node } : {}),
+    quorate: view !== undefined && verdict.quorate,
+    quorumNote: verdict.note,
+    revision: newestRevision(state),
+    status: state.table,
+    activity: dc ? activityOf(state) : "",
+  };
+}
+
+function activityOf({ dc }: NodeState): string {
+  if (!dc) return "";
+  if (dc.phase !== "ready") return "bringing the view together";
+  if (dc.walk) return describeWalk(dc.walk);
+  return dc.wanted ?? "";
+}
+
+/** One line for logs and scenarios. */
+export function describeNode(state: NodeState): string {
+  return describeMembership(state.membership);
+}
+
+function looksDifferent(a: NodeState, b: NodeState): boolean {
+  return (
+    a.table !== b.table ||
+    a.revisions !== b.revisions ||
+    a.membership.view !== b.membership.view ||
+    a.membership.acting !== b.membership.acting ||
+    a.membership.allSeen !== b.membership.allSeen ||
+    a.dc?.walk !== b.dc?.walk ||
+    a.dc?.phase !== b.dc?.phase
+  );
+}
+
+// --- inputs -------------------------------------------------------------------------------------------------------
+
+function noticeStall(turn: Turn): void {
+  const late = turn.now.mono - turn.state.wakeAt;
+  if (late <= STALL * turn.state.settings.tokenMs) return;
+  turn.trace("node", "warn", `this node was not run for ${Math.round(late)} ms`);
+  membership(turn, { kind: "stalled", forMs: late });
+}
+
+function take(turn: Turn, input: NodeInput): void {
+  switch (input.kind) {
+    case "time":
+      takeTime(turn);
+      return;
+    case "heartbeat":
+      membership(turn, input);
+      return;
+    case "message":
+      takeMessage(turn, input.from, input.incarnation, input.message);
+      return;
+    case "persisted":
+      takePersisted(turn, input.ticket, input.error);
+      return;
+    case "operation-finished":
+      operationFinished(turn, input.ticket, input.result);
+      return;
+    case "fence-agent-finished":
+      fenceAgentFinished(turn, input.ticket, input.result);
+      return;
+    case "process-gone":
+      turn.trace("operation", "warn", `a process of ${input.resource} is gone`);
+      lookAtOnce(turn, input.resource);
+      return;
+    case "request":
+      takeClientRequest(turn, input);
+      return;
+    case "shutdown":
+      beginShutdown(turn);
+      return;
+    default:
+      assertNever(input);
+  }
+}
+
+function takeTime(turn: Turn): void {
+  if (membershipDeadline(turn.state.membership) <= turn.now.mono) membership(turn, { kind: "time" });
+  runDue(turn);
+  if (turn.state.dc?.phase === "ready") decisionTime(turn, turn.state.wakeAt);
+}
+
+/** What this node sent to itself, what follows from it, and what the DC decides then; until nothing more follows. */
+function settle(turn: Turn): void {
+  for (;;) {
+    const message = turn.inbox.shift();
+    if (message) {
+      takeMessage(turn, turn.self, turn.state.settings.incarnation, message);
+      continue;
+    }
+    const member = turn.evictions.shift();
+    if (member) {
+      membership(turn, { kind: "evict", member });
+      continue;
+    }
+    if (turn.state.dc) proceed(turn);
+    if (turn.inbox.length === 0 && turn.evictions.length === 0) return;
+  }
+}
+
+function takePersisted(turn: Turn, ticket: number, error: string | undefined): void {
+  const { [ticket]: purpose, ...writes } = turn.state.writes;
+  if (!purpose) return;
+  turn.update({ writes });
+  switch (purpose.kind) {
+    case "epoch":
+      membership(turn, { kind: "epoch-persisted", epoch: purpose.epoch, ...(error === undefined ? {} : { error }) });
+      return;
+    case "revision":
+    case "withdrawal":
+      revisionPersisted(turn, purpose, error);
+      return;
+    case "fetched":
+      if (error !== undefined) turn.trace("config", "error", `the newest configuration cannot be written: ${error}`);
+      else addRevision(turn, purpose.revision);
+      if (error === undefined && turn.actsIn(purpose.view) && turn.state.dc) gather(turn);
+      return;
+    default:
+      assertNever(purpose);
+  }
+}
+
+function takeClientRequest(turn: Turn, input: Extract<NodeInput, { kind: "request" }>): void {
+  const { id, author, request } = input;
+  if (request.kind === "get-state") {
+    turn.reply(id, { kind: "state", state: clusterState(turn.state) });
+    return;
+  }
+  if (request.kind === "get-history") {
+    turn.reply(id, { kind: "history", revisions: turn.state.revisions });
+    return;
+  }
+  const view = actingView(turn.state.membership);
+  if (!view) {
+    const message = "this node is in no view of the cluster yet: try again when `crm status` shows a DC";
+    turn.reply(id, { kind: "refused", code: "not-connected", message });
+    return;
+  }
+  turn.update({ clients: [...turn.state.clients, id] });
+  turn.send([view.id.node], { kind: "request", view: view.id, id, author, request });
+}
+
+// --- membership -----------------------------------------------------------------------------------------------------
+
+function membership(turn: Turn, input: MembershipInput): void {
+  const { state, effects } = stepMembership(turn.state.membership, input, turn.now.mono);
+  turn.update({ membership: state });
+  for (const effect of effects) carryOut(turn, effect);
+}
+
+function carryOut(turn: Turn, effect: MembershipEffect): void {
+  switch (effect.kind) {
+    case "beat":
+      turn.beat(effect.to);
+      return;
+    case "send":
+      turn.send(effect.to, effect.message);
+      return;
+    case "persist-epoch":
+      turn.persist({ kind: "epoch", epoch: effect.epoch }, { kind: "epoch", epoch: effect.epoch });
+      return;
+    case "installed":
+      enterView(turn, effect.view);
+      return;
+    case "stopped-acting":
+      leaveView(turn);
+      return;
+    case "trace":
+      turn.emit(effect);
+      return;
+    default:
+      assertNever(effect);
+  }
+}
+
+function enterView(turn: Turn, view: View): void {
+  const { settings, membership: joined } = turn.state;
+  const verdict = judgeQuorum(memberNames(view), settings.quorum, joined.allSeen);
+  turn.trace(
+    "quorum",
+    verdict.quorate ? "info" : "warn",
+    `${verdict.quorate ? "quorate" : "NOT quorate"}: ${verdict.note}`,
+  );
+  if (view.id.node === turn.self) becomeDc(turn, view);
+  reportToDc(turn, view);
+  if (turn.state.stopping) turn.send([view.id.node], { kind: "request-shutdown", view: view.id });
+}
+
+/** Whoever waits for an answer of that view's DC will not get it. */
+function leaveView(turn: Turn): void {
+  const { dc: _dc, ...state } = turn.state;
+  turn.state = { ...state, clients: [] };
+  const message =
+    "the members of the cluster changed meanwhile: see whether it was done (`crm status`), then try again";
+  for (const id of state.clients) turn.reply(id, { kind: "refused", code: "try-again", message });
+}
+
+// --- messages -------------------------------------------------------------------------------------------------------
+
+function takeMessage(turn: Turn, from: NodeName, incarnation: number, message: PeerMessage): void {
+  switch (message.kind) {
+    case "propose":
+    case "promise":
+    case "refuse":
+    case "install":
+    case "leave":
+      membership(turn, { kind: "message", from, incarnation, message });
+      return;
+    default:
+      if (turn.actsIn(message.view)) takeViewMessage(turn, from, message);
+  }
+}
+
+type ViewMessage = Exclude<PeerMessage, { kind: "propose" | "promise" | "refuse" | "install" | "leave" }>;
+
+/** A message of the view in which this node acts. */
+function takeViewMessage(turn: Turn, from: NodeName, message: ViewMessage): void {
+  switch (message.kind) {
+    case "fetch-revision":
+    case "fetch-table":
+    case "snapshot":
+    case "change-status":
+    case "write-revision":
+    case "withdraw-revision":
+    case "execute":
+    case "cancel":
+    case "execute-fence":
+      if (from === message.view.node) obey(turn, message);
+      return;
+    case "response":
+      if (turn.state.clients.includes(message.id)) turn.reply(message.id, message.response);
+      turn.update({ clients: turn.state.clients.filter((id) => id !== message.id) });
+      return;
+    case "grant-shutdown":
+      if (from === message.view.node && turn.state.stopping) takeLeave(turn);
+      return;
+    default:
+      if (turn.state.dc) takeAsDc(turn, from, message);
+  }
+}
+
+type DcMessage = Extract<
+  ViewMessage,
+  {
+    kind:
+      | "report"
+      | "revision"
+      | "table"
+      | "acknowledge"
+      | "executed"
+      | "executed-fence"
+      | "request"
+      | "request-shutdown";
+  }
+>;
+
+function takeAsDc(turn: Turn, from: NodeName, message: DcMessage): void {
+  switch (message.kind) {
+    case "report":
+      takeReport(turn, from, message.report);
+      return;
+    case "revision":
+      takeRevision(turn, message.revision);
+      return;
+    case "table":
+      takeTable(turn, message.table);
+      return;
+    case "acknowledge":
+      takeAcknowledgement(turn, from, message.number, message.error);
+      return;
+    case "executed":
+      takeResult(turn, from, message.record);
+      return;
+    case "executed-fence":
+      driveFencer(turn, { kind: "agent-finished", ticket: message.ticket, result: message.result });
+      return;
+    case "request":
+      takeRequest(turn, { from, id: message.id, author: message.author, request: message.request });
+      return;
+    case "request-shutdown":
+      prepareShutdown(turn, from);
+      return;
+    default:
+      assertNever(message);
+  }
+}
+
+function takeAcknowledgement(turn: Turn, from: NodeName, number: number, error: string): void {
+  const done = acknowledged(turn, from, number, error);
+  if (done) goOn(turn, done.then, done.error);
+}
+
+function goOn(turn: Turn, then: Continuation, error: string): void {
+  switch (then.kind) {
+    case "nothing":
+      return;
+    case "synced":
+      synchronised(turn, error);
+      if (turn.dc.phase !== "ready") return;
+      takeEarlyResults(turn);
+      takeQueued(turn);
+      return;
+    case "execute":
+      orderCalls(turn, then.calls);
+      return;
+    case "answer":
+      answer(turn, then.to, { kind: "done", message: then.message });
+      return;
+    case "adopt":
+      adopt(turn, then.to, then.revision, then.message, error);
+      return;
+    case "grant-shutdown":
+      turn.send([then.node], { kind: "grant-shutdown", view: turn.dc.view.id });
+      return;
+    default:
+      assertNever(then);
+  }
+}
+
+// --- stopping -------------------------------------------------------------------------------------------------------
+
+function beginShutdown(turn: Turn): void {
+  if (turn.state.stopping) return;
+  turn.update({ stopping: true });
+  turn.trace("node", "info", "stops when everything has moved away");
+  const view = actingView(turn.state.membership);
+  if (view) turn.send([view.id.node], { kind: "request-shutdown", view: view.id });
+}
+
+/** The node becomes a place where nothing may run; when nothing does, it is told to go. */
+function prepareShutdown(turn: Turn, node: NodeName): void {
+  const set = { shutdown: String(Math.floor(turn.now.wall / 1000)) };
+  changeStatus(turn, [{ kind: "attributes", node, set, remove: [] }], { kind: "nothing" });
+  want(turn, `${node} wishes to stop`);
+}
+
+function takeLeave(turn: Turn): void {
+  leaveView(turn);
+  membership(turn, { kind: "leave" });
+  turn.trace("node", "info", "has taken leave");
+  turn.emit({ kind: "exit", why: "stopped as asked" });
 }

@@ -92,6 +92,7 @@ export type RefusalCode =
 export interface ClusterState {
   readonly cluster: string;
   readonly self: NodeName;
+  /** Of the program. */
   readonly version: string;
   readonly nodeIds: Readonly<Record<NodeName, number>>;
   readonly view?: View;

@@ -1,0 +1,348 @@
+/**
+ * Commands: what an administrator may ask of a cluster, carried out by its DC.
+ *
+ * Never: an answer "done" before every member has the change (and a revision on its disk).
+ * Configuration changes need quorum; they are written one after another, in the order in which they came.
+ */
+
+import { allResources, type Configuration } from "../cib/configuration.js";
+import { applyEdit } from "../cib/edits.js";
+import { compareVersions, formatVersion, type Revision } from "../cib/revision.js";
+import { lastFailureKey, type NodeStatus, type Wish } from "../cib/status.js";
+import { validateConfiguration } from "../cib/validation.js";
+import { forgetTroubles } from "../fencing/fencer.js";
+import { memberNames } from "../membership/view.js";
+import { assertNever } from "../model/invariant.js";
+import { type NodeName, type ResourceId, sortedKeys } from "../model/names.js";
+import { currentView, instanceViews, type ResourceView } from "../scheduler/current.js";
+import { schedule } from "../scheduler/schedule.js";
+import { assumeDone } from "../transition/assumed.js";
+import { driveFencer, markFenced, want } from "./decision.js";
+import { hasSucceeded, isProbe } from "./failures.js";
+import type { StatusChange } from "./messages.js";
+import { changeStatus, replicate, withdraw } from "./replication.js";
+import type { RefusalCode, Request, Response } from "./requests.js";
+import { scheduleInput } from "./schedule-input.js";
+import type { Client, QueuedRequest } from "./state.js";
+import type { Turn } from "./turn.js";
+
+/** A command of any node's client, here at the DC. */
+export function takeRequest(turn: Turn, queued: QueuedRequest): void {
+  const busy = turn.dc.phase !== "ready" || (turn.dc.writing && writesConfiguration(queued.request));
+  if (busy) {
+    turn.updateDc({ queue: [...turn.dc.queue, queued] });
+    return;
+  }
+  const refusal = carryOut(turn, queued);
+  if (refusal) answer(turn, { node: queued.from, id: queued.id }, { kind: "refused", ...refusal });
+}
+
+/** Commands that had to wait: for the view to be ready, or for a revision to be written. */
+export function takeQueued(turn: Turn): void {
+  while (turn.dc.phase === "ready" && turn.dc.queue.length > 0 && !turn.dc.writing) {
+    const [first, ...queue] = turn.dc.queue;
+    turn.updateDc({ queue });
+    if (first) takeRequest(turn, first);
+  }
+}
+
+function writesConfiguration(request: Request): boolean {
+  return request.kind === "edit" || request.kind === "replace-configuration";
+}
+
+export function answer(turn: Turn, client: Client, response: Response): void {
+  turn.send([client.node], { kind: "response", view: turn.dc.view.id, id: client.id, response });
+}
+
+interface Refusal {
+  readonly code: RefusalCode;
+  readonly message: string;
+}
+
+/** Begins it; a refusal is returned, everything else is answered when it is done. */
+function carryOut(turn: Turn, queued: QueuedRequest): Refusal | undefined {
+  const { request } = queued;
+  const client: Client = { node: queued.from, id: queued.id };
+  switch (request.kind) {
+    case "get-state":
+    case "get-history":
+      return { code: "invalid", message: `${request.kind} is answered by each node itself` };
+    case "replace-configuration":
+      return replaceConfiguration(turn, queued, request);
+    case "edit":
+      return edit(turn, queued, request);
+    case "move":
+      return move(turn, client, request);
+    case "restart":
+      return restart(turn, client, request.resource);
+    case "cleanup":
+    case "refresh":
+      return forget(turn, client, request);
+    case "fence":
+      return fenceNode(turn, client, request.node);
+    case "confirm-off":
+      return confirmOff(turn, client, request.node, queued.author);
+    case "set-status-attributes":
+      return setAttributes(turn, client, request);
+    default:
+      return assertNever(request);
+  }
+}
+
+// --- configuration ------------------------------------------------------------------------------------------------
+
+function replaceConfiguration(
+  turn: Turn,
+  queued: QueuedRequest,
+  request: Extract<Request, { kind: "replace-configuration" }>,
+): Refusal | undefined {
+  const { version } = turn.dc.revision;
+  if (request.base && compareVersions(request.base, version) !== 0) {
+    const message = `the configuration has changed since: it was ${formatVersion(request.base)} and is ${formatVersion(version)}; load it again`;
+    return { code: "conflict", message };
+  }
+  return write(turn, queued, request.configuration, request.comment, "");
+}
+
+function edit(turn: Turn, queued: QueuedRequest, request: Extract<Request, { kind: "edit" }>): Refusal | undefined {
+  const nodes = sortedKeys(turn.state.settings.nodeIds);
+  const edited = applyEdit(turn.dc.revision.configuration, request.edit, nodes);
+  if (edited.kind === "refused") return { code: edited.code, message: edited.message };
+  return write(turn, queued, edited.configuration, request.comment, edited.message);
+}
+
+function write(
+  turn: Turn,
+  queued: QueuedRequest,
+  configuration: Configuration,
+  comment: string,
+  message: string,
+): Refusal | undefined {
+  if (!scheduleInput(turn).quorate) {
+    return {
+      code: "no-quorum",
+      message: "this part of the cluster has no quorum: the configuration cannot be changed",
+    };
+  }
+  const [problem, ...more] = validateConfiguration(configuration, sortedKeys(turn.state.settings.nodeIds));
+  if (problem) {
+    const others = more.length > 0 ? ` (and ${more.length} more)` : "";
+    return { code: "invalid", message: `${problem.path.join(".")}: ${problem.message}${others}` };
+  }
+  const revision: Revision = {
+    version: { epoch: turn.dc.view.id.epoch, number: turn.dc.revision.version.number + 1 },
+    author: queued.author,
+    time: turn.now.wall,
+    comment,
+    configuration,
+  };
+  turn.updateDc({ writing: true });
+  const to: Client = { node: queued.from, id: queued.id };
+  const members = memberNames(turn.dc.view);
+  replicate(turn, members, { kind: "write-revision", revision }, { kind: "adopt", to, revision, message });
+  return undefined;
+}
+
+/** Every member has the revision on its disk, or one could not write it. */
+export function adopt(turn: Turn, to: Client, revision: Revision, message: string, error: string): void {
+  turn.updateDc({ writing: false });
+  if (error) {
+    withdraw(turn, revision.version);
+    answer(turn, to, { kind: "refused", code: "failed", message: `not changed: ${error}` });
+  } else {
+    turn.updateDc({ revision });
+    driveFencer(turn, { kind: "changed" });
+    want(turn, `configuration ${formatVersion(revision.version)}`);
+    answer(turn, to, { kind: "done", message });
+  }
+  takeQueued(turn);
+}
+
+// --- one-time wishes ----------------------------------------------------------------------------------------------
+
+function move(turn: Turn, client: Client, request: Extract<Request, { kind: "move" }>): Refusal | undefined {
+  const top = topLevel(turn, request.resource);
+  if (!top) return noResource(request.resource);
+  const node = request.to ?? request.from;
+  if (node === undefined || !(node in turn.state.settings.nodeIds)) return noNode(node ?? "");
+  const places = placesOf(top);
+  if (request.to !== undefined && places.length === 1 && places[0] === request.to) {
+    return { code: "already-so", message: `${request.resource} is already on ${request.to}` };
+  }
+  const wish: Wish = {
+    kind: "move",
+    resource: top.id,
+    ...(request.to === undefined ? {} : { to: request.to }),
+    ...(request.from === undefined ? {} : { from: request.from }),
+  };
+  const refusal = judgeMove(turn, wish, top.id);
+  if (refusal) return refusal;
+  addWish(turn, client, wish, `${top.id} moves ${request.to === undefined ? `away from ${node}` : `to ${node}`}`);
+  return undefined;
+}
+
+/** Refused when nothing would move, or when it would go straight back: then only a pin does what was meant. */
+function judgeMove(turn: Turn, wish: Extract<Wish, { kind: "move" }>, id: ResourceId): Refusal | undefined {
+  const before = scheduleInput(turn);
+  const wished = { ...before, status: { ...before.status, wishes: [...before.status.wishes, wish] } };
+  const moved = assumeDone(wished.status, schedule(wished).graph, turn.now.wall);
+  const places = placesAfter(before, moved, id);
+  if (wish.to !== undefined ? !places.includes(wish.to) : wish.from !== undefined && places.includes(wish.from)) {
+    const where = wish.to === undefined ? `leave ${wish.from}` : `run on ${wish.to}`;
+    return { code: "unsafe", message: `${id} cannot ${where} now: see \`crm resource scores\` and \`crm status\`` };
+  }
+  const free = { ...before, status: { ...moved, wishes: before.status.wishes } };
+  const after = placesAfter(before, assumeDone(free.status, schedule(free).graph, turn.now.wall), id);
+  if (after.join(" ") === places.join(" ")) return undefined;
+  const message = `${id} would go straight back to ${after.join(" ")}, which the configuration prefers: use --pin to keep it there`;
+  return { code: "unsafe", message };
+}
+
+function placesAfter(input: ReturnType<typeof scheduleInput>, status: typeof input.status, id: ResourceId): NodeName[] {
+  const view = currentView({ ...input, status }).resources.find((resource) => resource.id === id);
+  return view ? placesOf(view) : [];
+}
+
+function restart(turn: Turn, client: Client, id: ResourceId): Refusal | undefined {
+  const known = allResources(turn.dc.revision.configuration).some((resource) => resource.id === id);
+  if (!known) return noResource(id);
+  const nodes = sortedKeys(turn.state.table.nodes);
+  const after = Object.fromEntries(nodes.map((node) => [node, lastCallId(turn.state.table.nodes[node])]));
+  addWish(turn, client, { kind: "restart", resource: id, after }, `${id} restarts`);
+  return undefined;
+}
+
+function lastCallId(status: NodeStatus | undefined): number {
+  return Math.max(0, ...Object.values(status?.operations ?? {}).map((record) => record.callId));
+}
+
+function fenceNode(turn: Turn, client: Client, node: NodeName): Refusal | undefined {
+  if (!(node in turn.state.settings.nodeIds)) return noNode(node);
+  turn.updateDc({ fencer: forgetTroubles(turn.dc.fencer, node) });
+  addWish(turn, client, { kind: "fence", node }, `${node} will be fenced`);
+  return undefined;
+}
+
+function addWish(turn: Turn, client: Client, wish: Wish, message: string): void {
+  const others = turn.state.table.wishes.filter((other) => !concernsTheSame(other, wish));
+  changeStatus(turn, [{ kind: "wishes", wishes: [...others, wish] }], { kind: "answer", to: client, message });
+  want(turn, message);
+}
+
+function concernsTheSame(a: Wish, b: Wish): boolean {
+  if (a.kind !== b.kind) return false;
+  return a.kind === "fence" ? b.kind === "fence" && a.node === b.node : b.kind !== "fence" && a.resource === b.resource;
+}
+
+// --- status -------------------------------------------------------------------------------------------------------
+
+function forget(
+  turn: Turn,
+  client: Client,
+  request: Extract<Request, { kind: "cleanup" | "refresh" }>,
+): Refusal | undefined {
+  const { resource, node } = request;
+  if (node !== undefined && !(node in turn.state.settings.nodeIds)) return noNode(node);
+  const ids = resource === undefined ? undefined : historyIds(turn, resource);
+  if (resource !== undefined && ids?.length === 0) return noResource(resource);
+  const nodes = node === undefined ? sortedKeys(turn.state.table.nodes) : [node];
+  const changes = nodes.flatMap((name) => forgetOn(turn, name, ids, request.kind === "refresh"));
+  const message = `${resource ?? "all resources"} on ${node ?? "all nodes"}`;
+  changeStatus(turn, changes, { kind: "answer", to: client, message: `Cleaned up ${message}` });
+  want(turn, `${request.kind} of ${message}`);
+  return undefined;
+}
+
+function forgetOn(turn: Turn, node: NodeName, ids: readonly ResourceId[] | undefined, all: boolean): StatusChange[] {
+  const status = turn.state.table.nodes[node];
+  if (!status) return [];
+  const concerned = (id: ResourceId) => ids === undefined || ids.includes(id);
+  const counts = Object.keys(status.attributes).filter((name) => {
+    const match = /^(?:fail-count|last-failure)-(.+)#/.exec(name);
+    return match?.[1] !== undefined && concerned(match[1]);
+  });
+  const records = Object.entries(status.operations).filter(([, record]) => record.outcome !== "pending");
+  const failed = new Set(
+    records
+      .filter(([key, record]) => key === lastFailureKey(record.resource) || (!hasSucceeded(record) && !isProbe(record)))
+      .map(([, record]) => record.resource),
+  );
+  const keys = records
+    .filter(([, record]) => concerned(record.resource) && (all || failed.has(record.resource)))
+    .map(([key]) => key);
+  return [
+    ...(counts.length > 0 ? [{ kind: "attributes" as const, node, set: {}, remove: counts }] : []),
+    ...(keys.length > 0 ? [{ kind: "forget-operations" as const, node, keys }] : []),
+  ];
+}
+
+function confirmOff(turn: Turn, client: Client, node: NodeName, author: string): Refusal | undefined {
+  const status = turn.state.table.nodes[node];
+  if (!status || !(node in turn.state.settings.nodeIds)) return noNode(node);
+  if (memberNames(turn.dc.view).includes(node)) {
+    return { code: "unsafe", message: `${node} is a member of the cluster right now: it is not off` };
+  }
+  markFenced(turn, node, status.incarnation);
+  const record = {
+    id: `manual.${turn.now.wall}.${node}`,
+    target: node,
+    action: "off" as const,
+    origin: author,
+    delegate: turn.self,
+    device: "",
+    state: "succeeded" as const,
+    reason: `confirmed by ${author}`,
+    time: turn.now.wall,
+  };
+  changeStatus(turn, [{ kind: "fencing", record }], {
+    kind: "answer",
+    to: client,
+    message: `${node} is taken to be off`,
+  });
+  want(turn, `${author} confirms that ${node} is off`);
+  return undefined;
+}
+
+function setAttributes(
+  turn: Turn,
+  client: Client,
+  request: Extract<Request, { kind: "set-status-attributes" }>,
+): Refusal | undefined {
+  const { node, set, remove } = request;
+  if (!(node in turn.state.settings.nodeIds)) return noNode(node);
+  changeStatus(turn, [{ kind: "attributes", node, set, remove }], { kind: "answer", to: client, message: "" });
+  want(turn, `attributes of ${node}`);
+  return undefined;
+}
+
+// --- looking things up --------------------------------------------------------------------------------------------
+
+/** The resource that is placed as a whole: the group of a member, the clone of a child. */
+function topLevel(turn: Turn, id: ResourceId): ResourceView | undefined {
+  const { configuration } = turn.dc.revision;
+  const top = configuration.resources.find((resource) =>
+    allResources({ ...configuration, resources: [resource] }).some((part) => part.id === id),
+  );
+  return currentView(scheduleInput(turn)).resources.find((resource) => resource.id === top?.id);
+}
+
+function placesOf(view: ResourceView): NodeName[] {
+  return [...new Set(instanceViews(view).flatMap((instance) => instance.on.map((on) => on.node)))].sort();
+}
+
+/** The ids under which nodes keep the history of a resource and of all below it; orphans included. */
+function historyIds(turn: Turn, id: ResourceId): readonly ResourceId[] {
+  const views = currentView(scheduleInput(turn)).resources;
+  const whole = views.find((view) => view.id === id);
+  const instances = (whole ? [whole] : views).flatMap(instanceViews);
+  const wanted = whole ? instances : instances.filter((instance) => instance.id === id || instance.historyId === id);
+  return wanted.map((instance) => instance.historyId);
+}
+
+function noResource(id: ResourceId): Refusal {
+  return { code: "no-such-object", message: `Resource '${id}' not found` };
+}
+
+function noNode(node: NodeName): Refusal {
+  return { code: "no-such-object", message: `Node "${node}" is not a cluster node` };
+}

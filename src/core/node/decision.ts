@@ -1,0 +1,349 @@
+/**
+ * The DC's second duty: decide, and have it carried out.
+ *
+ * A change makes a decision wanted. While a transition is under way it is aborted (nothing new starts), and the next
+ * decision waits for what runs already; only a shot does not hold it up, since it goes on by itself and the next graph
+ * needs it just the same.
+ * Never: an action that could make something active is ordered before every member has its intent.
+ */
+import { type NodeStatus, type OperationRecord, operationKey, type Wish } from "../cib/status.js";
+import { type FencerEffect, type FencerInput, fencerDeadline, nextFencingTry, stepFencer } from "../fencing/fencer.js";
+import { memberNames } from "../membership/view.js";
+import { assertNever, invariant } from "../model/invariant.js";
+import type { NodeName } from "../model/names.js";
+import type { Action, FenceAction, ResourceAction, Schedule, SummaryLine } from "../scheduler/graph.js";
+import { sentence } from "../scheduler/reason.js";
+import { schedule } from "../scheduler/schedule.js";
+import { nextCallId } from "../transition/assumed.js";
+import {
+  abortWalk,
+  actionEnded,
+  actionStarted,
+  beginWalk,
+  describeAction,
+  isComplete,
+  isOver,
+  readyActions,
+  runningActions,
+  type Walk,
+} from "../transition/walker.js";
+import { failureChanges, hasSucceeded, isProbe } from "./failures.js";
+import type { StatusChange } from "./messages.js";
+import { changeStatus } from "./replication.js";
+import { scheduleInput } from "./schedule-input.js";
+import type { Turn } from "./turn.js";
+
+/** Something is not as the last decision assumed. */
+export function want(turn: Turn, why: string): void {
+  const walk = turn.dc.walk && abortWalk(turn.dc.walk, why);
+  turn.updateDc({ wanted: turn.dc.wanted ?? why, ...(walk ? { walk } : {}) });
+}
+
+/** Decides and orders as far as is possible now. */
+export function proceed(turn: Turn): void {
+  while (turn.state.dc?.phase === "ready") {
+    const walk = turn.dc.walk;
+    if (walk && !canFinish(walk)) {
+      if (!dispatch(turn, walk)) return;
+    } else if (walk) {
+      finish(turn, walk);
+    } else if (turn.dc.wanted !== undefined) {
+      decide(turn, turn.dc.wanted);
+    } else {
+      return;
+    }
+  }
+}
+
+function canFinish(walk: Walk): boolean {
+  if (walk.aborted === undefined) return isOver(walk);
+  return runningActions(walk).every((action) => action.kind === "fence");
+}
+
+function finish(turn: Turn, walk: Walk): void {
+  const how = isComplete(walk)
+    ? "complete"
+    : walk.aborted === undefined
+      ? "ended with failures"
+      : `stopped: ${walk.aborted}`;
+  turn.trace("transition", "info", `${walk.id} ${how}`);
+  const { walk: _walk, ...rest } = turn.dc;
+  const acted = walk.graph.actions.some((action) => action.kind !== "pseudo");
+  const again = rest.wanted ?? (isComplete(walk) && acted ? "the transition is complete" : undefined);
+  turn.update({ dc: { ...rest, ...(again === undefined ? {} : { wanted: again }) } });
+}
+
+function decide(turn: Turn, why: string): void {
+  const { wanted: _wanted, ...rest } = turn.dc;
+  turn.update({ dc: rest });
+  const decision = schedule(scheduleInput(turn));
+  const recheckAt = decision.recheckAt === undefined ? Number.POSITIVE_INFINITY : decision.recheckAt - turn.now.wall;
+  turn.updateDc({ recheckAt: turn.now.mono + Math.max(0, recheckAt) });
+  if (decision.graph.actions.length === 0) {
+    settle(turn);
+    return;
+  }
+  const walk = beginWalk(turn.dc.nextWalk, decision.graph);
+  turn.updateDc({ walk, nextWalk: walk.id + 1 });
+  announce(turn, walk, decision, why);
+}
+
+function announce(turn: Turn, walk: Walk, decision: Schedule, why: string): void {
+  turn.trace(
+    "transition",
+    "info",
+    `${walk.id} begins (${why}): ${decision.summary.map(describeLine).join("; ") || "look and watch"}`,
+  );
+  for (const line of decision.summary) {
+    const because = line.because.map(sentence).join("; ");
+    if (because) turn.trace("transition", "info", `${walk.id}: ${describeLine(line)} because ${because}`);
+  }
+}
+
+function describeLine(line: SummaryLine): string {
+  const from = line.from === undefined ? "" : ` from ${line.from}`;
+  const to = line.to === undefined ? "" : ` to ${line.to}`;
+  if (line.change === "start" && line.to !== undefined) return `start ${line.subject} on ${line.to}`;
+  if (line.change === "stop" && line.from !== undefined) return `stop ${line.subject} on ${line.from}`;
+  return `${line.change} ${line.subject}${from}${to}`;
+}
+
+/** Nothing is left to do: wishes are fulfilled (or cannot be), and who wishes to stop may. */
+function settle(turn: Turn): void {
+  const status = turn.state.table;
+  if (status.wishes.length > 0) {
+    changeStatus(turn, [{ kind: "wishes", wishes: [] }], { kind: "nothing" });
+    want(turn, "what was asked for is done");
+    return;
+  }
+  const leaving = memberNames(turn.dc.view).filter((node) => status.nodes[node]?.attributes.shutdown !== undefined);
+  const [node] = leaving.sort((a, b) => Number(a === turn.self) - Number(b === turn.self));
+  if (node !== undefined) grantShutdown(turn, node);
+}
+
+/** It leaves with nothing running: when every member knows that, it may go. */
+function grantShutdown(turn: Turn, node: NodeName): void {
+  const known = turn.state.table.nodes[node];
+  const granted = Object.values(turn.dc.waiting).some(
+    ({ then }) => then.kind === "grant-shutdown" && then.node === node,
+  );
+  if (granted || !known || known.state === "left") return;
+  const status: NodeStatus = { state: "left", incarnation: known.incarnation, attributes: {}, operations: {} };
+  changeStatus(turn, [{ kind: "node", node, status }], { kind: "grant-shutdown", node });
+}
+
+// --- orders -------------------------------------------------------------------------------------------------------
+
+/** Starts what is ready; false when nothing was. */
+function dispatch(turn: Turn, walk: Walk): boolean {
+  const ready = readyActions(walk);
+  if (ready.length === 0) return false;
+  turn.updateDc({ walk: ready.reduce((next, action) => actionStarted(next, action.id), walk) });
+  order(
+    turn,
+    ready.filter((action) => action.kind === "resource"),
+  );
+  for (const action of ready) {
+    if (action.kind === "pseudo") endAction(turn, action.id, true);
+    if (action.kind === "fence") fence(turn, action);
+  }
+  return true;
+}
+
+function order(turn: Turn, actions: readonly ResourceAction[]): void {
+  const cancels = actions.filter((action) => action.operation === "cancel");
+  for (const action of cancels) orderCancel(turn, action);
+  const calls = actions
+    .filter((action) => action.operation !== "cancel")
+    .map((action) => ({ action, callId: takeCallId(turn, action) }));
+  const harmless = calls.filter(({ action }) => action.operation === "monitor");
+  const intents = calls.filter(({ action }) => action.operation !== "monitor");
+  orderCalls(
+    turn,
+    harmless.map(({ action, callId }) => ({ action: action.id, callId })),
+  );
+  if (intents.length === 0) return;
+  changeStatus(
+    turn,
+    intents.map(({ action, callId }) => intentOf(action, callId, turn.now.wall)),
+    { kind: "execute", calls: intents.map(({ action, callId }) => ({ action: action.id, callId })) },
+  );
+}
+
+function takeCallId(turn: Turn, action: ResourceAction): number {
+  const status = turn.state.table.nodes[action.node];
+  const callId = Math.max(status ? nextCallId(status) : 1, (turn.dc.lastCallIds[action.node] ?? 0) + 1);
+  turn.updateDc({
+    lastCallIds: { ...turn.dc.lastCallIds, [action.node]: callId },
+    calls: { ...turn.dc.calls, [callKey(action.node, callId)]: action.id },
+  });
+  return callId;
+}
+
+function callKey(node: NodeName, callId: number): string {
+  return `${node}:${callId}`;
+}
+
+function intentOf(action: ResourceAction, callId: number, now: number): StatusChange {
+  const { resource, agent, operation, interval, expectedRc, digest } = action;
+  const record: OperationRecord = {
+    resource,
+    agent,
+    operation,
+    interval,
+    callId,
+    outcome: "pending",
+    rc: 0,
+    expectedRc,
+    exitReason: "",
+    lastRcChange: now,
+    execMs: 0,
+    queueMs: 0,
+    digest,
+  };
+  return { kind: "operation", node: action.node, key: operationKey(resource, operation, interval), record };
+}
+
+/** Every member has the intent: the nodes are told. */
+export function orderCalls(turn: Turn, calls: readonly { readonly action: number; readonly callId: number }[]): void {
+  for (const { action: id, callId } of calls) {
+    const action = turn.dc.walk?.graph.actions.find((candidate) => candidate.id === id);
+    invariant(action?.kind === "resource", "a transition waits for what it ordered", { id });
+    const { resource, agent, operation, interval, timeoutMs, params, expectedRc, digest } = action;
+    const spec = { resource, agent, operation, interval, timeoutMs, params };
+    turn.trace("operation", "info", `orders ${describeAction(action)}`);
+    turn.send([action.node], { kind: "execute", view: turn.dc.view.id, callId, operation: spec, expectedRc, digest });
+  }
+}
+
+function orderCancel(turn: Turn, action: ResourceAction): void {
+  const { node, resource, interval } = action;
+  turn.send([node], { kind: "cancel", view: turn.dc.view.id, resource, operation: "monitor", interval });
+  const keys = [operationKey(resource, "monitor", interval)];
+  changeStatus(turn, [{ kind: "forget-operations", node, keys }], { kind: "nothing" });
+  endAction(turn, action.id, true);
+}
+
+function endAction(turn: Turn, id: number, succeeded: boolean): void {
+  if (turn.dc.walk) turn.updateDc({ walk: actionEnded(turn.dc.walk, id, succeeded) });
+}
+
+// --- results ------------------------------------------------------------------------------------------------------
+
+export function takeResult(turn: Turn, node: NodeName, record: OperationRecord): void {
+  if (turn.dc.phase !== "ready") {
+    turn.updateDc({ early: [...turn.dc.early, { node, record }] });
+    return;
+  }
+  const status = turn.state.table.nodes[node];
+  const key = operationKey(record.resource, record.operation, record.interval);
+  const failures = failureChanges(turn.dc.revision.configuration, node, status, record);
+  changeStatus(turn, [{ kind: "operation", node, key, record }, ...failures], { kind: "nothing" });
+
+  const good = hasSucceeded(record);
+  const text = `${record.operation} ${record.resource} on ${node}: ${describeResult(record)}`;
+  const level = good ? "debug" : isProbe(record) ? "info" : "warn";
+  turn.trace("operation", level, text);
+  const { [callKey(node, record.callId)]: action, ...calls } = turn.dc.calls;
+  if (action === undefined) {
+    want(turn, text);
+    return;
+  }
+  turn.updateDc({ calls });
+  endAction(turn, action, good || isProbe(record));
+  if (!good) want(turn, text);
+}
+
+/** Results that came while the view was being brought together. */
+export function takeEarlyResults(turn: Turn): void {
+  const { early } = turn.dc;
+  turn.updateDc({ early: [] });
+  for (const { node, record } of early) takeResult(turn, node, record);
+}
+
+function describeResult(record: OperationRecord): string {
+  const reason = record.exitReason && ` (${record.exitReason})`;
+  return record.outcome === "complete" ? `exit code ${record.rc}${reason}` : `${record.outcome}${reason}`;
+}
+
+// --- fencing ------------------------------------------------------------------------------------------------------
+
+function fence(turn: Turn, action: FenceAction): void {
+  const incarnation = turn.state.table.nodes[action.node]?.incarnation ?? 0;
+  const { node: target, action: what, reason } = action;
+  const request = { target, incarnation, action: what, reason, origin: `quorated@${turn.self}` };
+  driveFencer(turn, { kind: "request", request });
+}
+
+export function driveFencer(turn: Turn, input: FencerInput): void {
+  const { fencer, revision, view } = turn.dc;
+  const others = memberNames(view).filter((node) => node !== turn.self);
+  const world = { configuration: revision.configuration, status: turn.state.table, members: [turn.self, ...others] };
+  const { state, effects } = stepFencer(fencer, input, world, turn.now);
+  turn.updateDc({ fencer: state });
+  for (const effect of effects) carryOut(turn, effect);
+}
+
+function carryOut(turn: Turn, effect: FencerEffect): void {
+  switch (effect.kind) {
+    case "run":
+      turn.send([effect.node], {
+        kind: "execute-fence",
+        view: turn.dc.view.id,
+        ticket: effect.ticket,
+        run: effect.run,
+      });
+      return;
+    case "record":
+      changeStatus(turn, [{ kind: "fencing", record: effect.record }], { kind: "nothing" });
+      return;
+    case "trace":
+      turn.emit(effect);
+      return;
+    case "ended":
+      fencingEnded(turn, effect);
+      return;
+    default:
+      assertNever(effect);
+  }
+}
+
+function fencingEnded(turn: Turn, end: Extract<FencerEffect, { kind: "ended" }>): void {
+  const { target } = end.request;
+  if (end.succeeded) markFenced(turn, target, end.request.incarnation);
+  const action =
+    turn.dc.walk && runningActions(turn.dc.walk).find((a: Action) => a.kind === "fence" && a.node === target);
+  if (action) endAction(turn, action.id, end.succeeded);
+  else if (end.succeeded) want(turn, `${target} is fenced`);
+}
+
+/** A daemon that started on the node after the shot was ordered is another one: it answers for itself. */
+export function markFenced(turn: Turn, node: NodeName, incarnation: number): void {
+  const known = turn.state.table.nodes[node];
+  const wishes = turn.state.table.wishes.filter((wish: Wish) => wish.kind !== "fence" || wish.node !== node);
+  const changes: StatusChange[] = [{ kind: "wishes", wishes }];
+  if (!known || known.incarnation === incarnation) {
+    turn.evictions.push({ node, incarnation });
+    const status: NodeStatus = { state: "fenced", incarnation, attributes: {}, operations: {} };
+    changes.push({ kind: "node", node, status });
+  }
+  changeStatus(turn, changes, { kind: "nothing" });
+}
+
+// --- time ---------------------------------------------------------------------------------------------------------
+
+export function decisionDeadline(turn: Turn["state"], now: number): number {
+  const dc = turn.dc;
+  if (!dc) return Number.POSITIVE_INFINITY;
+  return Math.min(dc.recheckAt, fencerDeadline(dc.fencer), nextFencingTry(dc.fencer, now));
+}
+
+export function decisionTime(turn: Turn, before: number): void {
+  const { mono } = turn.now;
+  if (fencerDeadline(turn.dc.fencer) <= mono) driveFencer(turn, { kind: "time" });
+  if (turn.dc.recheckAt <= mono) {
+    turn.updateDc({ recheckAt: Number.POSITIVE_INFINITY });
+    want(turn, "a timeout or a pin has run out");
+  }
+  if (nextFencingTry(turn.dc.fencer, before) <= mono) want(turn, "a node that could not be fenced is tried again");
+}

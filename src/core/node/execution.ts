@@ -1,0 +1,145 @@
+/**
+ * Execution: the operations that this node runs, once or again and again.
+ *
+ * In: what the DC orders, how operations end, the time.   Out: operations to run, results for the DC.
+ * Never: an order of another view is carried out; a recurring monitor runs twice at a time, or drifts.
+ * A result of a recurring monitor is reported when it differs from the last one: silence means "as before".
+ */
+import { type OperationRecord, operationKey } from "../cib/status.js";
+import { actingView } from "../membership/membership.js";
+import type { ResourceId } from "../model/names.js";
+import type { OperationResult, OperationSpec } from "./io.js";
+import type { PeerMessage } from "./messages.js";
+import type { Call, Recurring } from "./state.js";
+import { applyChanges } from "./table.js";
+import type { Turn } from "./turn.js";
+
+export function execute(turn: Turn, order: Extract<PeerMessage, { kind: "execute" }>): void {
+  const { callId, operation: spec, expectedRc, digest } = order;
+  if (spec.operation !== "monitor") dropRecurring(turn, (recurring) => recurring.call.spec.resource === spec.resource);
+  const call: Call = { callId, spec, expectedRc, digest, repeats: false };
+  if (spec.interval > 0) setRecurring(turn, keyOf(spec), { call, due: turn.now.mono, running: true, again: false });
+  start(turn, call);
+}
+
+export function cancel(turn: Turn, resource: ResourceId, operation: string, interval: number): void {
+  const key = operationKey(resource, operation, interval);
+  dropRecurring(turn, (recurring) => keyOf(recurring.call.spec) === key);
+}
+
+function start(turn: Turn, call: Call): void {
+  const ticket = turn.takeTicket();
+  setCalls(turn, { ...turn.state.execution.calls, [ticket]: call });
+  turn.emit({ kind: "run-operation", ticket, operation: call.spec });
+}
+
+export function operationFinished(turn: Turn, ticket: number, result: OperationResult): void {
+  const { [ticket]: call, ...calls } = turn.state.execution.calls;
+  if (!call) return;
+  setCalls(turn, calls);
+  const key = keyOf(call.spec);
+  const recurring = turn.state.execution.recurring[key];
+  const current = recurring?.call.callId === call.callId;
+  if (call.repeats && !current) return; // cancelled meanwhile: nobody waits for it
+  const before = turn.state.table.nodes[turn.self]?.operations[key];
+  const record = recordOf(turn, call, result, before);
+  if (!call.repeats || !sameResult(before, record)) report(turn, key, record);
+  if (recurring && current) rearm(turn, key, recurring);
+}
+
+function recordOf(
+  turn: Turn,
+  call: Call,
+  result: OperationResult,
+  before: OperationRecord | undefined,
+): OperationRecord {
+  const { spec } = call;
+  const record: OperationRecord = {
+    resource: spec.resource,
+    agent: spec.agent,
+    operation: spec.operation,
+    interval: spec.interval,
+    callId: call.callId,
+    outcome: result.kind === "exited" ? "complete" : result.kind,
+    rc: result.rc,
+    expectedRc: call.expectedRc,
+    exitReason: result.exitReason,
+    lastRcChange: turn.now.wall,
+    execMs: result.execMs,
+    queueMs: result.queueMs,
+    digest: call.digest,
+  };
+  const unchanged = before?.callId === call.callId && sameResult(before, record);
+  return unchanged ? { ...record, lastRcChange: before.lastRcChange } : record;
+}
+
+function sameResult(a: OperationRecord | undefined, b: OperationRecord): boolean {
+  return a?.outcome === b.outcome && a.rc === b.rc && a.callId === b.callId;
+}
+
+function report(turn: Turn, key: string, record: OperationRecord): void {
+  const own = turn.state.table.nodes[turn.self];
+  const known = own?.operations[key];
+  if (!known || known.callId <= record.callId) rememberOwn(turn, key, record);
+  const view = actingView(turn.state.membership);
+  if (view) turn.send([view.id.node], { kind: "executed", view: view.id, record });
+}
+
+/** At first hand, also while there is no DC to tell: it will be in the report to the next one. */
+function rememberOwn(turn: Turn, key: string, record: OperationRecord): void {
+  const { table } = turn.state;
+  const change = { kind: "operation" as const, node: turn.self, key, record };
+  turn.update({ table: applyChanges(table, [change], "") });
+}
+
+/** The next run is due a whole number of intervals after the first: a slow run delays nothing but itself. */
+function rearm(turn: Turn, key: string, recurring: Recurring): void {
+  const { interval } = recurring.call.spec;
+  const behind = Math.max(0, turn.now.mono - recurring.due);
+  const due = recurring.again ? turn.now.mono : recurring.due + (Math.floor(behind / interval) + 1) * interval;
+  setRecurring(turn, key, { call: { ...recurring.call, repeats: true }, due, running: false, again: false });
+  runDue(turn);
+}
+
+export function runDue(turn: Turn): void {
+  for (const [key, recurring] of Object.entries(turn.state.execution.recurring)) {
+    if (recurring.running || recurring.due > turn.now.mono) continue;
+    setRecurring(turn, key, { ...recurring, running: true });
+    start(turn, recurring.call);
+  }
+}
+
+/** The process of a running resource is gone: its monitors look at once instead of at their next turn. */
+export function lookAtOnce(turn: Turn, resource: ResourceId): void {
+  for (const [key, recurring] of Object.entries(turn.state.execution.recurring)) {
+    if (recurring.call.spec.resource !== resource) continue;
+    const next = recurring.running ? { ...recurring, again: true } : { ...recurring, due: turn.now.mono };
+    setRecurring(turn, key, next);
+  }
+  runDue(turn);
+}
+
+export function executionDeadline(turn: Turn["state"]): number {
+  const due = Object.values(turn.execution.recurring).map((recurring) =>
+    recurring.running ? Number.POSITIVE_INFINITY : recurring.due,
+  );
+  return Math.min(Number.POSITIVE_INFINITY, ...due);
+}
+
+function dropRecurring(turn: Turn, which: (recurring: Recurring) => boolean): void {
+  const kept = Object.entries(turn.state.execution.recurring).filter(([, recurring]) => !which(recurring));
+  turn.update({ execution: { ...turn.state.execution, recurring: Object.fromEntries(kept) } });
+}
+
+function setRecurring(turn: Turn, key: string, recurring: Recurring): void {
+  const all = { ...turn.state.execution.recurring, [key]: recurring };
+  turn.update({ execution: { ...turn.state.execution, recurring: all } });
+}
+
+function setCalls(turn: Turn, calls: Readonly<Record<number, Call>>): void {
+  turn.update({ execution: { ...turn.state.execution, calls } });
+}
+
+function keyOf(spec: OperationSpec): string {
+  return operationKey(spec.resource, spec.operation, spec.interval);
+}

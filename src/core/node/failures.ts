@@ -1,0 +1,52 @@
+/**
+ * What a finished operation means for the fail counts of its resource.
+ *
+ * Rules: Pacemaker Explained, "Failure handling": `migration-threshold`, `start-failure-is-fatal`; a failed stop counts as
+ * INFINITY. Probes count nothing: they find things out.
+ */
+import type { Configuration } from "../cib/configuration.js";
+import { lastFailureKey, type NodeStatus, type OperationRecord } from "../cib/status.js";
+import { parseBoolean } from "../model/boolean.js";
+import type { NodeName } from "../model/names.js";
+import { OcfRc } from "../model/ocf.js";
+import { addScores, formatScore, INFINITY, parseScore } from "../model/score.js";
+import type { StatusChange } from "./messages.js";
+
+/** Degraded counts as success: the service is there, and status says how it is. */
+export function hasSucceeded(record: OperationRecord): boolean {
+  if (record.outcome !== "complete") return false;
+  if (record.rc === record.expectedRc) return true;
+  if (record.rc === OcfRc.degraded) return record.expectedRc === OcfRc.ok;
+  return record.rc === OcfRc.degradedPromoted && record.expectedRc === OcfRc.promoted;
+}
+
+export function isProbe(record: { readonly operation: string; readonly interval: number }): boolean {
+  return record.operation === "monitor" && record.interval === 0;
+}
+
+export function failureChanges(
+  configuration: Configuration,
+  node: NodeName,
+  status: NodeStatus | undefined,
+  record: OperationRecord,
+): readonly StatusChange[] {
+  if (hasSucceeded(record) || isProbe(record)) return [];
+  const suffix = `${record.resource}#${record.operation}_${record.interval}`;
+  const count = `fail-count-${suffix}`;
+  const before = parseScore(status?.attributes[count] ?? "0") ?? 0;
+  const after = isFatal(configuration, record) ? INFINITY : addScores(before, 1);
+  const set = {
+    [count]: formatScore(after),
+    [`last-failure-${suffix}`]: String(Math.floor(record.lastRcChange / 1000)),
+  };
+  return [
+    { kind: "attributes", node, set, remove: [] },
+    { kind: "operation", node, key: lastFailureKey(record.resource), record },
+  ];
+}
+
+function isFatal(configuration: Configuration, record: OperationRecord): boolean {
+  if (record.operation === "stop") return true;
+  const option = configuration.properties["start-failure-is-fatal"];
+  return record.operation === "start" && (parseBoolean(option ?? "true") ?? true);
+}

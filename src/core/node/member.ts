@@ -1,0 +1,162 @@
+/**
+ * What every member of a view does for its DC: report what it has, follow the status, keep revisions, run fence agents.
+ */
+import { compareVersions, formatVersion } from "../cib/revision.js";
+import { NEW_NODE_STATUS, type NodeStatus } from "../cib/status.js";
+import type { View } from "../membership/view.js";
+import { cancel, execute } from "./execution.js";
+import type { FenceAgentResult } from "./io.js";
+import type { MemberReport, PeerMessage } from "./messages.js";
+import type { WritePurpose } from "./state.js";
+import { applyChanges } from "./table.js";
+import { addRevision, newestRevision, type Turn } from "./turn.js";
+
+/** Messages of the DC to a member. */
+export type Order = Extract<
+  PeerMessage,
+  {
+    kind:
+      | "fetch-revision"
+      | "fetch-table"
+      | "snapshot"
+      | "change-status"
+      | "write-revision"
+      | "withdraw-revision"
+      | "execute"
+      | "cancel"
+      | "execute-fence";
+  }
+>;
+
+/** Its own operations, without those that a former DC meant to start and never ordered. */
+export function reportToDc(turn: Turn, view: View): void {
+  const own = ownStatus(turn);
+  turn.update({ table: { ...turn.state.table, nodes: { ...turn.state.table.nodes, [turn.self]: own } } });
+  const report: MemberReport = {
+    revision: newestRevision(turn.state).version,
+    own,
+    ...(turn.state.tableView ? { tableView: turn.state.tableView } : {}),
+    tableNumber: turn.state.tableNumber,
+  };
+  turn.send([view.id.node], { kind: "report", view: view.id, report });
+}
+
+function ownStatus(turn: Turn): NodeStatus {
+  const known = turn.state.table.nodes[turn.self] ?? NEW_NODE_STATUS;
+  const running = new Set(Object.values(turn.state.execution.calls).map((call) => call.callId));
+  const operations = Object.entries(known.operations).filter(
+    ([, record]) => record.outcome !== "pending" || running.has(record.callId),
+  );
+  return {
+    state: "member",
+    incarnation: turn.state.settings.incarnation,
+    attributes: known.attributes,
+    operations: Object.fromEntries(operations),
+  };
+}
+
+export function obey(turn: Turn, order: Order): void {
+  const dc = order.view.node;
+  switch (order.kind) {
+    case "fetch-revision": {
+      const revision = turn.state.revisions.find((known) => compareVersions(known.version, order.version) === 0);
+      if (revision) turn.send([dc], { kind: "revision", view: order.view, revision });
+      return;
+    }
+    case "fetch-table":
+      turn.send([dc], { kind: "table", view: order.view, table: turn.state.table });
+      return;
+    case "snapshot":
+      takeSnapshot(turn, order);
+      return;
+    case "change-status":
+      // the DC itself had the change in its table before it sent it
+      if (!turn.state.dc) turn.update({ table: applyChanges(turn.state.table, order.changes, turn.self) });
+      turn.update({ tableNumber: order.number });
+      acknowledge(turn, order, "");
+      return;
+    case "write-revision":
+      writeRevision(turn, order);
+      return;
+    case "withdraw-revision": {
+      const purpose: WritePurpose = {
+        kind: "withdrawal",
+        view: order.view,
+        number: order.number,
+        version: order.version,
+      };
+      turn.persist({ kind: "withdraw", version: order.version }, purpose);
+      return;
+    }
+    case "execute":
+      execute(turn, order);
+      return;
+    case "cancel":
+      cancel(turn, order.resource, order.operation, order.interval);
+      return;
+    case "execute-fence": {
+      const ticket = turn.takeTicket();
+      turn.update({ fenceRuns: { ...turn.state.fenceRuns, [ticket]: { view: order.view, ticket: order.ticket } } });
+      turn.emit({ kind: "run-fence-agent", ticket, run: order.run });
+      return;
+    }
+  }
+}
+
+/** The DC's table; but of its own operations a node knows more than anyone. */
+function takeSnapshot(turn: Turn, order: Extract<Order, { kind: "snapshot" }>): void {
+  const theirs = order.table.nodes[turn.self] ?? NEW_NODE_STATUS;
+  const own = turn.state.table.nodes[turn.self]?.operations ?? {};
+  const table = { ...order.table, nodes: { ...order.table.nodes, [turn.self]: { ...theirs, operations: own } } };
+  turn.update({ table, tableView: order.view, tableNumber: order.number });
+  acknowledge(turn, order, "");
+}
+
+function writeRevision(turn: Turn, order: Extract<Order, { kind: "write-revision" }>): void {
+  if (compareVersions(newestRevision(turn.state).version, order.revision.version) === 0) {
+    acknowledge(turn, order, "");
+    return;
+  }
+  const purpose: WritePurpose = {
+    kind: "revision",
+    view: order.view,
+    number: order.number,
+    revision: order.revision,
+  };
+  turn.persist({ kind: "revision", revision: order.revision }, purpose);
+}
+
+export function revisionPersisted(
+  turn: Turn,
+  purpose: Extract<WritePurpose, { kind: "revision" | "withdrawal" }>,
+  error: string | undefined,
+): void {
+  if (error !== undefined) {
+    turn.trace("config", "error", `the configuration cannot be written here: ${error}`);
+  } else if (purpose.kind === "revision") {
+    addRevision(turn, purpose.revision);
+  } else {
+    const revisions = turn.state.revisions.filter((known) => compareVersions(known.version, purpose.version) !== 0);
+    turn.update({ revisions });
+    turn.trace(
+      "config",
+      "warn",
+      `revision ${formatVersion(purpose.version)} withdrawn: not every member could write it`,
+    );
+  }
+  acknowledge(turn, purpose, error ?? "");
+}
+
+function acknowledge(turn: Turn, done: { view: View["id"]; number: number }, error: string): void {
+  if (!turn.actsIn(done.view)) return;
+  turn.send([done.view.node], { kind: "acknowledge", view: done.view, number: done.number, error });
+}
+
+export function fenceAgentFinished(turn: Turn, ticket: number, result: FenceAgentResult): void {
+  const { [ticket]: run, ...others } = turn.state.fenceRuns;
+  if (!run) return;
+  turn.update({ fenceRuns: others });
+  if (turn.actsIn(run.view)) {
+    turn.send([run.view.node], { kind: "executed-fence", view: run.view, ticket: run.ticket, result });
+  }
+}

@@ -1,0 +1,122 @@
+/** What a node remembers between two inputs. Plain data throughout. */
+import type { Revision, RevisionVersion } from "../cib/revision.js";
+import type { ClusterStatus, OperationRecord } from "../cib/status.js";
+import type { FencerState } from "../fencing/fencer.js";
+import type { MembershipState } from "../membership/membership.js";
+import type { View, ViewId } from "../membership/view.js";
+import type { NodeName } from "../model/names.js";
+import type { Walk } from "../transition/walker.js";
+import type { NodeSettings, OperationSpec } from "./io.js";
+import type { MemberReport } from "./messages.js";
+import type { Request } from "./requests.js";
+
+export interface NodeState {
+  readonly settings: NodeSettings;
+  readonly membership: MembershipState;
+  /** This node's copy of the status, and how far it has followed the DC of which view. */
+  readonly table: ClusterStatus;
+  readonly tableView?: ViewId;
+  readonly tableNumber: number;
+  /** Oldest first, never empty; the last one is in force. */
+  readonly revisions: readonly Revision[];
+  /** What each write that is under way is for. */
+  readonly writes: Readonly<Record<number, WritePurpose>>;
+  readonly execution: ExecutionState;
+  /** Fence agents that run here, for the DC of that view. */
+  readonly fenceRuns: Readonly<Record<number, { readonly view: ViewId; readonly ticket: number }>>;
+  /** Present while this node is the DC of a view. */
+  readonly dc?: DcState;
+  /** Commands of this node's clients that the DC has not answered yet. */
+  readonly clients: readonly number[];
+  readonly stopping: boolean;
+  readonly nextTicket: number;
+  /** When this node last asked to be woken: being called much later means that it was not run. */
+  readonly wakeAt: number;
+}
+
+export type WritePurpose =
+  | { readonly kind: "epoch"; readonly epoch: number }
+  /** A revision of the DC's, to be acknowledged. */
+  | { readonly kind: "revision"; readonly view: ViewId; readonly number: number; readonly revision: Revision }
+  | { readonly kind: "withdrawal"; readonly view: ViewId; readonly number: number; readonly version: RevisionVersion }
+  /** The newest revision, fetched by a DC that did not have it. */
+  | { readonly kind: "fetched"; readonly view: ViewId; readonly revision: Revision };
+
+export interface ExecutionState {
+  readonly calls: Readonly<Record<number, Call>>;
+  /** By operation key. */
+  readonly recurring: Readonly<Record<string, Recurring>>;
+}
+
+/** An operation that is under way here, by the ticket it was started with. */
+export interface Call {
+  readonly callId: number;
+  readonly spec: OperationSpec;
+  readonly expectedRc: number;
+  readonly digest: string;
+  /** A repetition of a recurring one: reported only when its result differs from the last. */
+  readonly repeats: boolean;
+}
+
+export interface Recurring {
+  readonly call: Call;
+  readonly due: number;
+  readonly running: boolean;
+  /** Something happened while it ran: look again as soon as it has ended. */
+  readonly again: boolean;
+}
+
+export interface DcState {
+  readonly view: View;
+  readonly phase: "gathering" | "syncing" | "ready";
+  readonly reports: Readonly<Record<NodeName, MemberReport>>;
+  /** The newest status table among the members, once it is here. */
+  readonly base?: ClusterStatus;
+  /** The revision that every member has: decisions rest on this one. */
+  readonly revision: Revision;
+  readonly nextNumber: number;
+  /** Numbered changes that not all members have acknowledged. */
+  readonly waiting: Readonly<Record<number, Waiting>>;
+  readonly walk?: Walk;
+  readonly nextWalk: number;
+  /** Why a new decision is due. */
+  readonly wanted?: string;
+  /** Actions of the walk that are under way, by `NODE:CALLID`. */
+  readonly calls: Readonly<Record<string, number>>;
+  readonly lastCallIds: Readonly<Record<NodeName, number>>;
+  readonly fencer: FencerState;
+  /** Monotonic time at which the decision can change by itself. */
+  readonly recheckAt: number;
+  /** A revision is being written: the commands that would write another one. */
+  readonly writing: boolean;
+  /** Results that came before the view was ready. */
+  readonly early: readonly { readonly node: NodeName; readonly record: OperationRecord }[];
+  readonly queue: readonly QueuedRequest[];
+}
+
+export interface QueuedRequest {
+  readonly from: NodeName;
+  readonly id: number;
+  readonly author: string;
+  readonly request: Request;
+}
+
+export interface Waiting {
+  readonly members: readonly NodeName[];
+  readonly error: string;
+  readonly then: Continuation;
+}
+
+/** What follows when all members have acknowledged. */
+export type Continuation =
+  | { readonly kind: "nothing" }
+  | { readonly kind: "synced" }
+  | { readonly kind: "execute"; readonly calls: readonly { readonly action: number; readonly callId: number }[] }
+  | { readonly kind: "answer"; readonly to: Client; readonly message: string }
+  | { readonly kind: "adopt"; readonly to: Client; readonly revision: Revision; readonly message: string }
+  | { readonly kind: "grant-shutdown"; readonly node: NodeName };
+
+export interface Client {
+  readonly node: NodeName;
+  readonly id: number;
+}
