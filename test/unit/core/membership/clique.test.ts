@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { partitionIntoCliques } from "../../../../src/core/membership/clique.js";
+
+/** `a-b` lists the broken pairs; every other pair is linked. */
+function blocks(nodes: string, broken: string, anchor?: string): string {
+  const pairs = new Set(broken.split(" ").flatMap((pair) => [pair, pair.split("-").reverse().join("-")]));
+  const linked = (a: string, b: string) => !pairs.has(`${a}-${b}`);
+  return partitionIntoCliques(nodes.split(" "), linked, anchor)
+    .map((block) => block.join(""))
+    .join(" ");
+}
+
+const CASES: readonly { why: string; nodes: string; broken: string; anchor?: string; blocks: string }[] = [
+  { why: "all hear each other", nodes: "a b c", broken: "", blocks: "abc" },
+  { why: "a clean split", nodes: "a b c", broken: "a-c b-c", blocks: "ab c" },
+  { why: "one broken pair: the first in order keeps its place", nodes: "a b c d", broken: "a-d", blocks: "abc d" },
+  { why: "one broken pair: the anchor keeps its place", nodes: "a b c d", broken: "a-d", anchor: "d", blocks: "bcd a" },
+  { why: "size beats the anchor", nodes: "a b c d", broken: "a-b a-c a-d", anchor: "a", blocks: "bcd a" },
+  { why: "a chain", nodes: "a b c", broken: "a-c", blocks: "ab c" },
+  { why: "nobody hears anybody", nodes: "a b c", broken: "a-b a-c b-c", blocks: "a b c" },
+];
+
+for (const { why, nodes, broken, anchor, blocks: expected } of CASES) {
+  test(`blocks: ${why}`, () => assert.equal(blocks(nodes, broken, anchor), expected));
+}
+
+test("blocks are cliques, and a partition, whatever is broken", () => {
+  const graph = fc.record({
+    size: fc.integer({ min: 1, max: 12 }),
+    broken: fc.array(fc.tuple(fc.nat(11), fc.nat(11))),
+  });
+  fc.assert(
+    fc.property(graph, ({ size, broken }) => {
+      const nodes = Array.from({ length: size }, (_, index) => `n${String(index).padStart(2, "0")}`);
+      const cut = new Set(broken.flatMap(([a, b]) => [`${nodes[a]}-${nodes[b]}`, `${nodes[b]}-${nodes[a]}`]));
+      const linked = (a: string, b: string) => !cut.has(`${a}-${b}`);
+      const found = partitionIntoCliques(nodes, linked);
+      assert.deepEqual(found.flat().sort(), nodes);
+      for (const block of found) {
+        for (const a of block) for (const b of block) assert.ok(a === b || linked(a, b), `${a} ${b} in ${block}`);
+      }
+    }),
+  );
+});
