@@ -348,7 +348,7 @@ function myBlock(state: MembershipState, heard: readonly Member[]): readonly Mem
   const linked = (a: string, b: string) => hears(a, b) && hears(b, a);
 
   const everyone = [...members.keys()].sort(byId(state));
-  const blocks = partitionIntoCliques(everyone, linked, anchor(state, everyone));
+  const blocks = partitionIntoCliques(everyone, linked, followersOf(state, leadingView(state, everyone), everyone));
   const block = blocks.find((nodes) => nodes.includes(me.node)) ?? [me.node];
   return [...block].sort(compareNames).flatMap((node) => members.get(node) ?? []);
 }
@@ -356,12 +356,19 @@ function myBlock(state: MembershipState, heard: readonly Member[]): readonly Mem
 const byId = (state: MembershipState) => (a: NodeName, b: NodeName) =>
   (state.settings.nodeIds[a] ?? 0) - (state.settings.nodeIds[b] ?? 0) || compareNames(a, b);
 
-/** The DC that most of these nodes follow, of the newer view if two have as many: it stays the DC if it can. */
-function anchor(state: MembershipState, nodes: readonly NodeName[]): NodeName | undefined {
-  const followed = nodes.flatMap((node) => viewOf(state, node) ?? []);
-  const followers = (view: ViewId) => followed.filter((other) => sameViewId(other, view)).length;
-  const ranked = [...followed].sort((a, b) => followers(b) - followers(a) || compareViewIds(b, a));
-  return ranked[0]?.node;
+/** The view that most of these nodes were in last, the newer one of two: it is kept together, and its DC, if it can be. */
+function leadingView(state: MembershipState, nodes: readonly NodeName[]): ViewId | undefined {
+  const views = nodes.flatMap((node) => viewOf(state, node) ?? []);
+  const followers = (view: ViewId) => followersOf(state, view, nodes).length;
+  return views.sort((a, b) => followers(b) - followers(a) || compareViewIds(b, a))[0];
+}
+
+function followersOf(
+  state: MembershipState,
+  view: ViewId | undefined,
+  nodes: readonly NodeName[],
+): readonly NodeName[] {
+  return view ? nodes.filter((node) => sameViewId(viewOf(state, node), view)) : [];
 }
 
 function viewOf(state: MembershipState, node: NodeName): ViewId | undefined {
@@ -370,7 +377,7 @@ function viewOf(state: MembershipState, node: NodeName): ViewId | undefined {
 
 function coordinator(state: MembershipState): NodeName {
   const nodes = state.block.map((member) => member.node).sort(byId(state));
-  const sticky = anchor(state, nodes);
+  const sticky = leadingView(state, nodes)?.node;
   return sticky !== undefined && nodes.includes(sticky) ? sticky : (nodes[0] ?? state.settings.self);
 }
 
@@ -446,9 +453,11 @@ function proposalDue(state: MembershipState, wanted: readonly Member[], now: num
   if (!state.acting || !state.view) {
     return Math.max(pause, whole ? Math.min(gathered, state.graceUntil) : state.graceUntil);
   }
-  const lost = state.view.members.some((member) => !wanted.some((other) => sameMember(member, other)));
-  if (lost) return Math.max(pause, now);
-  if (wanted.length > state.view.members.length) return Math.max(pause, gathered);
+  const lost = state.view.members.filter((member) => !wanted.some((other) => sameMember(member, other)));
+  const silent = lost.some((member) => !state.heard.some((other) => sameMember(member, other)));
+  if (silent) return Math.max(pause, now);
+  // a member that is heard, but not by all: the others may just not have said so yet
+  if (lost.length > 0 || wanted.length > state.view.members.length) return Math.max(pause, gathered);
   const astray = earliestAstray(state, wanted);
   return astray === undefined ? undefined : Math.max(pause, astray + ASTRAY * tokenMs);
 }

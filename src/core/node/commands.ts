@@ -111,6 +111,11 @@ function edit(turn: Turn, queued: QueuedRequest, request: Extract<Request, { kin
   return write(turn, queued, edited.configuration, request.comment, edited.message);
 }
 
+function errorsIn(turn: Turn, configuration: Configuration) {
+  const nodes = sortedKeys(turn.state.settings.nodeIds);
+  return validateConfiguration(configuration, { nodes }).filter((issue) => issue.severity === "error");
+}
+
 function write(
   turn: Turn,
   queued: QueuedRequest,
@@ -124,7 +129,7 @@ function write(
       message: "this part of the cluster has no quorum: the configuration cannot be changed",
     };
   }
-  const [problem, ...more] = validateConfiguration(configuration, sortedKeys(turn.state.settings.nodeIds));
+  const [problem, ...more] = errorsIn(turn, configuration);
   if (problem) {
     const others = more.length > 0 ? ` (and ${more.length} more)` : "";
     return { code: "invalid", message: `${problem.path.join(".")}: ${problem.message}${others}` };

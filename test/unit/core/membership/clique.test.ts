@@ -4,26 +4,32 @@ import fc from "fast-check";
 import { partitionIntoCliques } from "../../../../src/core/membership/clique.js";
 
 /** `a-b` lists the broken pairs; every other pair is linked. */
-function blocks(nodes: string, broken: string, anchor?: string): string {
+function blocks(nodes: string, broken: string, preferred = ""): string {
   const pairs = new Set(broken.split(" ").flatMap((pair) => [pair, pair.split("-").reverse().join("-")]));
   const linked = (a: string, b: string) => !pairs.has(`${a}-${b}`);
-  return partitionIntoCliques(nodes.split(" "), linked, anchor)
+  return partitionIntoCliques(nodes.split(" "), linked, preferred.split(" "))
     .map((block) => block.join(""))
     .join(" ");
 }
 
-const CASES: readonly { why: string; nodes: string; broken: string; anchor?: string; blocks: string }[] = [
+const CASES: readonly { why: string; nodes: string; broken: string; preferred?: string; blocks: string }[] = [
   { why: "all hear each other", nodes: "a b c", broken: "", blocks: "abc" },
   { why: "a clean split", nodes: "a b c", broken: "a-c b-c", blocks: "ab c" },
   { why: "one broken pair: the first in order keeps its place", nodes: "a b c d", broken: "a-d", blocks: "abc d" },
-  { why: "one broken pair: the anchor keeps its place", nodes: "a b c d", broken: "a-d", anchor: "d", blocks: "bcd a" },
-  { why: "size beats the anchor", nodes: "a b c d", broken: "a-b a-c a-d", anchor: "a", blocks: "bcd a" },
+  {
+    why: "one broken pair: those preferred keep together",
+    nodes: "a b c d",
+    broken: "a-d",
+    preferred: "b c d",
+    blocks: "bcd a",
+  },
+  { why: "size beats preference", nodes: "a b c d", broken: "a-b a-c a-d", preferred: "a", blocks: "bcd a" },
   { why: "a chain", nodes: "a b c", broken: "a-c", blocks: "ab c" },
   { why: "nobody hears anybody", nodes: "a b c", broken: "a-b a-c b-c", blocks: "a b c" },
 ];
 
-for (const { why, nodes, broken, anchor, blocks: expected } of CASES) {
-  test(`blocks: ${why}`, () => assert.equal(blocks(nodes, broken, anchor), expected));
+for (const { why, nodes, broken, preferred, blocks: expected } of CASES) {
+  test(`blocks: ${why}`, () => assert.equal(blocks(nodes, broken, preferred), expected));
 }
 
 test("blocks are cliques, and a partition, whatever is broken", () => {
