@@ -139,7 +139,7 @@ function request(state: FencerState, wanted: FenceRequest, world: FencerWorld, n
     return { state, effects: [{ kind: "ended", request: wanted, succeeded: false, reason }] };
   }
   const attempt: Attempt = {
-    id: `${wanted.origin}.${state.nextId}`,
+    id: `${wanted.target}.${now.wall}.${state.nextId}`,
     request: wanted,
     tries: 0,
     phase: { kind: "deciding" },
@@ -268,7 +268,7 @@ function agentFinished(
   const attempt = Object.values(state.attempts).find(
     ({ phase }) => phase.kind === "running" && phase.ticket === ticket,
   );
-  if (!attempt || attempt.phase.kind !== "running") return { state, effects: [] };
+  if (attempt?.phase.kind !== "running") return { state, effects: [] };
   const { device } = attempt.phase;
   const good = result.kind === "exited" && result.rc === 0;
   if (!attempt.levels) {
@@ -277,7 +277,8 @@ function agentFinished(
       ? `${device} can fence ${lists[device]?.join(" ") || "nobody"}`
       : `${device} cannot list: ${result.exitReason}`;
     const heard: Result = { state: { ...state, lists }, effects: [trace(good ? "info" : "error", text)] };
-    return then(heard, (next) => proceed(next, attempt.request.target, world, now));
+    const deciding: Attempt = { ...attempt, phase: { kind: "deciding" } };
+    return then(heard, (next) => proceed(withAttempt(next, deciding), attempt.request.target, world, now));
   }
   return good ? shotHit(state, attempt, world, now) : shotMissed(state, attempt, result, world, now);
 }

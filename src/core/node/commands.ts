@@ -223,7 +223,7 @@ function lastCallId(status: NodeStatus | undefined): number {
 
 function fenceNode(turn: Turn, client: Client, node: NodeName): Refusal | undefined {
   if (!(node in turn.state.settings.nodeIds)) return noNode(node);
-  turn.updateDc({ fencer: forgetTroubles(turn.dc.fencer, node) });
+  turn.update({ fencer: forgetTroubles(turn.state.fencer, node) });
   addWish(turn, client, { kind: "fence", node }, `${node} will be fenced`);
   return undefined;
 }

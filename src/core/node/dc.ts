@@ -8,7 +8,6 @@
  */
 import { compareVersions, type Revision, type RevisionVersion } from "../cib/revision.js";
 import { type ClusterStatus, type FencingRecord, NEW_NODE_STATUS, type NodeStatus } from "../cib/status.js";
-import { NEW_FENCER } from "../fencing/fencer.js";
 import { compareViewIds, memberNames, type View } from "../membership/view.js";
 import { invariant } from "../model/invariant.js";
 import { type NodeName, sortedKeys } from "../model/names.js";
@@ -28,7 +27,6 @@ export function becomeDc(turn: Turn, view: View): void {
       nextWalk: 1,
       calls: {},
       lastCallIds: {},
-      fencer: NEW_FENCER,
       recheckAt: Number.POSITIVE_INFINITY,
       writing: false,
       early: [],

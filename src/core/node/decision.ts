@@ -6,14 +6,16 @@
  * needs it just the same.
  * Never: an action that could make something active is ordered before every member has its intent.
  */
+import type { Configuration } from "../cib/configuration.js";
 import { type NodeStatus, type OperationRecord, operationKey, type Wish } from "../cib/status.js";
 import { type FencerEffect, type FencerInput, fencerDeadline, nextFencingTry, stepFencer } from "../fencing/fencer.js";
 import { memberNames } from "../membership/view.js";
+import { parseDuration } from "../model/duration.js";
 import { assertNever, invariant } from "../model/invariant.js";
 import type { NodeName } from "../model/names.js";
 import type { Action, FenceAction, ResourceAction, Schedule, SummaryLine } from "../scheduler/graph.js";
 import { sentence } from "../scheduler/reason.js";
-import { schedule } from "../scheduler/schedule.js";
+import { type ScheduleInput, schedule } from "../scheduler/schedule.js";
 import { nextCallId } from "../transition/assumed.js";
 import {
   abortWalk,
@@ -31,7 +33,11 @@ import { failureChanges, hasSucceeded, isProbe } from "./failures.js";
 import type { StatusChange } from "./messages.js";
 import { changeStatus } from "./replication.js";
 import { scheduleInput } from "./schedule-input.js";
+import type { NodeState } from "./state.js";
 import type { Turn } from "./turn.js";
+
+const RECHECK_MS = 900_000;
+const DEADTIME_MS = 20_000;
 
 /** Something is not as the last decision assumed. */
 export function want(turn: Turn, why: string): void {
@@ -76,9 +82,16 @@ function finish(turn: Turn, walk: Walk): void {
 function decide(turn: Turn, why: string): void {
   const { wanted: _wanted, ...rest } = turn.dc;
   turn.update({ dc: rest });
-  const decision = schedule(scheduleInput(turn));
-  const recheckAt = decision.recheckAt === undefined ? Number.POSITIVE_INFINITY : decision.recheckAt - turn.now.wall;
-  turn.updateDc({ recheckAt: turn.now.mono + Math.max(0, recheckAt) });
+  const input = scheduleInput(turn);
+  const patience = waitsForNodes(turn, input);
+  if (patience > 0) {
+    turn.updateDc({ recheckAt: turn.now.mono + patience });
+    return;
+  }
+  const decision = schedule(input);
+  const changesIn = decision.recheckAt === undefined ? Number.POSITIVE_INFINITY : decision.recheckAt - turn.now.wall;
+  const recheck = option(input.configuration, "cluster-recheck-interval", RECHECK_MS);
+  turn.updateDc({ recheckAt: turn.now.mono + Math.max(0, Math.min(changesIn, recheck)) });
   if (decision.graph.actions.length === 0) {
     settle(turn);
     return;
@@ -86,6 +99,20 @@ function decide(turn: Turn, why: string): void {
   const walk = beginWalk(turn.dc.nextWalk, decision.graph);
   turn.updateDc({ walk, nextWalk: walk.id + 1 });
   announce(turn, walk, decision, why);
+}
+
+/**
+ * How long to wait for nodes that were never seen. After a start of all some boot more slowly than others: they are
+ * given dc-deadtime before they count as lost (and are fenced), and nothing is started that they might be running.
+ */
+function waitsForNodes(turn: Turn, { configuration, status, quorate }: ScheduleInput): number {
+  const unseen = Object.values(status.nodes).some((node) => node.state === "unseen");
+  const until = turn.state.startedAt + option(configuration, "dc-deadtime", DEADTIME_MS);
+  return quorate && unseen ? until - turn.now.mono : 0;
+}
+
+function option(configuration: Configuration, name: string, fallback: number): number {
+  return parseDuration(configuration.properties[name] ?? "") ?? fallback;
 }
 
 function announce(turn: Turn, walk: Walk, decision: Schedule, why: string): void {
@@ -175,13 +202,18 @@ function takeCallId(turn: Turn, action: ResourceAction): number {
   const callId = Math.max(status ? nextCallId(status) : 1, (turn.dc.lastCallIds[action.node] ?? 0) + 1);
   turn.updateDc({
     lastCallIds: { ...turn.dc.lastCallIds, [action.node]: callId },
-    calls: { ...turn.dc.calls, [callKey(action.node, callId)]: action.id },
+    calls: { ...turn.dc.calls, [callKey(action.node, callId, action)]: action.id },
   });
   return callId;
 }
 
-function callKey(node: NodeName, callId: number): string {
-  return `${node}:${callId}`;
+/** A number alone is not enough: a former DC may have given the same one to a monitor that is still under way. */
+function callKey(
+  node: NodeName,
+  callId: number,
+  what: { resource: string; operation: string; interval: number },
+): string {
+  return `${node}:${callId}:${operationKey(what.resource, what.operation, what.interval)}`;
 }
 
 function intentOf(action: ResourceAction, callId: number, now: number): StatusChange {
@@ -244,7 +276,7 @@ export function takeResult(turn: Turn, node: NodeName, record: OperationRecord):
   const text = `${record.operation} ${record.resource} on ${node}: ${describeResult(record)}`;
   const level = good ? "debug" : isProbe(record) ? "info" : "warn";
   turn.trace("operation", level, text);
-  const { [callKey(node, record.callId)]: action, ...calls } = turn.dc.calls;
+  const { [callKey(node, record.callId, record)]: action, ...calls } = turn.dc.calls;
   if (action === undefined) {
     want(turn, text);
     return;
@@ -276,11 +308,11 @@ function fence(turn: Turn, action: FenceAction): void {
 }
 
 export function driveFencer(turn: Turn, input: FencerInput): void {
-  const { fencer, revision, view } = turn.dc;
+  const { revision, view } = turn.dc;
   const others = memberNames(view).filter((node) => node !== turn.self);
   const world = { configuration: revision.configuration, status: turn.state.table, members: [turn.self, ...others] };
-  const { state, effects } = stepFencer(fencer, input, world, turn.now);
-  turn.updateDc({ fencer: state });
+  const { state, effects } = stepFencer(turn.state.fencer, input, world, turn.now);
+  turn.update({ fencer: state });
   for (const effect of effects) carryOut(turn, effect);
 }
 
@@ -332,18 +364,18 @@ export function markFenced(turn: Turn, node: NodeName, incarnation: number): voi
 
 // --- time ---------------------------------------------------------------------------------------------------------
 
-export function decisionDeadline(turn: Turn["state"], now: number): number {
-  const dc = turn.dc;
-  if (!dc) return Number.POSITIVE_INFINITY;
-  return Math.min(dc.recheckAt, fencerDeadline(dc.fencer), nextFencingTry(dc.fencer, now));
+export function decisionDeadline({ dc, fencer, steppedAt }: NodeState): number {
+  if (dc?.phase !== "ready") return Number.POSITIVE_INFINITY;
+  return Math.min(dc.recheckAt, fencerDeadline(fencer), nextFencingTry(fencer, steppedAt));
 }
 
-export function decisionTime(turn: Turn, before: number): void {
+export function decisionTime(turn: Turn): void {
   const { mono } = turn.now;
-  if (fencerDeadline(turn.dc.fencer) <= mono) driveFencer(turn, { kind: "time" });
+  if (fencerDeadline(turn.state.fencer) <= mono) driveFencer(turn, { kind: "time" });
   if (turn.dc.recheckAt <= mono) {
     turn.updateDc({ recheckAt: Number.POSITIVE_INFINITY });
     want(turn, "a timeout or a pin has run out");
   }
-  if (nextFencingTry(turn.dc.fencer, before) <= mono) want(turn, "a node that could not be fenced is tried again");
+  if (nextFencingTry(turn.state.fencer, turn.state.steppedAt) <= mono)
+    want(turn, "a node that could not be fenced is tried again");
 }

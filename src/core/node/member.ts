@@ -3,7 +3,8 @@
  */
 import { compareVersions, formatVersion } from "../cib/revision.js";
 import { NEW_NODE_STATUS, type NodeStatus } from "../cib/status.js";
-import type { View } from "../membership/view.js";
+import { actingView } from "../membership/membership.js";
+import type { Member, View } from "../membership/view.js";
 import { cancel, execute } from "./execution.js";
 import type { FenceAgentResult } from "./io.js";
 import type { MemberReport, PeerMessage } from "./messages.js";
@@ -96,7 +97,9 @@ export function obey(turn: Turn, order: Order): void {
       return;
     case "execute-fence": {
       const ticket = turn.takeTicket();
-      turn.update({ fenceRuns: { ...turn.state.fenceRuns, [ticket]: { view: order.view, ticket: order.ticket } } });
+      const member = dcOf(turn);
+      if (!member) return;
+      turn.update({ fenceRuns: { ...turn.state.fenceRuns, [ticket]: { dc: member, ticket: order.ticket } } });
       turn.emit({ kind: "run-fence-agent", ticket, run: order.run });
       return;
     }
@@ -156,7 +159,13 @@ export function fenceAgentFinished(turn: Turn, ticket: number, result: FenceAgen
   const { [ticket]: run, ...others } = turn.state.fenceRuns;
   if (!run) return;
   turn.update({ fenceRuns: others });
-  if (turn.actsIn(run.view)) {
-    turn.send([run.view.node], { kind: "executed-fence", view: run.view, ticket: run.ticket, result });
-  }
+  const view = actingView(turn.state.membership);
+  const dc = dcOf(turn);
+  if (!view || dc?.node !== run.dc.node || dc.incarnation !== run.dc.incarnation) return;
+  turn.send([dc.node], { kind: "executed-fence", view: view.id, ticket: run.ticket, result });
+}
+
+function dcOf(turn: Turn): Member | undefined {
+  const view = actingView(turn.state.membership);
+  return view?.members.find((member) => member.node === view.id.node);
 }

@@ -7,6 +7,7 @@
  */
 import { EMPTY_CONFIGURATION } from "../cib/configuration.js";
 import type { Revision } from "../cib/revision.js";
+import { NEW_FENCER } from "../fencing/fencer.js";
 import {
   actingView,
   createMembership,
@@ -67,10 +68,13 @@ export function createNode(settings: NodeSettings, disk: DiskState, now: Now): S
     writes: {},
     execution: { calls: {}, recurring: {} },
     fenceRuns: {},
+    fencer: NEW_FENCER,
     clients: [],
     stopping: false,
     nextTicket: 1,
     wakeAt: now.mono,
+    steppedAt: now.mono,
+    startedAt: now.mono,
   };
   return stepNode(state, { kind: "time" }, now);
 }
@@ -81,18 +85,14 @@ export function stepNode(before: NodeState, input: NodeInput, now: Now): Step<No
   take(turn, input);
   settle(turn);
   if (looksDifferent(before, turn.state)) turn.emit({ kind: "changed" });
+  turn.update({ steppedAt: now.mono });
   turn.update({ wakeAt: nextDeadline(turn.state) });
   return { state: turn.state, effects: turn.effects };
 }
 
 /** Monotonic time at which `time` must be handed in; Infinity for never. */
 export function nextDeadline(state: NodeState): number {
-  // a deadline of the decision is always later than the last step, which has dealt with all that was due
-  return Math.min(
-    membershipDeadline(state.membership),
-    executionDeadline(state),
-    decisionDeadline(state, Number.NEGATIVE_INFINITY),
-  );
+  return Math.min(membershipDeadline(state.membership), executionDeadline(state), decisionDeadline(state));
 }
 
 /** What `get-state` answers and a watcher sees. */
@@ -185,7 +185,7 @@ function take(turn: Turn, input: NodeInput): void {
 function takeTime(turn: Turn): void {
   if (membershipDeadline(turn.state.membership) <= turn.now.mono) membership(turn, { kind: "time" });
   runDue(turn);
-  if (turn.state.dc?.phase === "ready") decisionTime(turn, turn.state.wakeAt);
+  if (turn.state.dc?.phase === "ready") decisionTime(turn);
 }
 
 /** What this node sent to itself, what follows from it, and what the DC decides then; until nothing more follows. */
@@ -405,6 +405,7 @@ function goOn(turn: Turn, then: Continuation, error: string): void {
     case "synced":
       synchronised(turn, error);
       if (turn.dc.phase !== "ready") return;
+      driveFencer(turn, { kind: "changed" });
       takeEarlyResults(turn);
       takeQueued(turn);
       return;

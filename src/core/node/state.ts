@@ -3,7 +3,7 @@ import type { Revision, RevisionVersion } from "../cib/revision.js";
 import type { ClusterStatus, OperationRecord } from "../cib/status.js";
 import type { FencerState } from "../fencing/fencer.js";
 import type { MembershipState } from "../membership/membership.js";
-import type { View, ViewId } from "../membership/view.js";
+import type { Member, View, ViewId } from "../membership/view.js";
 import type { NodeName } from "../model/names.js";
 import type { Walk } from "../transition/walker.js";
 import type { NodeSettings, OperationSpec } from "./io.js";
@@ -22,8 +22,10 @@ export interface NodeState {
   /** What each write that is under way is for. */
   readonly writes: Readonly<Record<number, WritePurpose>>;
   readonly execution: ExecutionState;
-  /** Fence agents that run here, for the DC of that view. */
-  readonly fenceRuns: Readonly<Record<number, { readonly view: ViewId; readonly ticket: number }>>;
+  /** Fence agents that run here, and the DC that waits for them. */
+  readonly fenceRuns: Readonly<Record<number, { readonly dc: Member; readonly ticket: number }>>;
+  /** What this node's fencer is about while it is a DC; a shot outlives a change of the view. */
+  readonly fencer: FencerState;
   /** Present while this node is the DC of a view. */
   readonly dc?: DcState;
   /** Commands of this node's clients that the DC has not answered yet. */
@@ -32,6 +34,9 @@ export interface NodeState {
   readonly nextTicket: number;
   /** When this node last asked to be woken: being called much later means that it was not run. */
   readonly wakeAt: number;
+  /** Monotonic time of the last step, and of the first. */
+  readonly steppedAt: number;
+  readonly startedAt: number;
 }
 
 export type WritePurpose =
@@ -81,10 +86,9 @@ export interface DcState {
   readonly nextWalk: number;
   /** Why a new decision is due. */
   readonly wanted?: string;
-  /** Actions of the walk that are under way, by `NODE:CALLID`. */
+  /** Actions of the walk that are under way, by `callKey`. */
   readonly calls: Readonly<Record<string, number>>;
   readonly lastCallIds: Readonly<Record<NodeName, number>>;
-  readonly fencer: FencerState;
   /** Monotonic time at which the decision can change by itself. */
   readonly recheckAt: number;
   /** A revision is being written: the commands that would write another one. */
