@@ -1,0 +1,206 @@
+/**
+ * What must hold after every event, judged from the truth of the world and from what the nodes send and store.
+ *
+ * S1  A primitive is active on one machine at most, and is not started anywhere while it could still be active on a
+ *     machine that fell silent: a machine without power looks from outside like one whose cable was pulled, so what ran
+ *     there counts as active until it was shot or came back. Administrators who turn fencing off give this up.
+ * S2  Two revisions with one version are the same. A write is confirmed only when every member of its view has it on
+ *     disk, and every later revision contains it.
+ * S3  A view id has one set of members; a node installs newer views only, across restarts; a node that promised a newer
+ *     epoch acknowledges nothing of an older one; two views without a common member are not both quorate (two_node
+ *     gives this up).
+ * And: a node takes leave only when nothing runs on it, and never shoots itself.
+ */
+import { type Configuration, primitivesOf } from "../core/cib/configuration.js";
+import { compareVersions, formatVersion, type Revision, type RevisionVersion } from "../core/cib/revision.js";
+import { compareViewIds, formatViewId, memberNames, type View, type ViewId } from "../core/membership/view.js";
+import { parseBoolean } from "../core/model/boolean.js";
+import { type NodeName, type ResourceId, sortedNames } from "../core/model/names.js";
+import type { PeerMessage } from "../core/node/messages.js";
+import type { ClusterState } from "../core/node/requests.js";
+import { Violation } from "./violation.js";
+
+/** Node attributes of this form mark the writes whose survival is watched. */
+export const MARK_PREFIX = "sim-write-";
+
+/** What the judge may look at. */
+export interface Truth {
+  readonly nodes: readonly NodeName[];
+  readonly twoNode: boolean;
+  active(node: NodeName): Iterable<ResourceId>;
+  isActive(node: NodeName, resource: ResourceId): boolean;
+  revisionsOnDisk(node: NodeName): readonly Revision[];
+}
+
+interface Standing {
+  readonly view: View;
+  readonly quorate: boolean;
+}
+
+export class Invariants {
+  readonly #membersOf = new Map<string, string>();
+  readonly #lastView = new Map<NodeName, ViewId>();
+  readonly #standing = new Map<NodeName, Standing>();
+  readonly #promised = new Map<NodeName, number>();
+  /** Per resource the dead machines on which, for all that anybody can know, it still runs. */
+  readonly #ghosts = new Map<ResourceId, Set<NodeName>>();
+  readonly #revisions = new Map<string, string>();
+  /** Per mark the members of the view in which it was written. */
+  readonly #writtenIn = new Map<string, readonly NodeName[]>();
+  readonly #acknowledged = new Set<string>();
+  #newest: RevisionVersion | undefined;
+  #manyAtOnce: ReadonlySet<ResourceId> = new Set();
+  #fencing = true;
+  #maintenance = false;
+
+  constructor(private readonly truth: Truth) {}
+
+  get acknowledgedMarks(): readonly string[] {
+    return sortedNames(this.#acknowledged);
+  }
+
+  becameActive(node: NodeName, resource: ResourceId): void {
+    if (!this.#fencing || this.#manyAtOnce.has(resource)) return;
+    const elsewhere = this.truth.nodes.filter((other) => other !== node && this.truth.isActive(other, resource));
+    if (elsewhere.length > 0) throw new Violation("S1: active on two nodes", { resource, node, elsewhere });
+    const ghosts = [...(this.#ghosts.get(resource) ?? [])].filter((other) => other !== node);
+    if (ghosts.length > 0) throw new Violation("S1: started before fencing", { resource, node, lastSeenOn: ghosts });
+  }
+
+  /** To be called before the power goes. */
+  losesPower(node: NodeName): void {
+    this.#standing.delete(node);
+    for (const resource of this.truth.active(node)) {
+      const ghosts = this.#ghosts.get(resource) ?? new Set();
+      this.#ghosts.set(resource, ghosts.add(node));
+    }
+  }
+
+  /** Shot, or up again: nothing of its past runs there. */
+  knownEmpty(node: NodeName): void {
+    for (const ghosts of this.#ghosts.values()) ghosts.delete(node);
+  }
+
+  daemonEnded(node: NodeName): void {
+    this.#standing.delete(node);
+  }
+
+  stateChanged(node: NodeName, { view, quorate }: Pick<ClusterState, "view" | "quorate">): void {
+    if (!view) return;
+    if (this.#standing.get(node)?.view !== view) this.#installed(node, view);
+    this.#standing.set(node, { view, quorate });
+    if (quorate && !this.truth.twoNode) this.#onlyOneQuorum(node, view);
+  }
+
+  sends(node: NodeName, message: PeerMessage): void {
+    switch (message.kind) {
+      case "promise":
+      case "install":
+        this.#promised.set(node, Math.max(message.view.epoch, this.#promised.get(node) ?? 0));
+        return;
+      case "acknowledge": {
+        const promised = this.#promised.get(node) ?? 0;
+        if (message.view.epoch >= promised) return;
+        throw new Violation("S3: acted on an old epoch", { node, view: formatViewId(message.view), promised });
+      }
+      case "leave": {
+        const active = [...this.truth.active(node)].filter((resource) => !this.#manyAtOnce.has(resource));
+        if (active.length === 0 || this.#maintenance) return;
+        throw new Violation("a node takes leave with nothing running", { node, active });
+      }
+      default:
+        return;
+    }
+  }
+
+  shoots(node: NodeName, target: NodeName | undefined): void {
+    if (node === target) throw new Violation("a node never shoots itself", { node });
+  }
+
+  persists(node: NodeName, revision: Revision): void {
+    const version = formatVersion(revision.version);
+    const text = JSON.stringify(revision);
+    const known = this.#revisions.get(version);
+    if (known === text) return;
+    if (known !== undefined) throw new Violation("S2: one version, two revisions", { node, version });
+    this.#revisions.set(version, text);
+    this.#newRevision(node, revision);
+  }
+
+  /** The cluster has confirmed the write that carries this mark. */
+  acknowledges(node: NodeName, mark: string): void {
+    const members = this.#writtenIn.get(mark);
+    if (!members) throw new Violation("S2: confirmed what nobody wrote", { node, mark });
+    const lacking = members.filter(
+      (member) => !this.truth.revisionsOnDisk(member).some(({ configuration }) => marksIn(configuration).has(mark)),
+    );
+    if (lacking.length > 0) throw new Violation("S2: confirmed before it was on every disk", { mark, lacking });
+    this.#acknowledged.add(mark);
+  }
+
+  /** At the end, in the configuration in force. */
+  containsAllWrites(node: NodeName, configuration: Configuration): void {
+    const marks = marksIn(configuration);
+    const lost = this.acknowledgedMarks.filter((mark) => !marks.has(mark));
+    if (lost.length > 0) throw new Violation("S2: lost a confirmed write", { node, lost });
+  }
+
+  /** A configuration that every node has from the beginning. */
+  configured(configuration: Configuration): void {
+    this.#manyAtOnce = runsManyTimes(configuration);
+    this.#fencing = parseBoolean(configuration.properties["stonith-enabled"] ?? "true") !== false;
+    this.#maintenance = parseBoolean(configuration.properties["maintenance-mode"] ?? "false") === true;
+  }
+
+  #newRevision(node: NodeName, { version, configuration }: Revision): void {
+    this.containsAllWrites(node, configuration);
+    const view = this.#standing.get(node)?.view;
+    for (const mark of marksIn(configuration)) {
+      if (!this.#writtenIn.has(mark)) this.#writtenIn.set(mark, memberNames(view));
+    }
+    if (this.#newest && compareVersions(this.#newest, version) > 0) return;
+    this.#newest = version;
+    this.configured(configuration);
+  }
+
+  #installed(node: NodeName, view: View): void {
+    const id = formatViewId(view.id);
+    const members = view.members.map((member) => `${member.node}#${member.incarnation}`).join(" ");
+    const known = this.#membersOf.get(id) ?? members;
+    if (known !== members) throw new Violation("S3: one view id, two sets of members", { id, node, members, known });
+    this.#membersOf.set(id, members);
+    const last = this.#lastView.get(node);
+    if (last && compareViewIds(view.id, last) < 0) {
+      throw new Violation("S3: went back to an older view", { node, id, last: formatViewId(last) });
+    }
+    this.#lastView.set(node, view.id);
+  }
+
+  #onlyOneQuorum(node: NodeName, view: View): void {
+    const mine = new Set(memberNames(view));
+    for (const [other, standing] of this.#standing) {
+      if (!standing.quorate || memberNames(standing.view).some((member) => mine.has(member))) continue;
+      const views = { [node]: formatViewId(view.id), [other]: formatViewId(standing.view.id) };
+      throw new Violation("S3: two partitions are quorate", views);
+    }
+  }
+}
+
+function marksIn(configuration: Configuration): ReadonlySet<string> {
+  const marks = new Set<string>();
+  for (const { attributes } of Object.values(configuration.nodes)) {
+    for (const name of Object.keys(attributes)) if (name.startsWith(MARK_PREFIX)) marks.add(name);
+  }
+  return marks;
+}
+
+/** Copies of a clone; and fence devices, whose "start" is only a note that they may be watched from there. */
+function runsManyTimes(configuration: Configuration): ReadonlySet<ResourceId> {
+  return new Set(
+    configuration.resources.flatMap((resource) =>
+      primitivesOf(resource)
+        .filter((primitive) => resource.kind === "clone" || primitive.agent.class === "stonith")
+        .map((primitive) => primitive.id),
+    ),
+  );
+}

@@ -1,0 +1,109 @@
+/**
+ * A machine: power, a disk, clocks, what runs on it, and at most one daemon.
+ *
+ * The power cut takes everything but the disk. A killed daemon takes only itself. A frozen one gets nothing: what
+ * arrives waits, up to what a socket buffers, and is handed over late, in order.
+ */
+import type { Millis } from "../core/model/duration.js";
+import type { NodeName } from "../core/model/names.js";
+import type { Now } from "../core/model/step.js";
+import type { NodeInput } from "../core/node/io.js";
+import type { Disk } from "./disk.js";
+import { type EventQueue, onGrid } from "./event-queue.js";
+import type { Endpoint } from "./network.js";
+import type { Resources } from "./resources.js";
+
+/** Some 270 small datagrams fill the 208 KiB that Linux gives a UDP socket; the later ones are dropped. */
+const BUFFERED_HEARTBEATS = 270;
+/** 2025-01-01T00:00:00Z: when every simulated world begins. */
+export const WORLD_BEGAN = 1_735_689_600_000;
+
+export class Daemon<State> implements Endpoint {
+  fate: Endpoint["fate"] = "running";
+  frozen = false;
+  /** Somebody asked it to stop: its end is no accident. */
+  leaving = false;
+  /** When its timer will ring, in world time. */
+  timerAt: Millis = Number.POSITIVE_INFINITY;
+  readonly requests = new Map<number, string>();
+  #waiting: NodeInput[] = [];
+  #bufferedHeartbeats = 0;
+
+  constructor(
+    readonly node: NodeName,
+    readonly incarnation: number,
+    public state: State,
+  ) {}
+
+  /** Something arrived while it is frozen. */
+  buffer(input: NodeInput): void {
+    if (input.kind === "time") return;
+    if (input.kind === "heartbeat" && ++this.#bufferedHeartbeats > BUFFERED_HEARTBEATS) return;
+    this.#waiting.push(input);
+  }
+
+  drain(): readonly NodeInput[] {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    this.#bufferedHeartbeats = 0;
+    return waiting;
+  }
+}
+
+export class Machine<State> {
+  daemon: Daemon<State> | undefined;
+  /** How many daemons have run here. */
+  incarnations = 0;
+  /** Changes whenever the power does: what was planned for an earlier one is void. */
+  powerCycle = 0;
+  powered = false;
+  /** Its wall clock minus the world's. */
+  wallOffsetMs: Millis = 0;
+  #clockRate = 1;
+  /** The monotonic clock showed `#monoThen` at world time `#monoSince`. */
+  #monoSince: Millis = 0;
+  #monoThen: Millis = 0;
+
+  constructor(
+    readonly name: NodeName,
+    private readonly queue: EventQueue,
+    readonly disk: Disk,
+    readonly resources: Resources,
+    /** What its monotonic clock shows at power-on: different everywhere, so that nobody compares two of them. */
+    private readonly monoAtBoot: Millis,
+  ) {}
+
+  switchOn(): void {
+    this.powered = true;
+    this.powerCycle++;
+    this.#monoSince = this.queue.now;
+    this.#monoThen = this.monoAtBoot;
+  }
+
+  switchOff(): void {
+    this.powered = false;
+    this.powerCycle++;
+    this.resources.powerCut();
+    this.disk.crash();
+  }
+
+  /** How fast its clock runs from now on; 1 is right. */
+  set clockRate(rate: number) {
+    this.#monoThen = this.#monoNow();
+    this.#monoSince = this.queue.now;
+    this.#clockRate = rate;
+  }
+
+  clocks(): Now {
+    return { mono: this.#monoNow(), wall: Math.floor(WORLD_BEGAN + this.queue.now + this.wallOffsetMs) };
+  }
+
+  /** World time at which its monotonic clock will show this. */
+  worldTime(mono: Millis): Millis {
+    return Math.max(this.queue.now, onGrid(this.#monoSince + (mono - this.#monoThen) / this.#clockRate));
+  }
+
+  #monoNow(): Millis {
+    return this.#monoThen + onGrid((this.queue.now - this.#monoSince) * this.#clockRate);
+  }
+}

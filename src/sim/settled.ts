@@ -1,0 +1,77 @@
+/**
+ * S5: has the cluster reached what its scheduler computes, and is that what truly runs?
+ *
+ * Asked when nothing happens any more. The scheduler is handed the DC's own configuration and status: it must find
+ * nothing left to do; what it places on a node must be truly active there, and what it places nowhere must be active on
+ * no member.
+ */
+import { memberNames } from "../core/membership/view.js";
+import type { NodeName } from "../core/model/names.js";
+import type { ClusterState } from "../core/node/requests.js";
+import type { Action, Placement } from "../core/scheduler/graph.js";
+import { schedule } from "../core/scheduler/schedule.js";
+import { WORLD_BEGAN } from "./machine.js";
+import type { World } from "./world.js";
+
+/** What is still amiss in the partitions that may act, in sentences; empty when settled. */
+export function unsettled<State>(world: World<State>): readonly string[] {
+  return coordinators(world)
+    .filter((state) => state.quorate)
+    .flatMap((state) => amissWith(world, state));
+}
+
+/** What each running DC shows. One in a healthy cluster, none or several in a broken one. */
+export function coordinators<State>(world: World<State>): readonly ClusterState[] {
+  return world.machines.flatMap(({ name, daemon }) => {
+    const state = daemon?.frozen ? undefined : world.stateOf(name);
+    return state?.dc === name ? [state] : [];
+  });
+}
+
+/** After all faults: every node is in one quorate view. */
+export function notTogether<State>(world: World<State>): readonly string[] {
+  const dcs = coordinators(world);
+  if (dcs.length !== 1) return [`there are ${dcs.length} DCs: ${dcs.map((state) => state.self).join(" ")}`];
+  const [state] = dcs;
+  const members = memberNames(state?.view);
+  const missing = world.options.nodes.filter((node) => !members.includes(node));
+  if (missing.length > 0) return [`${missing.join(" ")} not in the view of the DC`];
+  return state?.quorate ? [] : ["the view of all nodes is not quorate"];
+}
+
+function amissWith<State>(world: World<State>, state: ClusterState): readonly string[] {
+  const { revision, status, nodeIds, quorate, self } = state;
+  const { configuration } = revision;
+  const now = WORLD_BEGAN + world.now;
+  const { graph, placements } = schedule({ configuration, status, nodeIds, quorate, dc: self, now });
+  const left = graph.actions.filter((action) => action.kind !== "pseudo");
+  if (left.length > 0) return left.map((action) => `${self} would still ${inWords(action)}`);
+  const members = memberNames(state.view);
+  return Object.entries(placements).flatMap(([instance, placement]) => misplaced(world, members, instance, placement));
+}
+
+function misplaced<State>(
+  world: World<State>,
+  members: readonly NodeName[],
+  instance: string,
+  { node }: Placement,
+): readonly string[] {
+  const [resource = instance, copy] = instance.split(":");
+  const holders = world.holders(resource).filter((holder) => members.includes(holder));
+  if (node !== undefined && !holders.includes(node)) return [`${instance} should run on ${node} and does not`];
+  if (node === undefined && copy === undefined && holders.length > 0) {
+    return [`${instance} should not run, and does on ${holders.join(" ")}`];
+  }
+  return [];
+}
+
+function inWords(action: Action): string {
+  switch (action.kind) {
+    case "resource":
+      return `${action.operation} ${action.instance} on ${action.node}`;
+    case "fence":
+      return `fence ${action.node}`;
+    case "pseudo":
+      return action.task;
+  }
+}

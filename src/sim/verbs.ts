@@ -1,0 +1,280 @@
+/**
+ * What the steps of a story mean: one short handler per verb, from the words of the step to lines of output.
+ *
+ * cluster NODE... [token=1s] [boot=10s|never] [off=NODE,...] [seed=1] [two_node] [wait_for_all]
+ * config                                      body: crm lines; before the first run on every disk, later by a command
+ * run until=idle [within=120s] | run for=5s   output: the trace
+ * crash NODE...   boot NODE...                power
+ * kill NODE...    restart NODE...             the daemon alone
+ * freeze NODE...  thaw NODE...  shutdown NODE...
+ * partition a b | c      heal      cut a->b   (a<->b: both ways)      mend a->b
+ * loss 30% [LINK]   duplicate 30% [LINK]   delay 50ms [LINK]   jitter 50ms [LINK]
+ * disk NODE full | disk NODE ok | disk NODE sync=500ms
+ * clock NODE rate=1.01 | clock NODE wall=-3600s
+ * fence-device NAME [takes=5s] [works|fails|hangs|late=30s]
+ * op-fail RSC OP rc=7 [on NODE] [times=1] [leaves=running]     op-hang RSC OP ...    op-lie RSC OP rc=0 ...
+ * op-slow RSC OP takes=5s ...
+ * kill-resource RSC on NODE [silent]
+ * crm ... [via=NODE]                          as an operator types it
+ * mark NAME [via=NODE]                        a write whose survival is watched
+ * status      holders RSC
+ */
+import type { Configuration } from "../core/cib/configuration.js";
+import { memberNames } from "../core/membership/view.js";
+import { type NodeName, sortedKeys, sortedNames } from "../core/model/names.js";
+import { commandRequest } from "./commands.js";
+import type { Link } from "./network.js";
+import type { Misbehaviour } from "./resources.js";
+import { coordinators } from "./settled.js";
+import { duration, type Story } from "./story.js";
+
+export type ParseConfiguration = (lines: readonly string[]) => Configuration;
+
+/** The words of a step: bare ones in order, `name=value` ones by name. */
+interface Arguments {
+  readonly bare: readonly string[];
+  readonly named: ReadonlyMap<string, string>;
+  readonly body: readonly string[];
+}
+
+type Handler = <State>(story: Story<State>, args: Arguments) => readonly string[] | undefined;
+
+export function runVerb<State>(
+  story: Story<State>,
+  verb: string,
+  words: readonly string[],
+  body: readonly string[],
+  parse: ParseConfiguration,
+): readonly string[] {
+  const named = new Map<string, string>();
+  const bare: string[] = [];
+  for (const word of words) {
+    const match = /^([a-z]+)=(.*)$/.exec(word);
+    if (match?.[1] && verb !== "crm") named.set(match[1], match[2] ?? "");
+    else bare.push(word);
+  }
+  if (verb === "config") return configure(story, body, parse);
+  const handler = HANDLERS[verb];
+  if (!handler) throw new RangeError(`no such verb: ${verb}; there are config, ${sortedKeys(HANDLERS).join(", ")}`);
+  return handler(story, { bare, named, body }) ?? [];
+}
+
+const HANDLERS: Readonly<Record<string, Handler>> = {
+  cluster: (story, args) => foundCluster(story, args),
+  run: (story, { named }) =>
+    named.get("until") === "idle"
+      ? story.runUntilIdle(duration(named.get("within") ?? "120s"))
+      : story.runFor(duration(need(named, "for"))),
+  crash: (story, { bare }) => each(bare, (node) => story.world.crash(node)),
+  boot: (story, { bare }) => each(bare, (node) => story.world.boot(node)),
+  kill: (story, { bare }) => each(bare, (node) => story.world.killDaemon(node)),
+  restart: (story, { bare }) => each(bare, (node) => story.world.startDaemon(node)),
+  freeze: (story, { bare }) => each(bare, (node) => story.world.freeze(node)),
+  thaw: (story, { bare }) => each(bare, (node) => story.world.thaw(node)),
+  shutdown: (story, { bare }) => each(bare, (node) => story.world.shutdown(node)),
+  partition: (story, { bare }) => partition(story, bare),
+  heal: (story) => silently(() => story.world.network.heal()),
+  cut: (story, { bare }) => setLinks(story, bare[0], (link) => Object.assign(link, { cut: true })),
+  mend: (story, { bare }) => setLinks(story, bare[0], (link) => Object.assign(link, { cut: false })),
+  loss: (story, { bare }) => setLinks(story, bare[1], (link) => Object.assign(link, { loss: share(bare[0]) })),
+  duplicate: (story, { bare }) =>
+    setLinks(story, bare[1], (link) => Object.assign(link, { duplication: share(bare[0]) })),
+  delay: (story, { bare }) =>
+    setLinks(story, bare[1], (link) => Object.assign(link, { delayMs: duration(word(bare, 0)) })),
+  jitter: (story, { bare }) =>
+    setLinks(story, bare[1], (link) => Object.assign(link, { jitterMs: duration(word(bare, 0)) })),
+  disk: (story, args) => disk(story, args),
+  clock: (story, args) => clock(story, args),
+  "fence-device": (story, args) => fenceDevice(story, args),
+  "op-fail": (story, args) =>
+    misbehave(story, args, { kind: "fails", rc: exitCode(args), leavesRunning: leavesRunning(args) }),
+  "op-hang": (story, args) => misbehave(story, args, { kind: "hangs", leavesRunning: leavesRunning(args) }),
+  "op-lie": (story, args) => misbehave(story, args, { kind: "lies", rc: exitCode(args) }),
+  "op-slow": (story, args) => misbehave(story, args, { kind: "slow", takesMs: duration(need(args.named, "takes")) }),
+  "kill-resource": (story, { bare }) => {
+    const [resource = "", on, node = "", silent] = bare;
+    if (on !== "on") throw new RangeError("kill-resource RSC on NODE [silent]");
+    story.world.killResource(node, resource, silent === "silent");
+    return [];
+  },
+  crm: (story, { bare }) => crm(story, bare),
+  mark: (story, { bare, named }) => silently(() => story.world.mark(typedOn(story, named.get("via")), word(bare, 0))),
+  status: (story) => status(story),
+  holders: (story, { bare }) => {
+    const resource = word(bare, 0);
+    return [`${resource}: ${story.world.holders(resource).join(" ") || "nobody"}`];
+  },
+};
+
+function foundCluster<State>(story: Story<State>, { bare, named }: Arguments): undefined {
+  const flags = ["two_node", "wait_for_all"];
+  const boot = named.get("boot") ?? "10s";
+  const nodes = bare.filter((name) => !flags.includes(name));
+  const options = {
+    seed: Number(named.get("seed") ?? 1),
+    nodes,
+    tokenMs: duration(named.get("token") ?? "1s"),
+    twoNode: bare.includes("two_node"),
+    waitForAll: bare.includes("wait_for_all"),
+    bootMs: boot === "never" ? Number.POSITIVE_INFINITY : duration(boot),
+  };
+  story.found(options, named.get("off")?.split(",") ?? []);
+}
+
+function configure<State>(story: Story<State>, body: readonly string[], parse: ParseConfiguration): readonly string[] {
+  const configuration = parse(body);
+  if (!story.begun) story.preload(configuration);
+  else {
+    const request = {
+      kind: "replace-configuration",
+      configuration,
+      comment: "the story's next configuration",
+    } as const;
+    story.world.request(typedOn(story), "crm configure load", request);
+  }
+  return [];
+}
+
+function crm<State>(story: Story<State>, words: readonly string[]): readonly string[] {
+  const via = words.find((text) => text.startsWith("via="))?.slice(4);
+  const line = words.filter((text) => !text.startsWith("via="));
+  const request = commandRequest(line);
+  story.world.request(typedOn(story, via), `crm ${line.join(" ")}`, request);
+  return [];
+}
+
+/** The node on which a command is typed: the first with a daemon that answers. */
+function typedOn<State>(story: Story<State>, via?: NodeName): NodeName {
+  if (via !== undefined) return via;
+  const machine = story.world.machines.find(({ daemon }) => daemon && !daemon.frozen);
+  if (!machine) throw new RangeError("no daemon runs that could take a command");
+  return machine.name;
+}
+
+function partition<State>(story: Story<State>, words: readonly string[]): readonly string[] {
+  const groups = words
+    .join(" ")
+    .split("|")
+    .map((group) => group.trim().split(/\s+/));
+  for (const node of groups.flat()) story.world.machine(node);
+  const missing = story.world.options.nodes.filter((node) => !groups.flat().includes(node));
+  if (missing.length > 0) throw new RangeError(`on which side is ${missing.join(" and ")}?`);
+  story.world.network.partition(groups);
+  return [];
+}
+
+/** `a->b` one way, `a<->b` both, a bare name: everything to and from it; none: all links. */
+function setLinks<State>(
+  story: Story<State>,
+  where: string | undefined,
+  change: (link: Link) => void,
+): readonly string[] {
+  const { network, options } = story.world;
+  const both = where?.split("<->") ?? [];
+  const oneWay = where?.split("->") ?? [];
+  for (const node of both.length > 1 ? both : oneWay) story.world.machine(node);
+  for (const from of options.nodes) {
+    for (const to of options.nodes.filter((other) => other !== from)) {
+      if (matches(from, to)) change(network.link(from, to));
+    }
+  }
+  network.resume();
+  return [];
+
+  function matches(from: NodeName, to: NodeName): boolean {
+    if (where === undefined) return true;
+    if (both.length > 1) return both.includes(from) && both.includes(to);
+    if (oneWay.length > 1) return oneWay[0] === from && oneWay[1] === to;
+    return where === from || where === to;
+  }
+}
+
+function disk<State>(story: Story<State>, { bare, named }: Arguments): undefined {
+  const { disk } = story.world.machine(word(bare, 0));
+  if (bare[1] === "full") disk.full = true;
+  if (bare[1] === "ok") disk.mend();
+  const sync = named.get("sync");
+  if (sync !== undefined) disk.syncMs = duration(sync);
+}
+
+function clock<State>(story: Story<State>, { bare, named }: Arguments): undefined {
+  const machine = story.world.machine(word(bare, 0));
+  const wall = named.get("wall");
+  if (wall !== undefined) machine.wallOffsetMs = (wall.startsWith("-") ? -1 : 1) * duration(wall.replace(/^-/, ""));
+  if (named.has("rate")) machine.clockRate = Number(need(named, "rate"));
+}
+
+function fenceDevice<State>(story: Story<State>, { bare, named }: Arguments): undefined {
+  const device = story.world.devices.manner(word(bare, 0));
+  const takes = named.get("takes");
+  if (takes !== undefined) device.takesMs = duration(takes);
+  const late = named.get("late");
+  if (late !== undefined) Object.assign(device, { manner: "late", lateMs: duration(late) });
+  for (const manner of ["works", "fails", "hangs"] as const) if (bare[1] === manner) device.manner = manner;
+}
+
+function misbehave<State>(
+  story: Story<State>,
+  { bare, named }: Arguments,
+  how: Misbehaviour["how"],
+): readonly string[] {
+  const [resource = "", operation = "", on, node] = bare;
+  if (on !== undefined && on !== "on") throw new RangeError(`${on}: OP-FAULT RSC OP [on NODE] [times=N]`);
+  if (node !== undefined) story.world.machine(node);
+  const times = Number(named.get("times") ?? 1);
+  story.world.misbehaviours.push({ resource, operation, ...(node === undefined ? {} : { node }), times, how });
+  return [];
+}
+
+/** What each DC says of its nodes, and beside it what truly runs there. */
+function status<State>(story: Story<State>): readonly string[] {
+  const dcs = coordinators(story.world);
+  if (dcs.length === 0) return ["no DC"];
+  return dcs.flatMap((state) => [
+    `dc ${state.self}, members ${memberNames(state.view).join(" ")}, ${state.quorumNote}`,
+    ...sortedKeys(state.status.nodes).map((node) => {
+      const active = story.world.machine(node).resources.active;
+      const running = sortedNames(active.keys()).map((resource) =>
+        active.get(resource) === "started" ? resource : `${resource} (${active.get(resource)})`,
+      );
+      return `${node}: ${[state.status.nodes[node]?.state, ...running].join(" ")}`;
+    }),
+  ]);
+}
+
+function each(nodes: readonly NodeName[], act: (node: NodeName) => void): readonly string[] {
+  if (nodes.length === 0) throw new RangeError("which node?");
+  for (const node of nodes) act(node);
+  return [];
+}
+
+function silently(act: () => void): readonly string[] {
+  act();
+  return [];
+}
+
+function need(named: ReadonlyMap<string, string>, name: string): string {
+  const value = named.get(name);
+  if (value === undefined) throw new RangeError(`${name}= is missing`);
+  return value;
+}
+
+function word(words: readonly string[], index: number): string {
+  const found = words[index];
+  if (found === undefined) throw new RangeError("a word is missing");
+  return found;
+}
+
+function share(text = ""): number {
+  const match = /^(\d+(?:\.\d+)?)%$/.exec(text);
+  if (!match) throw new RangeError(`${text} is no share: 30%`);
+  return Math.min(1, Number(match[1]) / 100);
+}
+
+function exitCode({ named }: Arguments): number {
+  return Number(need(named, "rc"));
+}
+
+function leavesRunning({ named }: Arguments): boolean {
+  return named.get("leaves") === "running";
+}

@@ -1,0 +1,483 @@
+/**
+ * A world we own: machines with power, disks, agents and daemons, a network between them, fence devices, and one clock
+ * that jumps from event to event.
+ *
+ * It hosts cores exactly as io.ts asks: one input at a time, effects in order, one timer, every ticket answered once,
+ * unless the daemon that asked is gone. All that happens comes out of the event queue and of seeded chance, so one seed
+ * has one history. It knows the truth, and the invariants look at it after every event.
+ */
+import type { Millis } from "../core/model/duration.js";
+import { compareNames, type NodeName, type ResourceId } from "../core/model/names.js";
+import type {
+  DiskRecord,
+  FenceAgentSpec,
+  NodeEffect,
+  NodeInput,
+  NodeSettings,
+  OperationSpec,
+} from "../core/node/io.js";
+import type { Heartbeat, PeerMessage } from "../core/node/messages.js";
+import type { ClusterState, Request, Response } from "../core/node/requests.js";
+import { Disk } from "./disk.js";
+import { EventQueue } from "./event-queue.js";
+import { FenceDevices, targetOf } from "./fence-devices.js";
+import type { NodeCore } from "./host.js";
+import { Invariants, MARK_PREFIX } from "./invariants.js";
+import { Daemon, Machine } from "./machine.js";
+import { Network } from "./network.js";
+import { Random } from "./random.js";
+import { type Misbehaviour, Resources } from "./resources.js";
+import type { TraceLine } from "./trace-log.js";
+import { Violation } from "./violation.js";
+
+export interface WorldOptions {
+  readonly seed: number;
+  readonly nodes: readonly NodeName[];
+  readonly tokenMs: Millis;
+  readonly twoNode: boolean;
+  readonly waitForAll: boolean;
+  /** From the power coming back to the daemon's start, after a fence device rebooted a machine. Infinity: stays off. */
+  readonly bootMs: Millis;
+}
+
+/** How soon the service manager starts a daemon again that ended without being asked to. */
+const SUPERVISOR_MS = 1000;
+/** From the death of a process to the word that it is gone. */
+const LIVENESS_MS = 100;
+/** More events than this at one instant: the cores keep each other busy without end. */
+const EVENTS_AT_ONCE = 100_000;
+
+export class World<State> {
+  readonly queue = new EventQueue();
+  readonly network: Network;
+  readonly devices: FenceDevices;
+  readonly invariants: Invariants;
+  readonly trace: TraceLine[] = [];
+  readonly misbehaviours: Misbehaviour[] = [];
+  readonly #machines = new Map<NodeName, Machine<State>>();
+  readonly #nodeIds: Readonly<Record<NodeName, number>>;
+  readonly #random: Random;
+  #nextRequest = 1;
+  /** Agents at work and machines on their way up. */
+  #pending = 0;
+  #lastStir: Millis = 0;
+  #eventsAtOnce = 0;
+
+  constructor(
+    private readonly core: NodeCore<State>,
+    readonly options: WorldOptions,
+  ) {
+    const { seed, nodes } = options;
+    this.#random = new Random(seed, "world");
+    this.#nodeIds = Object.fromEntries(nodes.map((node, index) => [node, index + 1]));
+    this.network = new Network(this.queue, new Random(seed, "network"), nodes);
+    this.devices = new FenceDevices(this.queue, {
+      nodes,
+      powered: (node) => this.machine(node).powered,
+      shoot: (node, action, device) => this.#shoot(node, action, device),
+      switchOn: (node) => this.#powerOnLater(this.machine(node), 0),
+    });
+    for (const node of nodes) this.#machines.set(node, this.#newMachine(node));
+    this.invariants = new Invariants({
+      nodes,
+      twoNode: options.twoNode,
+      active: (node) => this.machine(node).resources.active.keys(),
+      isActive: (node, resource) => this.machine(node).resources.active.has(resource),
+      revisionsOnDisk: (node) => this.machine(node).disk.state.revisions,
+    });
+  }
+
+  get now(): Millis {
+    return this.queue.now;
+  }
+
+  get machines(): readonly Machine<State>[] {
+    return [...this.#machines.values()];
+  }
+
+  machine(node: NodeName): Machine<State> {
+    const machine = this.#machines.get(node);
+    if (!machine) throw new RangeError(`no node ${node}: there are ${[...this.#machines.keys()].join(", ")}`);
+    return machine;
+  }
+
+  /** What the daemon on that node shows; undefined when none runs. */
+  stateOf(node: NodeName): ClusterState | undefined {
+    const daemon = this.machine(node).daemon;
+    return daemon && this.core.look(daemon.state);
+  }
+
+  /** Where it is truly active, sorted. */
+  holders(resource: ResourceId): readonly NodeName[] {
+    return this.machines
+      .filter((machine) => machine.resources.active.has(resource))
+      .map((machine) => machine.name)
+      .sort(compareNames);
+  }
+
+  // --- time
+
+  runFor(duration: Millis): void {
+    const end = this.queue.now + duration;
+    while (this.queue.next <= end) this.#turn();
+    this.queue.advanceTo(end);
+  }
+
+  /**
+   * Until nothing but heartbeats and recurring monitors has happened for three tokens and a second; false when that
+   * does not come about within `bound`.
+   */
+  runUntilIdle(bound: Millis): boolean {
+    const quiet = 3 * this.options.tokenMs + 1000;
+    const end = this.queue.now + bound;
+    this.#lastStir = this.queue.now;
+    while (this.queue.now < end) {
+      if (this.queue.now - this.#lastStir >= quiet && !this.#busy()) return true;
+      if (this.queue.next === Number.POSITIVE_INFINITY) return true;
+      this.#turn();
+    }
+    return false;
+  }
+
+  // --- what befalls machines
+
+  /** Power on, and the daemon starts with what is on the disk. */
+  boot(node: NodeName): void {
+    const machine = this.machine(node);
+    if (machine.powered) throw new RangeError(`${node} has power already`);
+    machine.switchOn();
+    this.invariants.knownEmpty(node);
+    this.startDaemon(node);
+  }
+
+  crash(node: NodeName): void {
+    const machine = this.machine(node);
+    if (!machine.powered) return;
+    this.#endDaemon(machine, "killed");
+    this.invariants.losesPower(node);
+    machine.switchOff();
+    this.#stir();
+  }
+
+  startDaemon(node: NodeName): void {
+    const machine = this.machine(node);
+    if (!machine.powered) throw new RangeError(`${node} has no power: boot it`);
+    if (machine.daemon) throw new RangeError(`${node} has a running daemon already`);
+    const settings = this.#settings(machine);
+    const step = this.#guarded(node, () => this.core.create(settings, machine.disk.state, machine.clocks()));
+    const daemon = new Daemon<State>(node, settings.incarnation, step.state);
+    machine.daemon = daemon;
+    this.#stir();
+    this.#carryOut(machine, daemon, step.effects);
+    this.#arm(machine, daemon);
+  }
+
+  /** The daemon only, without a word: what it started keeps running. */
+  killDaemon(node: NodeName): void {
+    const machine = this.machine(node);
+    if (!machine.daemon) throw new RangeError(`${node} has no running daemon`);
+    this.#endDaemon(machine, "killed");
+    machine.disk.crash();
+  }
+
+  freeze(node: NodeName): void {
+    this.#daemon(node).frozen = true;
+  }
+
+  /** What waited is handed over now, the timer before it or after it. */
+  thaw(node: NodeName): void {
+    const daemon = this.#daemon(node);
+    if (!daemon.frozen) return;
+    daemon.frozen = false;
+    this.#stir();
+    const timerFirst = this.#random.chance(0.5);
+    if (timerFirst) this.#hand(daemon, { kind: "time" });
+    for (const input of daemon.drain()) this.#hand(daemon, input);
+    if (!timerFirst) this.#hand(daemon, { kind: "time" });
+  }
+
+  shutdown(node: NodeName): void {
+    const daemon = this.#daemon(node);
+    daemon.leaving = true;
+    this.#stir();
+    this.queue.after(0, () => this.#hand(daemon, { kind: "shutdown" }));
+  }
+
+  /** The instance dies by itself. Its daemon hears of it soon, unless the death is `silent`. */
+  killResource(node: NodeName, resource: ResourceId, silent: boolean): void {
+    const machine = this.machine(node);
+    if (!machine.resources.kill(resource)) throw new RangeError(`${resource} is not active on ${node}`);
+    const { daemon } = machine;
+    if (silent || !daemon) return;
+    this.#stir();
+    this.queue.after(LIVENESS_MS, () => this.#hand(daemon, { kind: "process-gone", resource }));
+  }
+
+  // --- commands
+
+  /** A client on that node asks; the answer appears in the trace under this label. */
+  request(node: NodeName, label: string, request: Request): void {
+    const daemon = this.machine(node).daemon;
+    if (!daemon) {
+      this.#note(node, "command", "warn", `${label}: no daemon runs here`);
+      return;
+    }
+    const id = this.#nextRequest++;
+    daemon.requests.set(id, label);
+    this.#stir();
+    this.queue.after(0, () => this.#hand(daemon, { kind: "request", id, author: "root", request }));
+  }
+
+  /** A write whose survival the invariants watch, by an attribute of this name on the node. */
+  mark(node: NodeName, mark: string): void {
+    const name = `${MARK_PREFIX}${mark}`;
+    const edit = { kind: "node-attribute", node, set: { [name]: "1" }, remove: [] } as const;
+    this.request(node, name, { kind: "edit", edit, comment: name });
+  }
+
+  // --- the inside
+
+  #newMachine(node: NodeName): Machine<State> {
+    const resources = new Resources(this.queue, node, this.misbehaviours, (resource) =>
+      this.invariants.becameActive(node, resource),
+    );
+    const { seed } = this.options;
+    const disk = new Disk(this.queue, new Random(seed, `disk of ${node}`));
+    return new Machine(node, this.queue, disk, resources, this.#random.between(1000, 1_000_000));
+  }
+
+  #settings(machine: Machine<State>): NodeSettings {
+    const { nodes, tokenMs, twoNode, waitForAll } = this.options;
+    const quorum = { expectedVotes: nodes.length, twoNode, waitForAll: waitForAll || twoNode };
+    const incarnation = ++machine.incarnations;
+    const identity = { cluster: "sim", version: "sim", self: machine.name, nodeIds: this.#nodeIds };
+    return { ...identity, incarnation, tokenMs, quorum };
+  }
+
+  #daemon(node: NodeName): Daemon<State> {
+    const { daemon } = this.machine(node);
+    if (!daemon) throw new RangeError(`${node} has no running daemon`);
+    return daemon;
+  }
+
+  #turn(): void {
+    const before = this.queue.now;
+    this.queue.turn();
+    this.#eventsAtOnce = this.queue.now === before ? this.#eventsAtOnce + 1 : 0;
+    if (this.#eventsAtOnce > EVENTS_AT_ONCE) throw new Violation("time passes", { at: before });
+  }
+
+  #hand(daemon: Daemon<State>, input: NodeInput): void {
+    if (daemon.fate !== "running") return;
+    if (daemon.frozen) {
+      daemon.buffer(input);
+      return;
+    }
+    const machine = this.machine(daemon.node);
+    const now = machine.clocks();
+    const { state, effects } = this.#guarded(daemon.node, () => this.core.step(daemon.state, input, now));
+    daemon.state = state;
+    if (effects.length > 0) this.#carryOut(machine, daemon, effects);
+    this.#arm(machine, daemon);
+  }
+
+  /** A core never throws, whatever it is handed. */
+  #guarded<T>(node: NodeName, act: () => T): T {
+    try {
+      return act();
+    } catch (error) {
+      if (error instanceof Violation) throw error;
+      const stack = error instanceof Error ? error.stack : undefined;
+      throw new Violation("a core never throws", { node, error: String(error), stack });
+    }
+  }
+
+  #arm(machine: Machine<State>, daemon: Daemon<State>): void {
+    if (daemon.fate !== "running") return;
+    const deadline = this.core.nextDeadline(daemon.state);
+    if (deadline === Number.POSITIVE_INFINITY) return;
+    const at = machine.worldTime(deadline);
+    if (at >= daemon.timerAt) return;
+    daemon.timerAt = at;
+    this.queue.at(at, () => this.#ring(machine, daemon, at));
+  }
+
+  /** A timer that was armed too early is armed again: cheaper than taking it out of the queue at each step. */
+  #ring(machine: Machine<State>, daemon: Daemon<State>, at: Millis): void {
+    if (daemon.fate !== "running" || daemon.timerAt !== at) return;
+    daemon.timerAt = Number.POSITIVE_INFINITY;
+    if (daemon.frozen) return;
+    if (machine.worldTime(this.core.nextDeadline(daemon.state)) > at) this.#arm(machine, daemon);
+    else this.#hand(daemon, { kind: "time" });
+  }
+
+  #carryOut(machine: Machine<State>, daemon: Daemon<State>, effects: readonly NodeEffect[]): void {
+    for (const effect of effects) {
+      if (daemon.fate !== "running") return;
+      this.#effect(machine, daemon, effect);
+    }
+  }
+
+  #effect(machine: Machine<State>, daemon: Daemon<State>, effect: NodeEffect): void {
+    switch (effect.kind) {
+      case "heartbeat":
+        for (const to of effect.to) this.#heartbeat(daemon, to, effect.heartbeat);
+        return;
+      case "send":
+        this.invariants.sends(daemon.node, effect.message);
+        for (const to of effect.to) this.#message(daemon, to, effect.message);
+        return;
+      case "persist":
+        this.#persist(machine, daemon, effect.ticket, effect.record);
+        return;
+      case "run-operation":
+        this.#runOperation(machine, daemon, effect.ticket, effect.operation);
+        return;
+      case "run-fence-agent":
+        this.#runFenceAgent(machine, daemon, effect.ticket, effect.run);
+        return;
+      case "reply":
+        this.#reply(daemon, effect.id, effect.response);
+        return;
+      case "changed":
+        this.invariants.stateChanged(daemon.node, this.core.look(daemon.state));
+        return;
+      case "trace":
+        this.#note(daemon.node, effect.event.machine, effect.event.level, effect.event.text);
+        return;
+      case "exit":
+        this.#exit(machine, daemon, effect.why);
+        return;
+    }
+  }
+
+  #heartbeat(daemon: Daemon<State>, to: NodeName, heartbeat: Heartbeat): void {
+    const input: NodeInput = { kind: "heartbeat", from: daemon.node, heartbeat };
+    const peer = this.machine(to);
+    this.network.datagram(daemon.node, to, () => {
+      if (peer.daemon) this.#hand(peer.daemon, input);
+    });
+  }
+
+  #message(daemon: Daemon<State>, to: NodeName, message: PeerMessage): void {
+    const peer = this.machine(to).daemon;
+    if (!peer) return;
+    const { node: from, incarnation } = daemon;
+    this.network.message(daemon, peer, () => this.#hand(peer, { kind: "message", from, incarnation, message }));
+  }
+
+  #persist(machine: Machine<State>, daemon: Daemon<State>, ticket: number, record: DiskRecord): void {
+    if (record.kind === "revision") this.invariants.persists(daemon.node, record.revision);
+    machine.disk.persist(record, (error) => {
+      this.#hand(daemon, { kind: "persisted", ticket, ...(error === undefined ? {} : { error }) });
+    });
+  }
+
+  #runOperation(machine: Machine<State>, daemon: Daemon<State>, ticket: number, operation: OperationSpec): void {
+    if (operation.interval === 0) this.#stir();
+    machine.resources.run(operation, (result) => {
+      if (operation.interval === 0) this.#stir();
+      this.#hand(daemon, { kind: "operation-finished", ticket, result });
+    });
+  }
+
+  #runFenceAgent(machine: Machine<State>, daemon: Daemon<State>, ticket: number, run: FenceAgentSpec): void {
+    if (run.action === "reboot" || run.action === "off") this.invariants.shoots(daemon.node, targetOf(run));
+    const cycle = machine.powerCycle;
+    this.#pending++;
+    this.#stir();
+    const alive = () => machine.powerCycle === cycle;
+    this.devices.run(run, alive, (result) => {
+      this.#pending--;
+      if (result) this.#hand(daemon, { kind: "fence-agent-finished", ticket, result });
+    });
+  }
+
+  #reply(daemon: Daemon<State>, id: number, response: Response): void {
+    const label = daemon.requests.get(id);
+    if (label === undefined) throw new Violation("a request is answered once", { node: daemon.node, id });
+    daemon.requests.delete(id);
+    if (label.startsWith(MARK_PREFIX) && response.kind === "done") this.invariants.acknowledges(daemon.node, label);
+    this.#note(daemon.node, "command", "info", `${label}: ${inWords(response)}`);
+  }
+
+  #exit(machine: Machine<State>, daemon: Daemon<State>, why: string): void {
+    this.#note(daemon.node, "world", "info", `daemon ended: ${why}`);
+    this.#endDaemon(machine, "exited");
+    if (daemon.leaving) return;
+    this.#later(machine, SUPERVISOR_MS, () => {
+      if (!machine.daemon) this.startDaemon(machine.name);
+    });
+  }
+
+  #endDaemon(machine: Machine<State>, fate: "exited" | "killed"): void {
+    const { daemon } = machine;
+    if (!daemon) return;
+    daemon.fate = fate;
+    machine.daemon = undefined;
+    machine.resources.forgetWaiting();
+    this.network.end(daemon);
+    this.invariants.daemonEnded(machine.name);
+    for (const label of daemon.requests.values()) this.#note(machine.name, "command", "warn", `${label}: no answer`);
+    this.#stir();
+  }
+
+  #shoot(node: NodeName, action: "reboot" | "off", device: string): void {
+    const machine = this.machine(node);
+    this.#note(node, "world", "info", `power cut by ${device} (${action})`);
+    this.crash(node);
+    this.invariants.knownEmpty(node);
+    if (action === "reboot" && this.options.bootMs !== Number.POSITIVE_INFINITY) {
+      this.#powerOnLater(machine, this.options.bootMs);
+    }
+  }
+
+  #powerOnLater(machine: Machine<State>, delay: Millis): void {
+    this.#later(machine, delay, () => {
+      if (machine.powered) return;
+      this.#note(machine.name, "world", "info", "power is back");
+      this.boot(machine.name);
+    });
+  }
+
+  /** Happens unless the machine's power changes before. */
+  #later(machine: Machine<State>, delay: Millis, act: () => void): void {
+    const cycle = machine.powerCycle;
+    this.#pending++;
+    this.queue.after(delay, () => {
+      this.#pending--;
+      if (machine.powerCycle === cycle) act();
+    });
+  }
+
+  #note(node: NodeName, machine: TraceLine["machine"], level: TraceLine["level"], text: string): void {
+    if (level !== "debug") this.#stir();
+    this.trace.push({ at: this.queue.now, node, machine, level, text });
+  }
+
+  #stir(): void {
+    this.#lastStir = this.queue.now;
+  }
+
+  #busy(): boolean {
+    if (this.#pending > 0) return true;
+    for (const machine of this.#machines.values()) {
+      if (machine.resources.busy || machine.disk.busy) return true;
+      if (machine.daemon && !machine.daemon.frozen && machine.daemon.requests.size > 0) return true;
+      if (machine.daemon && this.core.look(machine.daemon.state).activity !== "") return true;
+    }
+    return false;
+  }
+}
+
+function inWords(response: Response): string {
+  switch (response.kind) {
+    case "done":
+      return `done${response.message === "" ? "" : `, ${response.message}`}`;
+    case "refused":
+      return `refused (${response.code}): ${response.message}`;
+    case "state":
+    case "history":
+      return response.kind;
+  }
+}
