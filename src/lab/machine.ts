@@ -41,6 +41,7 @@ interface Power {
   /** The `unshare` above init: its end is init's end, reaped. */
   readonly holder: ChildProcess;
   readonly initPid: number;
+  dying: boolean;
 }
 
 export class Machine {
@@ -66,6 +67,11 @@ export class Machine {
     return this.power !== undefined;
   }
 
+  /** On, and nobody is about to cut its power. */
+  get alive(): boolean {
+    return this.power !== undefined && !this.power.dying;
+  }
+
   /** The number of its init in the lab. */
   get initPid(): number {
     if (!this.power) throw new LabError(`${this.name} is off`);
@@ -86,6 +92,7 @@ export class Machine {
     return this.inTurn(async () => {
       if (!this.power) return;
       const { holder, initPid } = this.power;
+      this.power.dying = true;
       await this.network.silence(this.name);
       const gone = once(holder, "exit");
       process.kill(initPid, "SIGKILL");
@@ -147,7 +154,7 @@ export class Machine {
     });
     closeSync(consoleLog);
     try {
-      return { holder, initPid: await this.bringUp(holder) };
+      return { holder, initPid: await this.bringUp(holder), dying: false };
     } catch (error) {
       holder.kill("SIGKILL");
       throw error;

@@ -12,6 +12,9 @@ import type { ProbeResult } from "./probe-result.js";
 
 const PROGRAM = fileURLToPath(new URL("./programs/prober.js", import.meta.url));
 
+/** Results: ten minutes' worth at 200 requests a second; at most twice as many are kept. */
+const REMEMBERED = 120_000;
+
 export interface ProberSettings {
   /** Where it runs. */
   readonly machine: Machine;
@@ -24,8 +27,10 @@ export interface ProberSettings {
 }
 
 export class Prober {
-  private readonly all: ProbeResult[] = [];
-  private readonly listeners = new Set<(result: ProbeResult) => void>();
+  /** Since it was started. */
+  ended = 0;
+  failed = 0;
+  private readonly results: ProbeResult[] = [];
   private readonly child: ChildProcess;
   private readonly timeoutMs: Millis;
 
@@ -37,28 +42,34 @@ export class Prober {
     createInterface({ input: this.child.stdout }).on("line", (line) => this.take(JSON.parse(line) as ProbeResult));
   }
 
-  get results(): readonly ProbeResult[] {
-    return this.all;
+  lastGood(): ProbeResult | undefined {
+    return this.results.findLast((each) => each.error === undefined);
   }
 
-  onResult(listener: (result: ProbeResult) => void): void {
-    this.listeners.add(listener);
+  /** What is still remembered of it: the results come in the order in which the requests ended. */
+  endedSince(sinceMs: Millis): readonly ProbeResult[] {
+    return this.results.slice(this.results.findLastIndex((each) => each.endedMs < sinceMs) + 1);
   }
 
   /** The first good answer to a request sent from `sinceMs` on, or undefined when none comes in time. */
   firstGood(sinceMs: Millis, timeoutMs: Millis): Promise<ProbeResult | undefined> {
-    return this.first((each) => each.sentMs >= sinceMs && each.error === undefined, timeoutMs);
+    return this.first(sinceMs, (each) => each.error === undefined, timeoutMs);
   }
 
   /** The first request sent from `sinceMs` on that failed, or undefined when none does in time. */
   firstFailure(sinceMs: Millis, timeoutMs: Millis): Promise<ProbeResult | undefined> {
-    return this.first((each) => each.sentMs >= sinceMs && each.error !== undefined, timeoutMs);
+    return this.first(sinceMs, (each) => each.error !== undefined, timeoutMs);
   }
 
   /** Waits until every request of the window must have ended, then says what it saw. */
   async measure(window: Window): Promise<Outage> {
     await delay(Math.max(0, window.toMs + this.timeoutMs + 100 - monotonicMs()));
-    return measureOutage(this.all, window);
+    return this.measureSoFar(window);
+  }
+
+  /** As `measure`, without waiting: requests still under way are not counted. */
+  measureSoFar(window: Window): Outage {
+    return measureOutage(this.endedSince(window.fromMs), window);
   }
 
   async stop(): Promise<void> {
@@ -68,16 +79,22 @@ export class Prober {
     await gone;
   }
 
-  private async first(wanted: (result: ProbeResult) => boolean, timeoutMs: Millis): Promise<ProbeResult | undefined> {
+  private async first(
+    sinceMs: Millis,
+    wanted: (result: ProbeResult) => boolean,
+    timeoutMs: Millis,
+  ): Promise<ProbeResult | undefined> {
     for (const deadline = monotonicMs() + timeoutMs; monotonicMs() < deadline; await delay(5)) {
-      const found = this.all.find(wanted);
+      const found = this.endedSince(sinceMs).find((each) => each.sentMs >= sinceMs && wanted(each));
       if (found) return found;
     }
     return undefined;
   }
 
   private take(result: ProbeResult): void {
-    this.all.push(result);
-    for (const listener of this.listeners) listener(result);
+    this.results.push(result);
+    if (this.results.length >= 2 * REMEMBERED) this.results.splice(0, REMEMBERED);
+    if (result.error !== undefined) this.failed++;
+    this.ended++;
   }
 }

@@ -1,0 +1,177 @@
+/**
+ * A whole cluster in the lab: nodes lb1, lb2... with real daemons, configured as an operator would do it.
+ *
+ * What it says of the cluster is the picture of its DC in a quorate partition: the one node that decides. While there is
+ * none (an election, a split without majority) there is no picture.
+ */
+import { randomBytes } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { stringify } from "yaml";
+import type { Millis } from "../core/model/duration.js";
+import { formatDuration } from "../core/model/duration.js";
+import type { NodeName } from "../core/model/names.js";
+import { type InstanceView, instanceViews } from "../core/scheduler/current.js";
+import { type StatusPicture, takePicture } from "../tui/status-picture.js";
+import { type CommandResult, LabError } from "./command.js";
+import type { Lab } from "./lab.js";
+import { monotonicMs } from "./monotonic.js";
+import { type DaemonEnd, LabNode } from "./node.js";
+import type { Program } from "./project.js";
+
+export interface ClusterSettings {
+  /** How many, named lb1, lb2...; default 3. */
+  readonly size?: number;
+  /** Default 1000. */
+  readonly tokenMs?: Millis;
+  readonly twoNode?: boolean;
+  readonly waitForAll?: boolean;
+  readonly log?: "debug" | "info" | "warn" | "error";
+}
+
+const PATIENCE_MS: Millis = 30_000;
+const POLL_MS: Millis = 20;
+
+export class Cluster {
+  private constructor(
+    private readonly lab: Lab,
+    readonly nodes: readonly LabNode[],
+  ) {}
+
+  /** All nodes powered on; they may not have found each other yet. */
+  static async start(lab: Lab, settings: ClusterSettings = {}): Promise<Cluster> {
+    const names = Array.from({ length: settings.size ?? 3 }, (_, index) => `lb${index + 1}`);
+    const machines = names.map((name) => lab.addMachine(name, "node"));
+    const members = machines.map(({ name, address }, index) => ({ name, id: index + 1, address }));
+    const key = randomBytes(32).toString("hex");
+    const nodes = machines.map((machine) => {
+      const common = commonYaml(settings, members);
+      return new LabNode(machine, (paths) => stringify({ ...common, node: machine.name, ...paths }), key);
+    });
+    await Promise.all(machines.map((machine) => machine.powerOn()));
+    return new Cluster(lab, nodes);
+  }
+
+  node(name: NodeName): LabNode {
+    const found = this.nodes.find((node) => node.name === name);
+    if (!found) throw new LabError(`no node ${name}`);
+    return found;
+  }
+
+  /** Replaces the cluster's configuration by this YAML document (`crm configure load replace`). */
+  async load(yaml: string): Promise<void> {
+    const file = join(this.lab.settings.directory, "cluster.yaml");
+    writeFileSync(file, yaml);
+    await this.waitFor("a DC in a quorate partition", () => true);
+    await this.crm("configure", "load", "replace", file);
+  }
+
+  /** Runs `crm ARGS` on a node that answers. Rejects with what it said when it fails. */
+  async crm(...args: readonly string[]): Promise<string> {
+    const { node, result } = await this.onAnyNode("crm", args);
+    if (result.code === 0) return result.stdout;
+    const words = (result.stderr || result.stdout).trim();
+    throw new LabError(`crm ${args.join(" ")} on ${node.name}: exit code ${result.code}: ${words}`);
+  }
+
+  /** `crm_mon -1`. */
+  async status(): Promise<string> {
+    const { result } = await this.onAnyNode("crm_mon", ["-1"]);
+    return result.stdout || result.stderr;
+  }
+
+  /** The picture of the DC; undefined while there is none. */
+  async picture(): Promise<StatusPicture | undefined> {
+    const states = await Promise.all(this.nodes.map((node) => node.state()));
+    const decider = states.find((state) => state?.quorate && state.dc === state.self);
+    return decider && takePicture(decider, Date.now());
+  }
+
+  /** The picture of any node that answers, the DC's if there is one: for displays. */
+  async anyPicture(): Promise<StatusPicture | undefined> {
+    const states = (await Promise.all(this.nodes.map((node) => node.state()))).filter((state) => state !== undefined);
+    const best = states.find((state) => state.quorate && state.dc === state.self) ?? states[0];
+    return best && takePicture(best, Date.now());
+  }
+
+  /** Polls until the condition holds for the DC's picture; rejects with what was waited for and what was seen last. */
+  async waitFor(
+    what: string,
+    condition: (picture: StatusPicture) => boolean,
+    timeoutMs = PATIENCE_MS,
+  ): Promise<StatusPicture> {
+    let last: StatusPicture | undefined;
+    for (const deadline = monotonicMs() + timeoutMs; monotonicMs() < deadline; await delay(POLL_MS)) {
+      last = (await this.picture()) ?? last;
+      if (last && condition(last)) return last;
+    }
+    throw new LabError(`not within ${formatDuration(timeoutMs)}: ${what}; last seen: ${summary(last)}`);
+  }
+
+  /** Everybody is a member, nothing is failed or under way, and the DC has nothing left to do. */
+  waitUntilSettled(timeoutMs: Millis = PATIENCE_MS): Promise<StatusPicture> {
+    return this.waitFor("all nodes are members and the cluster is idle", isSettled, timeoutMs);
+  }
+
+  get unexpectedEnds(): readonly DaemonEnd[] {
+    return this.nodes.flatMap((node) => node.unexpectedEnds);
+  }
+
+  private async onAnyNode(
+    program: Program,
+    args: readonly string[],
+  ): Promise<{ node: LabNode; result: CommandResult }> {
+    for (const node of this.nodes) {
+      if (await node.state()) return { node, result: await node.command(program, ...args) };
+    }
+    throw new LabError(`${program} ${args.join(" ")}: no daemon answers on any node`);
+  }
+}
+
+/** Where the primitive is active and nothing is under way or failed; undefined when it is nowhere or in doubt. */
+export function activeNode(picture: StatusPicture, primitive: string): NodeName | undefined {
+  const [on, ...more] = instancesIn(picture).find((each) => each.id === primitive)?.on ?? [];
+  if (!on || more.length > 0) return undefined;
+  return on.pending || on.failed || on.unclean ? undefined : on.node;
+}
+
+export function isMember(picture: StatusPicture, node: NodeName): boolean {
+  return picture.state.status.nodes[node]?.state === "member";
+}
+
+export function isIdle(picture: StatusPicture): boolean {
+  return picture.state.activity === "";
+}
+
+function isSettled(picture: StatusPicture): boolean {
+  const allMembers = Object.keys(picture.state.nodeIds).every((node) => isMember(picture, node));
+  const calm = instancesIn(picture).every((each) => !each.pending && each.on.every((on) => !on.pending && !on.failed));
+  return allMembers && calm && isIdle(picture);
+}
+
+function instancesIn(picture: StatusPicture): readonly InstanceView[] {
+  return picture.view.resources.flatMap(instanceViews);
+}
+
+function summary(picture: StatusPicture | undefined): string {
+  if (!picture) return "no DC in a quorate partition";
+  const nodes = picture.view.nodes.map((node) => `${node.name} ${node.words}`);
+  const resources = instancesIn(picture).map((each) => {
+    const places = each.on.map((on) => `${on.node}${on.pending ? ` ${on.pending}` : ""}${on.failed ? " FAILED" : ""}`);
+    return `${each.id} on ${places.join(" and ") || "no node"}`;
+  });
+  const activity = picture.state.activity || "idle";
+  return [...nodes, ...resources, `DC ${picture.state.dc}: ${activity}`].join(", ");
+}
+
+function commonYaml(settings: ClusterSettings, nodes: readonly { name: string; id: number; address: string }[]) {
+  return {
+    cluster: "lab",
+    token: formatDuration(settings.tokenMs ?? 1000),
+    port: 5405,
+    nodes,
+    quorum: { two_node: settings.twoNode ?? false, wait_for_all: settings.waitForAll ?? settings.twoNode ?? false },
+    log: settings.log ?? "info",
+  };
+}

@@ -1,0 +1,126 @@
+/**
+ * A node of a cluster in the lab: a machine that starts the real daemon when it boots, and restarts it when it failed
+ * (as a service manager would; every end of a daemon that nobody asked for is remembered).
+ *
+ * Its configuration, state and log are on the machine's disk and outlive its power; sockets and pid files are on its
+ * /run and do not.
+ */
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { ClusterClient, NotConnected } from "../client/cluster-client.js";
+import type { Millis } from "../core/model/duration.js";
+import type { ClusterState } from "../core/node/requests.js";
+import { type CommandResult, LabError } from "./command.js";
+import type { Machine } from "./machine.js";
+import { type Program, programLine } from "./project.js";
+
+const RUN = "/run/quorate";
+const SOCKET = `${RUN}/quorated.sock`;
+const ANSWER_MS: Millis = 500;
+const RESTART_MS: Millis = 1000;
+
+export interface DaemonEnd {
+  readonly node: string;
+  readonly how: string;
+}
+
+interface Daemon {
+  /** Enters the machine and waits there for the daemon. */
+  readonly entrance: ChildProcess;
+  expected: boolean;
+}
+
+export class LabNode {
+  /** Every end of a daemon that was neither asked for nor a power cut, oldest first. */
+  readonly unexpectedEnds: DaemonEnd[] = [];
+  private daemon: Daemon | undefined;
+
+  /** `quorateYaml` is given the paths of this node. */
+  constructor(
+    readonly machine: Machine,
+    quorateYaml: (paths: { key: string; state: string; run: string }) => string,
+    key: string,
+  ) {
+    const paths = { key: this.onDisk("key"), state: this.onDisk("state"), run: RUN };
+    mkdirSync(paths.state, { recursive: true });
+    writeFileSync(paths.key, `${key}\n`, { mode: 0o600 });
+    writeFileSync(this.onDisk("quorate.yaml"), quorateYaml(paths));
+    machine.boot = async () => this.startDaemon();
+  }
+
+  get name(): string {
+    return this.machine.name;
+  }
+
+  get logFile(): string {
+    return this.onDisk("quorated.log");
+  }
+
+  startDaemon(): void {
+    const log = openSync(this.logFile, "a");
+    const argv = programLine("quorated", "--config", this.onDisk("quorate.yaml"));
+    const entrance = this.machine.spawn(argv, ["ignore", log, log]);
+    closeSync(log);
+    const daemon = { entrance, expected: false };
+    this.daemon = daemon;
+    entrance.once("exit", (code, signal) => this.ended(daemon, `exit code ${code ?? signal}`));
+  }
+
+  /** A clean stop: resources move away first. Rejects when that takes longer. */
+  async stopDaemon(timeoutMs: Millis = 60_000): Promise<void> {
+    const { daemon } = this;
+    if (!daemon) throw new LabError(`no daemon runs on ${this.name}`);
+    daemon.expected = true;
+    const gone = once(daemon.entrance, "exit");
+    this.signalDaemon("SIGTERM");
+    const late = delay(timeoutMs, "late" as const, { ref: false });
+    if ((await Promise.race([gone, late])) === "late") {
+      throw new LabError(`the daemon of ${this.name} has not stopped within ${timeoutMs} ms: see ${this.logFile}`);
+    }
+  }
+
+  /** `SIGSTOP` freezes the daemon, and only it; `SIGCONT` thaws it; `SIGKILL` crashes it. */
+  signalDaemon(signal: NodeJS.Signals): void {
+    const parentPid = this.daemon?.entrance.pid;
+    const target = this.machine.processes().find((each) => each.parentPid === parentPid);
+    if (!target) throw new LabError(`no daemon runs on ${this.name}`);
+    process.kill(target.pid, signal);
+  }
+
+  /** Its picture of the cluster; undefined when it does not answer: off, frozen, not started yet. */
+  async state(): Promise<ClusterState | undefined> {
+    if (!this.machine.powered) return undefined;
+    try {
+      const client = await ClusterClient.open({ socket: this.machine.pathInside(SOCKET) });
+      const asked = client.request({ kind: "get-state" });
+      const response = await Promise.race([asked, delay(ANSWER_MS, undefined, { ref: false })]).finally(() =>
+        client.close(),
+      );
+      return response?.kind === "state" ? response.state : undefined;
+    } catch (error) {
+      if (error instanceof NotConnected || error instanceof LabError) return undefined;
+      throw error;
+    }
+  }
+
+  /** Runs one of the project's commands on this node, as an operator would. */
+  command(program: Program, ...args: readonly string[]): Promise<CommandResult> {
+    return this.machine.run(programLine(program, ...args), { env: { QUORATE_SOCKET: SOCKET } });
+  }
+
+  private ended(daemon: Daemon, how: string): void {
+    if (this.daemon === daemon) this.daemon = undefined;
+    if (daemon.expected || !this.machine.alive) return;
+    this.unexpectedEnds.push({ node: this.name, how });
+    setTimeout(() => {
+      if (this.machine.alive && !this.daemon) this.startDaemon();
+    }, RESTART_MS).unref();
+  }
+
+  private onDisk(file: string): string {
+    return join(this.machine.disk, file);
+  }
+}
