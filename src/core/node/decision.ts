@@ -243,7 +243,7 @@ export function orderCalls(turn: Turn, calls: readonly { readonly action: number
     invariant(action?.kind === "resource", "a transition waits for what it ordered", { id });
     const { resource, agent, operation, interval, timeoutMs, params, expectedRc, digest } = action;
     const spec = { resource, agent, operation, interval, timeoutMs, params };
-    turn.trace("operation", "info", `orders ${describeAction(action)}`);
+    turn.trace("operation", operation === "monitor" ? "debug" : "info", `orders ${describeAction(action)}`);
     turn.send([action.node], { kind: "execute", view: turn.dc.view.id, callId, operation: spec, expectedRc, digest });
   }
 }
