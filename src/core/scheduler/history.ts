@@ -36,7 +36,7 @@ export interface Activity {
   readonly failure?: Failure;
   /** The last operation failed and `on-fail` is `ignore`. */
   readonly failureIgnored: boolean;
-  /** This agent or these parameters cannot work on this node, whatever the fail count says. */
+  /** This agent or these parameters cannot work on this node, whatever the fail count says; a stop does not change that. */
   readonly hardError?: OperationRecord;
   /** What made it active here: a start, or a probe that found it running. */
   readonly started?: OperationRecord;
@@ -127,6 +127,7 @@ function noteSucceeded(replay: Replay, record: OperationRecord): void {
   switch (record.operation) {
     case "start":
       clearFailure(replay);
+      replay.hardError = undefined;
       replay.role = "Started";
       replay.started = record;
       replay.monitors = [];
@@ -159,8 +160,11 @@ function noteMonitored(replay: Replay, record: OperationRecord): void {
   const running = withoutDegraded(record.rc) === OcfRc.ok || withoutDegraded(record.rc) === OcfRc.promoted;
   replay.role = !running ? "Stopped" : withoutDegraded(record.rc) === OcfRc.promoted ? "Promoted" : "Started";
   if (record.rc === OcfRc.notInstalled) replay.hardError = record;
-  if (running) replay.started ??= record;
-  else replay.monitors = [];
+  if (!running) replay.monitors = [];
+  else {
+    replay.started ??= record;
+    replay.hardError = undefined;
+  }
 }
 
 function noteMonitor(replay: Replay, record: OperationRecord): void {
@@ -170,7 +174,6 @@ function noteMonitor(replay: Replay, record: OperationRecord): void {
 function clearFailure(replay: Replay): void {
   replay.failure = undefined;
   replay.failureIgnored = false;
-  replay.hardError = undefined;
 }
 
 function noteFailed(replay: Replay, record: OperationRecord, context: ReplayContext): void {

@@ -140,7 +140,7 @@ function unfoldGroup(
 }
 
 function unfoldClone(config: Clone, context: UnfoldContext): CloneResource {
-  const values = mergedMeta(config.meta, config.child.meta, context.configuration.rscDefaults);
+  const values = mergedMeta(config.meta, context.configuration.rscDefaults);
   const unique = flag(values, "globally-unique");
   const max = Math.max(0, readInteger(values, "clone-max", Math.max(1, context.nodes.length)));
   // A copy prefers to stay where it is, if only a little: else adding a node could shuffle all of them.

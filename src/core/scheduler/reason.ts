@@ -17,7 +17,24 @@ export type Reason =
   | { readonly kind: "unclean"; readonly node: NodeName; readonly why: string }
   | { readonly kind: "option"; readonly option: string; readonly value: string }
   | { readonly kind: "requested"; readonly what: string }
-  | { readonly kind: "follows"; readonly id: string; readonly resource: ResourceId };
+  | { readonly kind: "follows"; readonly id: string; readonly resource: ResourceId }
+  /** What another resource, which follows this one, would like. */
+  | { readonly kind: "followed"; readonly id: string; readonly resource: ResourceId }
+  | { readonly kind: "hands-off"; readonly resource: ResourceId; readonly why: "unmanaged" | "blocked" }
+  | { readonly kind: "orphan"; readonly resource: ResourceId }
+  | { readonly kind: "enough-copies"; readonly resource: ResourceId; readonly max: number }
+  | { readonly kind: "node-full"; readonly resource: ResourceId; readonly node: NodeName }
+  | { readonly kind: "order"; readonly id: string; readonly resource: ResourceId; readonly what: string }
+  | { readonly kind: "several-active"; readonly resource: ResourceId; readonly nodes: readonly NodeName[] }
+  | { readonly kind: "parameters-changed"; readonly resource: ResourceId }
+  | { readonly kind: "interrupted"; readonly operation: string; readonly node: NodeName }
+  | { readonly kind: "waits-for-fencing"; readonly node: NodeName }
+  | { readonly kind: "waits-for-node"; readonly node: NodeName }
+  | { readonly kind: "no-quorum"; readonly policy: string }
+  | { readonly kind: "no-fence-device" }
+  | { readonly kind: "unknown"; readonly resource: ResourceId; readonly node: NodeName }
+  | { readonly kind: "unwatched"; readonly resource: ResourceId; readonly node: NodeName }
+  | { readonly kind: "not-wanted"; readonly resource: ResourceId; readonly node: NodeName };
 
 export function sentence(reason: Reason): string {
   switch (reason.kind) {
@@ -43,6 +60,40 @@ export function sentence(reason: Reason): string {
       return reason.what;
     case "follows":
       return `constraint ${reason.id} ties it to ${reason.resource}`;
+    case "followed":
+      return `${reason.resource}, which follows it by ${reason.id}, has its say`;
+    case "hands-off":
+      return reason.why === "blocked"
+        ? `${reason.resource} is blocked after a failure, until somebody has looked and cleans it up`
+        : `${reason.resource} is unmanaged: the cluster leaves it alone`;
+    case "orphan":
+      return `${reason.resource} is no longer in the configuration`;
+    case "enough-copies":
+      return `${reason.resource} has all of its ${reason.max} copies`;
+    case "node-full":
+      return `${reason.node} has as many copies of ${reason.resource} as it may`;
+    case "order":
+      return `${reason.id} orders it with ${reason.resource}, ${reason.what}`;
+    case "several-active":
+      return `${reason.resource} may be active on ${reason.nodes.join(" and ")} at the same time`;
+    case "parameters-changed":
+      return `the parameters of ${reason.resource} have changed`;
+    case "interrupted":
+      return `it is not known how ${reason.operation} on ${reason.node} ended`;
+    case "waits-for-fencing":
+      return `it could be active on ${reason.node}, which is not fenced yet`;
+    case "waits-for-node":
+      return `it could be active on ${reason.node}, which has not been asked yet`;
+    case "no-quorum":
+      return `there is no quorum (no-quorum-policy ${reason.policy})`;
+    case "no-fence-device":
+      return "stonith-enabled is true, but no fence device is configured";
+    case "unknown":
+      return `it is not known whether ${reason.resource} runs on ${reason.node}`;
+    case "unwatched":
+      return `${reason.resource} on ${reason.node} is not monitored as configured`;
+    case "not-wanted":
+      return `a monitor of ${reason.resource} on ${reason.node} is no longer wanted`;
     default:
       return assertNever(reason);
   }

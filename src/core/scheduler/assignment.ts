@@ -1,0 +1,265 @@
+/**
+ * Assignment: a node, or none, for every instance. Highest priority first, then in the order of the configuration, and
+ * always what is followed before what follows it.
+ *
+ * Among the nodes that can run resources and that no score forbids, the highest score wins; of equals the one with the
+ * fewest resources so far, then the one where it is, then the first by name. An instance that is where it is not to be
+ * touched (unmanaged, blocked, on a node that has not been asked yet) stays there whatever the scores say.
+ *
+ * Never: two assignments for one instance; a loop of colocations ends where it began, unbound on that one side.
+ */
+import type { NodeName } from "../model/names.js";
+import { INFINITY } from "../model/score.js";
+import { assignClone, type CopyLimits } from "./clone.js";
+import {
+  bindToPrimary,
+  type Colocation,
+  type Colocations,
+  firstOf,
+  lastOf,
+  readColocations,
+  shareOf,
+} from "./colocation.js";
+import type { Placement, ScoreLine } from "./graph.js";
+import { assignGroup } from "./group.js";
+import { activeOn, type GroupInstance, instancesOf, type PrimitiveInstance, type TopResource } from "./instance.js";
+import { canRunResources, compareNodes, type NodeFacts } from "./node-facts.js";
+import { explainNowhere, explainPlace } from "./placement.js";
+import { type Preferences, tableOf } from "./preference.js";
+import type { Reason } from "./reason.js";
+import { withBelow } from "./resource-index.js";
+import type { ScoreTable } from "./score-table.js";
+import { type ClusterFacts, isManaged } from "./status.js";
+
+export interface Assignment {
+  readonly facts: ClusterFacts;
+  readonly preferences: Preferences;
+  readonly colocations: Colocations;
+  readonly placement: ReadonlyMap<PrimitiveInstance, Placement>;
+  readonly scores: readonly ScoreLine[];
+}
+
+export function assignResources(preferences: Preferences): Assignment {
+  const { facts } = preferences;
+  const colocations = readColocations(facts, preferences.index);
+  const assigner = new Assigner(facts, preferences, colocations);
+  for (const resource of byPriority(facts.resources)) assigner.assign(resource);
+  return { facts, preferences, colocations, placement: assigner.placement, scores: assigner.scores };
+}
+
+/** Where an instance goes. */
+export function nodeOf(assignment: Assignment, instance: PrimitiveInstance): NodeName | undefined {
+  return assignment.placement.get(instance)?.node;
+}
+
+function byPriority(resources: readonly TopResource[]): TopResource[] {
+  return [...resources].sort((a, b) => b.meta.priority - a.meta.priority);
+}
+
+/** The work in progress: what is assigned so far, and what is being assigned. */
+export class Assigner {
+  readonly placement = new Map<PrimitiveInstance, Placement>();
+  readonly scores: ScoreLine[] = [];
+  private readonly done = new Set<TopResource>();
+  private readonly load = new Map<NodeName, number>();
+  private readonly nodeNames: readonly NodeName[];
+
+  constructor(
+    readonly facts: ClusterFacts,
+    readonly preferences: Preferences,
+    readonly colocations: Colocations,
+  ) {
+    this.nodeNames = facts.nodes.map((node) => node.name);
+  }
+
+  /** Once for each resource: a second call, or one from inside the first (a loop of colocations), changes nothing. */
+  assign(resource: TopResource): void {
+    const top = this.topOf(resource);
+    if (this.done.has(top)) return;
+    this.done.add(top);
+    if (top.kind === "primitive") this.assignInstance(top);
+    else if (top.kind === "group") assignGroup(top, this);
+    else assignClone(top, this);
+  }
+
+  /** What it follows first, then the instance itself. `limits`: nodes that have as many copies as they may. */
+  assignInstance(instance: PrimitiveInstance, limits?: CopyLimits): void {
+    if (this.placement.has(instance)) return;
+    const table = this.tableFor(instance);
+    for (const [node, reason] of limits ?? []) table.ban(node, reason);
+    this.place(instance, table);
+  }
+
+  /** All that speaks for and against each node, given what is already assigned. */
+  tableFor(instance: PrimitiveInstance): ScoreTable {
+    const table = tableOf(this.preferences, instance).copy();
+    const bound = this.followingOf(instance).reduce((so, colocation) => this.bind(instance, so, colocation), table);
+    return this.withDependents(instance, bound);
+  }
+
+  /** The node that this table makes best; undefined when it leaves none. */
+  bestNode(instance: PrimitiveInstance, table: ScoreTable): NodeName | undefined {
+    const candidates = this.facts.nodes.filter((node) => canRunResources(node) && table.get(node.name) >= 0);
+    const isCurrent = (node: NodeFacts) => activeOn(instance).some((activity) => activity.node === node.name);
+    const loadOf = (node: NodeFacts) => this.load.get(node.name) ?? 0;
+    const ranked = candidates.sort(
+      (a, b) =>
+        table.get(b.name) - table.get(a.name) ||
+        loadOf(a) - loadOf(b) ||
+        Number(isCurrent(b)) - Number(isCurrent(a)) ||
+        compareNodes(a, b),
+    );
+    const best = ranked[0];
+    if (!best) return undefined;
+    const score = table.get(best.name);
+    const equals = ranked.filter((node) => table.get(node.name) === score);
+    return (score > 0 ? equals.find(isCurrent) : undefined)?.name ?? best.name;
+  }
+
+  settle(instance: PrimitiveInstance, node: NodeName | undefined, because: readonly Reason[]): void {
+    this.placement.set(instance, node === undefined ? { because } : { node, because });
+    if (node !== undefined) this.load.set(node, (this.load.get(node) ?? 0) + 1);
+  }
+
+  /** Where the instances of an assigned resource go. */
+  nodesOf(resource: TopResource): Set<NodeName> {
+    const nodes = instancesOf(resource).map((instance) => this.placement.get(instance)?.node);
+    return new Set(nodes.filter((node) => node !== undefined));
+  }
+
+  private place(instance: PrimitiveInstance, table: ScoreTable): void {
+    this.noteScores(instance, table);
+    const { node, because } =
+      this.whereItMustStay(instance) ?? this.nowhereAtAll(instance) ?? this.whereItLikes(instance, table);
+    this.settle(instance, node, because);
+  }
+
+  private whereItLikes(instance: PrimitiveInstance, table: ScoreTable): Placement {
+    const node = this.bestNode(instance, table);
+    if (node === undefined) return { because: explainNowhere(instance, table, this.facts) };
+    return { node, because: explainPlace(node, table, this.facts) };
+  }
+
+  private nowhereAtAll(instance: PrimitiveInstance): Placement | undefined {
+    const reason = this.whyNotAtAll(instance);
+    return reason && { because: [reason] };
+  }
+
+  private noteScores(instance: PrimitiveInstance, table: ScoreTable): void {
+    for (const { name } of this.facts.nodes) {
+      this.scores.push({ resource: instance.id, node: name, score: table.get(name) });
+    }
+  }
+
+  private whereItMustStay(instance: PrimitiveInstance): Placement | undefined {
+    const active = activeOn(instance);
+    const unasked = active.find((activity) => this.facts.node.get(activity.node)?.pending);
+    if (unasked) {
+      return { node: unasked.node, because: [{ kind: "node-unavailable", node: unasked.node, why: "joining" }] };
+    }
+    if (isManaged(instance, this.facts)) return undefined;
+    const option = this.facts.blocked.has(instance) ? "blocked" : "unmanaged";
+    const reason: Reason = { kind: "hands-off", resource: instance.historyId, why: option };
+    return active[0] ? { node: active[0].node, because: [reason] } : { because: [reason] };
+  }
+
+  private whyNotAtAll(instance: PrimitiveInstance): Reason | undefined {
+    if (instance.orphan && this.facts.options.stopOrphans) return { kind: "orphan", resource: instance.id };
+    if (instance.meta.targetRole === "Stopped") return { kind: "option", option: "target-role", value: "Stopped" };
+    if (this.facts.options.stopAll) return { kind: "option", option: "stop-all-resources", value: "true" };
+    const active = activeOn(instance);
+    const { multipleActive } = instance.meta;
+    if (active.length > 1 && multipleActive === "stop_only") {
+      return { kind: "option", option: "multiple-active", value: multipleActive };
+    }
+    return active.some(({ failure }) => failure?.onFail === "stop")
+      ? { kind: "option", option: "on-fail", value: "stop" }
+      : undefined;
+  }
+
+  /** Colocations of the instance, and those of the group or clone around it that it stands for. */
+  private followingOf(instance: PrimitiveInstance): readonly Colocation[] {
+    const own = this.colocations.following(instance);
+    const inherited = this.parentsOf(instance).flatMap((parent) =>
+      standsFirst(instance, parent) ? this.colocations.following(parent) : [],
+    );
+    return [...own, ...inherited];
+  }
+
+  private followersOf(resource: TopResource): readonly Colocation[] {
+    const own = this.colocations.followedBy(resource);
+    if (resource.kind !== "primitive") return own;
+    const inherited = this.parentsOf(resource).flatMap((parent) =>
+      standsLast(resource, parent) ? this.colocations.followedBy(parent) : [],
+    );
+    return [...own, ...inherited];
+  }
+
+  /** An optional binding that would leave no node at all is given up; a mandatory one is not. */
+  private bind(instance: PrimitiveInstance, table: ScoreTable, colocation: Colocation): ScoreTable {
+    this.assign(colocation.primary);
+    const bound = table.copy();
+    bindToPrimary(bound, colocation, this.nodesOf(colocation.primary), this.nodeNames);
+    const mandatory = Math.abs(colocation.score) >= INFINITY;
+    return mandatory || this.bestNode(instance, bound) !== undefined ? bound : table;
+  }
+
+  /** Likings of dependents count unless they would leave the instance nowhere to run. */
+  private withDependents(instance: PrimitiveInstance, own: ScoreTable): ScoreTable {
+    const seen = new Set<TopResource>([instance, ...this.parentsOf(instance)]);
+    let table = own;
+    for (const colocation of this.followersOf(instance)) {
+      const next = table.copy();
+      this.addLikings(next, colocation, INFINITY, seen);
+      if (this.bestNode(instance, next) !== undefined) table = next;
+    }
+    return table;
+  }
+
+  private addLikings(table: ScoreTable, colocation: Colocation, strength: number, seen: Set<TopResource>): void {
+    const { dependent } = colocation;
+    const speaker = dependent.kind === "clone" ? dependent : firstOf(dependent);
+    if (!speaker || seen.has(speaker) || this.isOutOfTheGame(speaker)) return;
+    seen.add(speaker);
+    const share = shareOf(colocation.score, strength);
+    const reason: Reason = { kind: "followed", id: colocation.id, resource: dependent.id };
+    const liked = tableOf(this.preferences, speaker);
+    for (const node of this.nodeNames) {
+      if (liked.knows(node)) table.add(node, shareOf(liked.get(node), share), reason);
+    }
+    for (const next of this.followersOf(speaker)) this.addLikings(table, next, share, seen);
+  }
+
+  /** What will not run has no say in where others go; nor has what is assigned already (a loop of colocations). */
+  private isOutOfTheGame(resource: TopResource): boolean {
+    return instancesOf(resource).every(
+      (instance) => this.whyNotAtAll(instance) !== undefined || this.placement.has(instance),
+    );
+  }
+
+  private parentsOf(resource: TopResource): readonly TopResource[] {
+    return this.facts.parents.get(resource) ?? [];
+  }
+
+  private topOf(resource: TopResource): TopResource {
+    const parents = this.parentsOf(resource);
+    return parents[parents.length - 1] ?? resource;
+  }
+}
+
+function standsFirst(instance: PrimitiveInstance, parent: TopResource): boolean {
+  return copiesOf(parent).some((copy) => firstOf(copy) === instance);
+}
+
+function standsLast(instance: PrimitiveInstance, parent: TopResource): boolean {
+  return copiesOf(parent).some((copy) => lastOf(copy) === instance);
+}
+
+function copiesOf(parent: TopResource): readonly (PrimitiveInstance | GroupInstance)[] {
+  return parent.kind === "clone" ? parent.copies : [parent];
+}
+
+/** Everything of a resource, for stages that look up a whole tree. */
+export function everythingOf(facts: ClusterFacts): readonly TopResource[] {
+  return facts.resources.flatMap(withBelow);
+}

@@ -1,0 +1,103 @@
+/**
+ * Clones: how copies are spread over nodes. No node gets more than `clone-node-max` of them, and all together there are
+ * no more than `clone-max`.
+ *
+ * First every copy that runs where it would like to be is left there, up to an even share for each node; then the
+ * others get what is left, in the order of their numbers. Doing it in this order keeps one copy from taking the place in
+ * which another one runs, which would shuffle all of them for nothing.
+ */
+import type { NodeName } from "../model/names.js";
+import type { Assigner } from "./assignment.js";
+import { firstOf } from "./colocation.js";
+import { assignGroup } from "./group.js";
+import { activeOn, type CloneResource, type GroupInstance, instancesOf, type PrimitiveInstance } from "./instance.js";
+import { canRunResources } from "./node-facts.js";
+import type { Reason } from "./reason.js";
+import { isManaged } from "./status.js";
+
+type Copy = PrimitiveInstance | GroupInstance;
+
+/** Nodes that a copy may not have, and why. */
+export type CopyLimits = ReadonlyMap<NodeName, Reason>;
+
+export function assignClone(clone: CloneResource, assigner: Assigner): void {
+  for (const colocation of assigner.colocations.following(clone)) assigner.assign(colocation.primary);
+  const spread = new Spread(clone, assigner);
+  const copies = activeFirst(clone.copies);
+  for (const copy of copies.filter((other) => mustStay(other, assigner))) spread.give(copy);
+  const share = evenShare(clone, assigner);
+  for (const copy of copies) if (spread.likesItsNode(copy, share)) spread.give(copy);
+  for (const copy of copies) spread.give(copy);
+}
+
+function activeFirst(copies: readonly Copy[]): Copy[] {
+  const isActive = (copy: Copy) => instancesOf(copy).some((instance) => activeOn(instance).length > 0);
+  return [...copies.filter(isActive), ...copies.filter((copy) => !isActive(copy))];
+}
+
+function mustStay(copy: Copy, assigner: Assigner): boolean {
+  return instancesOf(copy).some(
+    (instance) =>
+      activeOn(instance).some((activity) => assigner.facts.node.get(activity.node)?.pending) ||
+      (activeOn(instance).length > 0 && !isManaged(instance, assigner.facts)),
+  );
+}
+
+function evenShare(clone: CloneResource, assigner: Assigner): number {
+  const available = assigner.facts.nodes.filter(canRunResources).length;
+  return Math.max(1, Math.min(clone.nodeMax, Math.floor(clone.max / Math.max(1, available))));
+}
+
+class Spread {
+  private readonly given = new Set<Copy>();
+  private readonly perNode = new Map<NodeName, number>();
+  private total = 0;
+
+  constructor(
+    private readonly clone: CloneResource,
+    private readonly assigner: Assigner,
+  ) {}
+
+  likesItsNode(copy: Copy, share: number): boolean {
+    const first = firstOf(copy);
+    const node = nodeOfCopy(copy);
+    if (this.given.has(copy) || !first || node === undefined || this.countOn(node) >= share) return false;
+    const table = this.assigner.tableFor(first);
+    for (const [full, reason] of this.limits()) table.ban(full, reason);
+    return this.assigner.bestNode(first, table) === node;
+  }
+
+  give(copy: Copy): void {
+    if (this.given.has(copy)) return;
+    this.given.add(copy);
+    const limits = this.limits();
+    if (copy.kind === "group") assignGroup(copy, this.assigner, limits);
+    else this.assigner.assignInstance(copy, limits);
+    const node = [...this.assigner.nodesOf(copy)][0];
+    if (node === undefined) return;
+    this.perNode.set(node, this.countOn(node) + 1);
+    this.total++;
+  }
+
+  private limits(): CopyLimits {
+    const { max, nodeMax, id } = this.clone;
+    const limits = new Map<NodeName, Reason>();
+    for (const { name } of this.assigner.facts.nodes) {
+      if (this.total >= max) limits.set(name, { kind: "enough-copies", resource: id, max });
+      else if (this.countOn(name) >= nodeMax) limits.set(name, { kind: "node-full", resource: id, node: name });
+    }
+    return limits;
+  }
+
+  private countOn(node: NodeName): number {
+    return this.perNode.get(node) ?? 0;
+  }
+}
+
+function nodeOfCopy(copy: Copy): NodeName | undefined {
+  for (const instance of instancesOf(copy)) {
+    const node = activeOn(instance)[0]?.node;
+    if (node !== undefined) return node;
+  }
+  return undefined;
+}

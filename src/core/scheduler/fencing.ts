@@ -1,0 +1,96 @@
+/**
+ * Fencing: which nodes are shot in this transition, and what has to wait for it.
+ *
+ * A node is fenced because it is unclean. It takes a quorum (or `no-quorum-policy: ignore`) and at least one configured
+ * device; without them the node stays unclean and whatever could be active on it stays where it is. Only what `requires`
+ * fencing waits: a fence device, or what an administrator marked `requires: quorum`, starts elsewhere at once.
+ *
+ * Never: a start of what could be active on an unclean node before that node's fencing has succeeded (S1).
+ * The DC is fenced last, by itself: after it is gone nobody carries out the rest of the transition.
+ */
+import type { NodeName } from "../model/names.js";
+import { activeOn, type PrimitiveInstance } from "./instance.js";
+import type { NodeFacts } from "./node-facts.js";
+import type { OrderingTable } from "./ordering.js";
+import type { ActionTable, PlannedAction } from "./planned-action.js";
+import type { Reason } from "./reason.js";
+import type { ClusterFacts } from "./status.js";
+
+export interface FencingMeans {
+  readonly devices: boolean;
+  readonly quorum: boolean;
+}
+
+export function mayFence(facts: ClusterFacts): FencingMeans {
+  return {
+    devices: facts.instances.some((instance) => instance.config.agent.class === "stonith" && !instance.orphan),
+    quorum: facts.quorate || facts.options.noQuorumPolicy === "ignore",
+  };
+}
+
+export function planFencing(facts: ClusterFacts, actions: ActionTable): void {
+  const means = mayFence(facts);
+  const whyNot: Reason[] = [];
+  if (!means.devices) whyNot.push({ kind: "no-fence-device" });
+  if (!means.quorum) whyNot.push({ kind: "no-quorum", policy: facts.options.noQuorumPolicy });
+  for (const node of facts.nodes) {
+    if (node.unclean === undefined || !isWorthFencing(node, facts)) continue;
+    const why: Reason[] = [{ kind: "unclean", node: node.name, why: node.unclean }];
+    actions.add({ task: "fence", node: node.name, why, whyNot });
+  }
+}
+
+/** With nothing to manage there is nothing to recover either, unless somebody asked for it by name. */
+function isWorthFencing(node: NodeFacts, facts: ClusterFacts): boolean {
+  const asked = facts.wishes.some((wish) => wish.kind === "fence" && wish.node === node.name);
+  return asked || facts.instances.some((instance) => instance.meta.managed);
+}
+
+export function orderFencing(facts: ClusterFacts, dc: NodeName, actions: ActionTable, orderings: OrderingTable): void {
+  const fences = actions.all.filter((action) => action.task === "fence");
+  const last = fences.find((fence) => fence.node === dc);
+  for (const fence of fences) {
+    if (last && fence !== last) orderings.add({ first: fence, then: last });
+  }
+  for (const instance of facts.instances) {
+    if (instance.meta.requires === "fencing") orderInstance(instance, facts, fences, actions, orderings);
+  }
+}
+
+function orderInstance(
+  instance: PrimitiveInstance,
+  facts: ClusterFacts,
+  fences: readonly PlannedAction[],
+  actions: ActionTable,
+  orderings: OrderingTable,
+): void {
+  for (const { name, unclean } of facts.nodes) {
+    if (unclean === undefined) continue;
+    const fence = fences.find((action) => action.node === name);
+    const reason: Reason = { kind: "waits-for-fencing", node: name };
+    const waiting = [
+      ...actions.of(instance, "stop").filter((stop) => stop.node === name),
+      ...(couldBeActive(instance, name, facts) ? actions.of(instance, "start").filter((start) => start.required) : []),
+    ];
+    for (const then of waiting) {
+      if (fence) orderings.add({ first: fence, then, needs: "always", reason });
+      else forbid(then, reason);
+    }
+  }
+}
+
+function forbid(action: PlannedAction, reason: Reason): void {
+  action.runnable = false;
+  action.whyNot.push(reason);
+}
+
+/**
+ * Where nothing is known it could be, unless it is known to be on a clean node: then this is a restart, or a move, and
+ * no second copy comes of it. Of an anonymous clone there may be a copy on every node: none waits for another.
+ */
+function couldBeActive(instance: PrimitiveInstance, node: NodeName, facts: ClusterFacts): boolean {
+  const active = activeOn(instance);
+  if (active.some((activity) => activity.node === node)) return true;
+  if (active.length > 0 || instance.id !== instance.historyId) return false;
+  return !facts.activity(node, instance.historyId)?.known;
+}
