@@ -12,6 +12,7 @@ import { stringify } from "yaml";
 import type { Millis } from "../core/model/duration.js";
 import { formatDuration } from "../core/model/duration.js";
 import type { NodeName } from "../core/model/names.js";
+import type { ClusterState } from "../core/node/requests.js";
 import { type InstanceView, instanceViews } from "../core/scheduler/current.js";
 import { type StatusPicture, takePicture } from "../tui/status-picture.js";
 import { type CommandResult, LabError } from "./command.js";
@@ -83,15 +84,14 @@ export class Cluster {
 
   /** The picture of the DC; undefined while there is none. */
   async picture(): Promise<StatusPicture | undefined> {
-    const states = await Promise.all(this.nodes.map((node) => node.state()));
-    const decider = states.find((state) => state?.quorate && state.dc === state.self);
+    const decider = decidingState(await this.states());
     return decider && takePicture(decider, Date.now());
   }
 
   /** The picture of any node that answers, the DC's if there is one: for displays. */
   async anyPicture(): Promise<StatusPicture | undefined> {
-    const states = (await Promise.all(this.nodes.map((node) => node.state()))).filter((state) => state !== undefined);
-    const best = states.find((state) => state.quorate && state.dc === state.self) ?? states[0];
+    const states = await this.states();
+    const best = decidingState(states) ?? states[0];
     return best && takePicture(best, Date.now());
   }
 
@@ -118,6 +118,11 @@ export class Cluster {
     return this.nodes.flatMap((node) => node.unexpectedEnds);
   }
 
+  private async states(): Promise<readonly ClusterState[]> {
+    const states = await Promise.all(this.nodes.map((node) => node.state()));
+    return states.filter((state) => state !== undefined);
+  }
+
   private async onAnyNode(
     program: Program,
     args: readonly string[],
@@ -127,6 +132,12 @@ export class Cluster {
     }
     throw new LabError(`${program} ${args.join(" ")}: no daemon answers on any node`);
   }
+}
+
+/** A DC that was just cut off does not know it yet: of two the one with the newer view decides. */
+function decidingState(states: readonly ClusterState[]): ClusterState | undefined {
+  const deciders = states.filter((state) => state.quorate && state.dc === state.self);
+  return deciders.sort((a, b) => (b.view?.id.epoch ?? 0) - (a.view?.id.epoch ?? 0))[0];
 }
 
 /** Where the primitive is active and nothing is under way or failed; undefined when it is nowhere or in doubt. */

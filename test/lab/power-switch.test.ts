@@ -5,7 +5,9 @@ import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { run } from "../../src/lab/command.js";
 import { type Outlet, PowerSwitch } from "../../src/lab/power-switch.js";
+import { PROJECT } from "../../src/lab/project.js";
 import { eventually } from "./support/eventually.js";
 
 class Lamp implements Outlet {
@@ -91,6 +93,18 @@ test("what cannot be done is answered with the reason", async () => {
   assert.match(await ask("off", "lb9"), /^error no plug lb9, there are lb1, lb2/);
   assert.match(await ask("explode", "lb1"), /^error unknown action explode/);
   assert.equal(lamp.powered, true);
+});
+
+test("fence_lab speaks with it", async () => {
+  const agent = `${PROJECT}/resource-agents/fence_lab`;
+  const fence = (...args: string[]) => run([agent, `--switch=${directory}`, ...args]);
+  assert.equal((await fence("--action=off", "--plug=lb1")).code, 0);
+  assert.equal(lamp.powered, false);
+  assert.equal((await fence("--action=status", "--plug=lb1")).code, 2);
+  assert.match((await fence("--action=list")).stdout, /^lb1,\nlb2,\n/);
+  assert.match((await fence("--action=off", "--plug=lb2")).stderr, /welded shut/);
+  assert.equal((await fence("--action=on", "--plug=lb1")).code, 0);
+  assert.deepEqual(lamp.log.splice(0), ["off", "on"]);
 });
 
 test("a client that dies before it reads, and lines of garbage, stop nobody else", async () => {

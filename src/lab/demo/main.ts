@@ -27,6 +27,7 @@ const USAGE = `usage: npm run demo -- [--tour] [--json FILE] [--keep-logs]
 
 const FIRST_SERVED_WITHIN_MS = 60_000;
 const GRACE_MS = 5000;
+const DISMISSED = 128 + 15;
 
 interface Options {
   readonly tour: boolean;
@@ -90,6 +91,7 @@ async function play(options: Options, directory: string, launchedMs: number): Pr
 }
 
 async function tour(stage: Stage, options: Options, firstServedMs: number): Promise<number> {
+  onDismissal(() => process.exit(DISMISSED));
   console.log((await stage.cluster.status()).trimEnd());
   const steps = await playTour(stage, (report: StepReport) => console.log(stepLines(report).join("\n")));
   const problems = problemsOf(stage, steps);
@@ -121,11 +123,13 @@ if (!options) {
   process.exitCode = process.argv.includes("--help") ? 0 : 64;
 } else if (insideLab()) {
   const { QUORATE_DEMO_DIRECTORY: directory = "", QUORATE_DEMO_LAUNCHED_MS: launchedMs } = process.env;
-  process.exitCode = await play(options, directory, Number(launchedMs)).catch((error: unknown) => {
+  const code = await play(options, directory, Number(launchedMs)).catch((error: unknown) => {
     if (!(error instanceof LabError)) throw error;
     console.error(`FAILED: ${error.message}`);
     return 1;
   });
+  // Whatever is left of the lab ends with this process.
+  process.exit(code);
 } else {
   process.exitCode = await launch(options);
 }

@@ -76,6 +76,7 @@ async function standby(stage: Stage): Promise<string> {
   const from = await stage.activeNode();
   await stage.cluster.crm("node", "standby", from);
   const to = await activeElsewhere(stage, from);
+  await stage.cluster.waitUntilSettled();
   return `${from} was put in standby, and the service moved to ${to}`;
 }
 
@@ -94,8 +95,9 @@ async function proxyKilled(stage: Stage): Promise<string> {
   const node = await stage.activeNode();
   const killed = stage.killProxy(node);
   const hurtMs = monotonicMs();
-  await stage.prober.firstFailure(hurtMs, ANSWER_MS);
-  if (!(await stage.prober.firstGood(hurtMs, ANSWER_MS * 4))) throw new LabError("nothing serves any more");
+  const failure = await stage.prober.firstFailure(hurtMs, ANSWER_MS);
+  if (!(await stage.prober.firstGood(failure?.sentMs ?? hurtMs, ANSWER_MS * 4)))
+    throw new LabError("nothing serves any more");
   const now = await activeWhenSettled(stage);
   const where = now === node ? "started again there" : `started on ${now}`;
   return `${killed} processes of ${stage.proxy.title} were killed on ${node}, and it was ${where}`;

@@ -6,11 +6,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { createProxyServer } from "http-proxy-3";
 
 const [port = "80", ...servers] = process.argv.slice(2);
-const proxy = createProxyServer({ xfwd: true, proxyTimeout: 10_000 });
+const proxy = createProxyServer({ proxyTimeout: 10_000 });
 let turn = 0;
 
 async function forward(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const first = turn++;
+  request.headers["x-forwarded-for"] = request.socket.remoteAddress?.replace(/^::ffff:/, "");
   for (let tried = 0; tried < servers.length; tried++) {
     const target = `http://${servers[(first + tried) % servers.length]}`;
     const error = await attempt(request, response, target);
