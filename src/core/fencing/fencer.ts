@@ -408,9 +408,11 @@ function withAttempt(state: FencerState, attempt: Attempt): FencerState {
   return { ...state, attempts: { ...state.attempts, [attempt.request.target]: attempt } };
 }
 
+/** A device that listed nobody, perhaps because it could not answer, is asked again by the next attempt. */
 function withoutAttempt(state: FencerState, target: NodeName): FencerState {
   const { [target]: _done, ...attempts } = state.attempts;
-  return { ...state, attempts };
+  const lists = Object.fromEntries(Object.entries(state.lists).filter(([, listed]) => listed.length > 0));
+  return { ...state, attempts, lists };
 }
 
 function trace(level: TraceEvent["level"], text: string): FencerEffect {

@@ -106,6 +106,15 @@ test("fencer: when none could, it says so, and a new request waits for the pause
   assert.deepEqual(story.fence("c").ends(0).lines, ["a runs power reboot c", "c fenced"]);
 });
 
+test("fencer: a device that could not list its nodes is asked again the next time", () => {
+  const story = new Story({ resources: [device("power", {})] });
+  story.fence("c").ends(1);
+  assert.deepEqual(story.lines.splice(0), ["a runs power list", "c not fenced: no fence device could do it"]);
+  story.now = 1000;
+  story.fence("c").ends(0, "b\nc\n").ends(0);
+  assert.deepEqual(story.lines, ["a runs power list", "a runs power reboot c", "c fenced"]);
+});
+
 test("fencer: no device at all is a failure, not a success", () => {
   assert.deepEqual(new Story({}).fence("c").lines, ["c not fenced: no fence device could do it"]);
 });
