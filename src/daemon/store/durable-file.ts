@@ -1,0 +1,42 @@
+/** Files that are either as they were or as they shall be, whenever the power goes: written beside, synced, renamed. */
+import { type FileHandle, open, readFile, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+
+export async function replaceFile(path: string, content: string | Buffer): Promise<void> {
+  const beside = join(dirname(path), `.${basename(path)}.new`);
+  try {
+    await withFile(beside, "w", async (file) => {
+      await file.writeFile(content);
+      await file.sync();
+    });
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+  await syncDirectory(dirname(path));
+}
+
+/** A new or renamed file is found after a power cut only when its directory is on disk, too. */
+export async function syncDirectory(path: string): Promise<void> {
+  await withFile(path, "r", (directory) => directory.sync());
+}
+
+/** Undefined when there is no such file. */
+export async function readIfThere(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+async function withFile(path: string, flags: string, use: (file: FileHandle) => Promise<void>): Promise<void> {
+  const file = await open(path, flags, 0o600);
+  try {
+    await use(file);
+  } finally {
+    await file.close();
+  }
+}
