@@ -70,8 +70,11 @@ async function launch(options: Options): Promise<number> {
   return code;
 }
 
-/** Inside. */
+/** Inside: what to do when somebody outside wants us to end. */
+let leave: () => void = () => process.exit(DISMISSED);
+
 async function play(options: Options, directory: string, launchedMs: number): Promise<number> {
+  onDismissal(() => leave());
   const obstacle = haproxyObstacle();
   if (obstacle) console.log(obstacle);
   console.log("Three nodes, a power switch, two web servers and a client are starting; logs are in", directory);
@@ -91,7 +94,6 @@ async function play(options: Options, directory: string, launchedMs: number): Pr
 }
 
 async function tour(stage: Stage, options: Options, firstServedMs: number): Promise<number> {
-  onDismissal(() => process.exit(DISMISSED));
   console.log((await stage.cluster.status()).trimEnd());
   const steps = await playTour(stage, (report: StepReport) => console.log(stepLines(report).join("\n")));
   const problems = problemsOf(stage, steps);
@@ -109,7 +111,7 @@ async function tour(stage: Stage, options: Options, firstServedMs: number): Prom
 async function show(stage: Stage): Promise<number> {
   const fromMs = monotonicMs();
   const screen = new Screen(stage);
-  onDismissal(() => screen.quit());
+  leave = () => screen.quit();
   await screen.run();
   const { sharings } = stage.watch;
   console.log(`In all: ${outageText(stage.prober.measureSoFar({ fromMs, toMs: monotonicMs() }))}`);
