@@ -1,0 +1,85 @@
+/**
+ * The list of nodes. Nodes of which there is nothing to say share a line; a node that waits for fencing is told with why, what
+ * was tried and what comes next, for "UNCLEAN" alone has cost operators nights.
+ */
+import type { FencingRecord } from "../core/cib/status.js";
+import { compareNames, type NodeName } from "../core/model/names.js";
+import type { NodeView } from "../core/scheduler/current.js";
+import { formatDate } from "./date.js";
+import type { DisplayOptions } from "./display-options.js";
+import { fencedAction } from "./fencing-lines.js";
+import { heading, item, type Line, type Span, type Style, styled } from "./lines.js";
+import type { StatusPicture } from "./status-picture.js";
+
+export function nodeLines(picture: StatusPicture, options: DisplayOptions): Line[] {
+  const nodes = shownNodes(picture, options);
+  const together = (words: string) => (options.detail ? [] : nodes.filter((node) => node.words === words));
+  const [online, offline] = [together("online"), together("OFFLINE")];
+  const alone = nodes.filter((node) => !online.includes(node) && !offline.includes(node));
+  return [
+    heading("Node List:"),
+    ...alone.flatMap((node) => [
+      item(1, ...nodeName(node, picture, options), ": ", nodeWords(node)),
+      ...fencingWait(node, picture, 2),
+    ]),
+    ...nodeList("Online", "good", online),
+    ...nodeList("OFFLINE", "bad", offline),
+  ];
+}
+
+export function shownNodes({ view }: StatusPicture, options: DisplayOptions): readonly NodeView[] {
+  return view.nodes.filter((node) => options.onlyNode === undefined || node.name === options.onlyNode);
+}
+
+function nodeList(label: string, style: Style, nodes: readonly NodeView[]): Line[] {
+  return nodes.length > 0 ? [item(1, styled(label, style), `: ${bracketed(nodes.map((node) => node.name))}`)] : [];
+}
+
+export function bracketed(names: readonly NodeName[]): string {
+  return `[ ${names.join(" ")} ]`;
+}
+
+export function nodeName(node: NodeView, picture: StatusPicture, options: DisplayOptions): Span[] {
+  const id = options.detail ? ` (${picture.state.nodeIds[node.name] ?? "?"})` : "";
+  return [{ text: `Node ${node.name}${id}` }];
+}
+
+export function nodeWords(node: NodeView): Span {
+  return styled(node.words, wordStyle(node.words));
+}
+
+function wordStyle(words: string): Style {
+  if (words === "online") return "good";
+  return words.startsWith("UNCLEAN") || words.startsWith("OFFLINE") ? "bad" : "warning";
+}
+
+/** Why it is not recovered yet, and what is done about it. */
+export function fencingWait(node: NodeView, picture: StatusPicture, depth: number): Line[] {
+  if (node.unclean === undefined) return [];
+  const why = styled(`waiting for fencing: ${node.unclean}`, "bad");
+  return [item(depth, why), item(depth, fencingProgress(node.name, picture))];
+}
+
+function fencingProgress(node: NodeName, { state }: StatusPicture): Span {
+  const records = [...state.status.fencing].filter((record) => record.target === node).sort(byTime);
+  const newest = records.at(-1);
+  if (!state.quorate)
+    return styled("nothing is fenced without quorum: bring back another node, or confirm that it is off", "warning");
+  if (newest?.state === "pending") return styled(`${describe(newest)} since ${formatDate(newest.time)}`, "warning");
+  if (newest?.state === "failed") {
+    const reason = newest.reason ? ` (${newest.reason})` : "";
+    const next = `if it is off, say so: crm node clearstate ${node}`;
+    return styled(`${describe(newest)} failed at ${formatDate(newest.time)}${reason}; ${next}`, "bad");
+  }
+  return styled("not tried yet", "warning");
+}
+
+function describe(record: FencingRecord): string {
+  const by = record.delegate ? ` by ${record.delegate}` : "";
+  const device = record.device ? ` with ${record.device}` : "";
+  return `${fencedAction(record.action)} of ${record.target}${by}${device}`;
+}
+
+function byTime(a: FencingRecord, b: FencingRecord): number {
+  return a.time - b.time || compareNames(a.id, b.id);
+}

@@ -1,0 +1,26 @@
+/**
+ * A status picture: one node's picture of its cluster, with what the scheduler's own rules make of it. Every display is
+ * made from it; none looks at a record of what an agent said and draws a conclusion of its own.
+ */
+import type { ClusterState } from "../core/node/requests.js";
+import { type ClusterView, currentView } from "../core/scheduler/current.js";
+import { type ClusterFacts, unpackStatus } from "../core/scheduler/status.js";
+
+export interface StatusPicture {
+  readonly state: ClusterState;
+  /** Wall clock at which it was taken. */
+  readonly now: number;
+  readonly view: ClusterView;
+  readonly facts: ClusterFacts;
+}
+
+export function takePicture(state: ClusterState, now: number): StatusPicture {
+  const input = {
+    configuration: state.revision.configuration,
+    status: state.status,
+    nodeIds: state.nodeIds,
+    quorate: state.quorate,
+    now,
+  };
+  return { state, now, view: currentView(input), facts: unpackStatus(input) };
+}
