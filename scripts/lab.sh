@@ -1,0 +1,7 @@
+#!/bin/bash
+# npm run lab [-- -c COMMAND]: a shell among machines of a lab (src/lab/shell); sets up what is missing first.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+scripts/setup.sh
+npm run --silent build
+exec node --enable-source-maps dist/src/lab/shell/main.js "$@"
