@@ -2,9 +2,9 @@
  * Clones: how copies are spread over nodes. No node gets more than `clone-node-max` of them, and all together there are
  * no more than `clone-max`.
  *
- * First every copy that runs where it would like to be is left there, up to an even share for each node; then the
- * others get what is left, in the order of their numbers. Doing it in this order keeps one copy from taking the place in
- * which another one runs, which would shuffle all of them for nothing.
+ * First every copy that runs where no node is better is left there, up to an even share for each node; then the others
+ * get what is left, in the order of their numbers. Doing it in this order keeps one copy from taking the place in which
+ * another one runs, which would shuffle all of them for nothing.
  */
 import type { NodeName } from "../model/names.js";
 import type { Assigner } from "./assignment.js";
@@ -25,9 +25,21 @@ export function assignClone(clone: CloneResource, assigner: Assigner): void {
   const spread = new Spread(clone, assigner);
   const copies = activeFirst(clone.copies);
   for (const copy of copies.filter((other) => mustStay(other, assigner))) spread.give(copy);
-  const share = evenShare(clone, assigner);
-  for (const copy of copies) if (spread.likesItsNode(copy, share)) spread.give(copy);
+  leaveContentOnes(copies, spread, evenShare(clone, assigner));
   for (const copy of copies) spread.give(copy);
+}
+
+/** In several rounds: a copy that would rather be on a node that has become full likes its own after all. */
+function leaveContentOnes(copies: readonly Copy[], spread: Spread, share: number): void {
+  let content: boolean;
+  do {
+    content = false;
+    for (const copy of copies) {
+      if (!spread.likesItsNode(copy, share)) continue;
+      spread.give(copy);
+      content = true;
+    }
+  } while (content);
 }
 
 function activeFirst(copies: readonly Copy[]): Copy[] {
@@ -64,7 +76,8 @@ class Spread {
     if (this.given.has(copy) || !first || node === undefined || this.countOn(node) >= share) return false;
     const table = this.assigner.tableFor(first);
     for (const [full, reason] of this.limits()) table.ban(full, reason);
-    return this.assigner.bestNode(first, table) === node;
+    const best = this.assigner.bestNode(first, table);
+    return best !== undefined && this.assigner.mayRun(node, table) && table.get(node) >= table.get(best);
   }
 
   give(copy: Copy): void {
