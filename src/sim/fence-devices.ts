@@ -32,6 +32,8 @@ export interface PowerGrid {
 type Answer = Pick<FenceAgentResult, "kind" | "rc" | "output" | "exitReason">;
 
 const DEFAULT_TAKES_MS = 1000;
+/** What a question (`list`, `status`, `monitor`) takes, however slow the device shoots. */
+const ANSWERS_MS = 100;
 
 export class FenceDevices {
   readonly #manners = new Map<string, DeviceManner>();
@@ -61,8 +63,9 @@ export class FenceDevices {
     const shoots = spec.action === "reboot" || spec.action === "off";
     if (manner === "late" && shoots) this.queue.after(lateMs, () => this.#act(spec, target));
     const silent = manner === "hangs" || manner === "late";
-    const timesOut = silent || takesMs > spec.timeoutMs;
-    const execMs = timesOut ? spec.timeoutMs : takesMs;
+    const workMs = shoots || spec.action === "on" ? takesMs : ANSWERS_MS;
+    const timesOut = silent || workMs > spec.timeoutMs;
+    const execMs = timesOut ? spec.timeoutMs : workMs;
     this.queue.after(execMs, () => {
       if (!alive()) return done(undefined);
       const answer = timesOut ? TIMED_OUT : manner === "fails" ? FAILED : this.#act(spec, target);

@@ -222,6 +222,7 @@ export class World<State> {
       this.#note(node, "command", "warn", `${label}: no daemon runs here`);
       return;
     }
+    if (request.kind === "confirm-off" && !this.machine(request.node).powered) this.invariants.knownEmpty(request.node);
     const id = this.#nextRequest++;
     daemon.requests.set(id, label);
     this.#stir();
