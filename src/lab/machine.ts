@@ -93,12 +93,11 @@ export class Machine {
       if (!this.power) return;
       const { holder, initPid } = this.power;
       this.power.dying = true;
-      await this.network.silence(this.name);
+      await this.network.detach(this.name);
       const gone = once(holder, "exit");
       process.kill(initPid, "SIGKILL");
       await gone;
       this.power = undefined;
-      await this.network.detach(this.name);
     });
   }
 

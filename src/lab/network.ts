@@ -48,6 +48,7 @@ export class LabNetwork {
   }
 
   async attach({ port, initPid, mac }: Attachment): Promise<void> {
+    await removeLeftover(port);
     await ip([
       `link add name ${port} type veth peer name eth0 address ${mac} netns ${initPid}`,
       `link set dev ${port} master ${BRIDGE} ${this.unplugged.has(port) ? "down" : "up"}`,
@@ -55,16 +56,13 @@ export class LabNetwork {
     this.ports.add(port);
   }
 
-  /** From now on no frame of the machine gets out, also none that its dying kernel would still send. */
-  async silence(port: string): Promise<void> {
-    await ip([`link set dev ${port} down`]);
-  }
-
-  /** Takes the cable away, unless the kernel was faster: it goes with the network namespace at its other end. */
+  /**
+   * From now on no frame of the machine gets out, also none that its dying kernel would still send. The cable itself
+   * goes with the machine's network namespace, some time after its processes.
+   */
   async detach(port: string): Promise<void> {
     this.ports.delete(port);
-    const { code, stderr } = await run(["ip", "link", "delete", "dev", port]);
-    if (code !== 0 && !stderr.includes("Cannot find device")) throw new LabError(`port ${port}: ${stderr.trim()}`);
+    await ip([`link set dev ${port} down`]);
   }
 
   async unplug(port: string): Promise<void> {
@@ -97,6 +95,11 @@ export class LabNetwork {
     await nft("flush set bridge lab blocked\nflush set bridge lab isolated\n");
     for (const port of [...this.unplugged]) await this.plug(port);
   }
+}
+
+async function removeLeftover(port: string): Promise<void> {
+  const { code, stderr } = await run(["ip", "link", "delete", "dev", port]);
+  if (code !== 0 && !stderr.includes("Cannot find device")) throw new LabError(`port ${port}: ${stderr.trim()}`);
 }
 
 function pair(from: string, to: string): string {
