@@ -13,6 +13,7 @@ import { memberNames } from "../membership/view.js";
 import { parseDuration } from "../model/duration.js";
 import { assertNever, invariant } from "../model/invariant.js";
 import type { NodeName } from "../model/names.js";
+import { currentView, instanceViews } from "../scheduler/current.js";
 import type { Action, FenceAction, ResourceAction, Schedule, SummaryLine } from "../scheduler/graph.js";
 import { sentence } from "../scheduler/reason.js";
 import { type ScheduleInput, schedule } from "../scheduler/schedule.js";
@@ -144,8 +145,26 @@ function settle(turn: Turn): void {
     return;
   }
   const leaving = memberNames(turn.dc.view).filter((node) => status.nodes[node]?.attributes.shutdown !== undefined);
-  const [node] = leaving.sort((a, b) => Number(a === turn.self) - Number(b === turn.self));
+  const [node] = leaving
+    .filter((name) => isDrained(turn, name))
+    .sort((a, b) => Number(a === turn.self) - Number(b === turn.self));
   if (node !== undefined) grantShutdown(turn, node);
+}
+
+/**
+ * Nothing of what the cluster manages can be active there. Something may be, although nothing is left to do: its stop
+ * failed and the node cannot be fenced. What an administrator has taken out of our hands may stay.
+ */
+function isDrained(turn: Turn, node: NodeName): boolean {
+  const left = currentView(scheduleInput(turn))
+    .resources.flatMap(instanceViews)
+    .filter((instance) => instance.agent.class === "ocf" && (instance.managed || instance.blocked))
+    .filter((instance) => instance.on.some((active) => active.node === node));
+  if (left.length > 0) {
+    const ids = left.map((instance) => instance.id).join(", ");
+    turn.trace("node", "warn", `${node} cannot stop: ${ids} may still be active there`);
+  }
+  return left.length === 0;
 }
 
 /** It leaves with nothing running: when every member knows that, it may go. */
