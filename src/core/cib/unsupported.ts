@@ -1,0 +1,94 @@
+/**
+ * What Pacemaker has and this program does not have yet, in one place: refused with `not supported yet`, so that
+ * nobody relies on an option that is read and then ignored. An entry goes when the feature comes.
+ */
+import { parseBoolean } from "../model/boolean.js";
+
+type Place = "property" | "resource-meta" | "operation" | "fence-device";
+
+/** Not with any value but those listed, which say the same as leaving it out. */
+const OPTIONS: Readonly<Record<Place, Readonly<Record<string, readonly string[]>>>> = {
+  property: {
+    "stonith-watchdog-timeout": ["0", "0s"],
+    "priority-fencing-delay": ["0", "0s"],
+    "fence-reaction": ["stop"],
+    "shutdown-lock": ["false"],
+    "placement-strategy": ["default"],
+    "node-health-strategy": ["none"],
+    "migration-limit": ["-1"],
+    "dc-deadtime": [],
+    "concurrent-fencing": [],
+  },
+  "resource-meta": {
+    promotable: ["false"],
+    "promoted-max": [],
+    "promoted-node-max": [],
+    notify: ["false"],
+    "allow-migrate": ["false"],
+    "remote-node": [],
+  },
+  operation: {
+    "start-delay": ["0", "0s"],
+    "record-pending": ["true"],
+  },
+  "fence-device": {
+    pcmk_delay_max: ["0", "0s"],
+    pcmk_action_limit: ["1"],
+    pcmk_on_action: [],
+    pcmk_on_timeout: [],
+    pcmk_on_retries: [],
+    pcmk_monitor_action: [],
+    pcmk_monitor_retries: [],
+    pcmk_status_action: [],
+    pcmk_status_timeout: [],
+    pcmk_status_retries: [],
+    pcmk_list_action: [],
+    pcmk_list_timeout: [],
+    pcmk_list_retries: [],
+  },
+};
+
+/** Single values of options that are supported otherwise. */
+const VALUES: Readonly<Record<Place, Readonly<Record<string, readonly string[]>>>> = {
+  property: {},
+  "resource-meta": {
+    "target-role": ["Promoted", "Unpromoted", "Master", "Slave"],
+    requires: ["unfencing"],
+  },
+  operation: {
+    "on-fail": ["demote"],
+    role: ["Promoted", "Unpromoted", "Master", "Slave"],
+  },
+  "fence-device": { pcmk_host_check: ["status"] },
+};
+
+/** Operations that nothing runs yet. */
+export const UNSUPPORTED_OPERATIONS: readonly string[] = [
+  "promote",
+  "demote",
+  "notify",
+  "reload",
+  "reload-agent",
+  "migrate_to",
+  "migrate_from",
+];
+
+/** In constraints: what they would order or place does not exist without promotable clones. */
+export const UNSUPPORTED_ROLES: readonly string[] = ["Promoted", "Unpromoted"];
+export const UNSUPPORTED_ORDER_ACTIONS: readonly string[] = ["promote", "demote"];
+
+/** What the refusal says of it; undefined when it is supported. */
+export function whyUnsupported(place: Place, name: string, value: string): string | undefined {
+  const harmless = lookUp(OPTIONS[place], name);
+  if (harmless && !isHarmless(value, harmless)) return `${name} is not supported yet`;
+  const refused = lookUp(VALUES[place], name)?.some((word) => word.toLowerCase() === value.toLowerCase());
+  return refused ? `${name}=${value} is not supported yet` : undefined;
+}
+
+function isHarmless(value: string, harmless: readonly string[]): boolean {
+  return harmless.includes(value) || harmless.includes(String(parseBoolean(value)));
+}
+
+function lookUp(table: Readonly<Record<string, readonly string[]>>, name: string): readonly string[] | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}

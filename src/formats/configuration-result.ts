@@ -1,0 +1,53 @@
+/**
+ * What every reader of a configuration answers, and how it comes to it: mistakes of the text and mistakes of the
+ * meaning are put into one list, in the order of the text. A mistake of the text often leads to one of the meaning at
+ * the same place; only the first is shown.
+ */
+import type { Configuration } from "../core/cib/configuration.js";
+import { restoreSecrets } from "../core/cib/secrets.js";
+import { validateConfiguration } from "../core/cib/validation.js";
+import type { NodeName } from "../core/model/names.js";
+import type { Places } from "./places.js";
+import { type Position, type Problem, problemList, type Report, sortedProblems } from "./problem.js";
+
+export interface ConfigurationContext {
+  /** All nodes of the cluster with their numeric ids. */
+  readonly nodeIds: Readonly<Record<NodeName, number>>;
+  /** In force now: passwords that were shown as `******` are taken from it. */
+  readonly base?: Configuration;
+  /** The text is laid over `base` instead of taking its place: what comes out of it, given what was read. */
+  readonly merge?: (read: Configuration) => Configuration;
+}
+
+export type ConfigurationResult =
+  | { readonly kind: "ok"; readonly configuration: Configuration; readonly warnings: readonly Problem[] }
+  | { readonly kind: "problems"; readonly problems: readonly Problem[] };
+
+/** `text`: where the parts of the configuration stand, and what its reader has complained about so far. */
+export function judged(
+  read: Configuration,
+  context: ConfigurationContext,
+  text: {
+    readonly file: string;
+    readonly places: Places;
+    readonly problems: readonly Problem[];
+    readonly report: Report;
+  },
+): ConfigurationResult {
+  const merged = context.merge ? context.merge(read) : read;
+  const configuration = context.base ? restoreSecrets(merged, context.base) : merged;
+  const issues = validateConfiguration(configuration, { nodes: Object.keys(context.nodeIds) });
+  const known = new Set(text.problems.map(placeKey));
+  const warnings = problemList(text.file);
+  for (const { severity, path, part, message, hint } of issues) {
+    const at = text.places.find(path, part);
+    if (severity === "warning") warnings.report(at, message, hint);
+    else if (!known.has(placeKey(at))) text.report(at, message, hint);
+  }
+  if (text.problems.length > 0) return { kind: "problems", problems: sortedProblems(text.problems) };
+  return { kind: "ok", configuration, warnings: sortedProblems(warnings.problems) };
+}
+
+function placeKey({ line, column }: Position): string {
+  return `${line}:${column}`;
+}
