@@ -2,8 +2,8 @@
  * Assignment: a node, or none, for every instance. Highest priority first, then in the order of the configuration, and
  * always what is followed before what follows it.
  *
- * Among the nodes that can run resources and that no score forbids, the highest score wins; of equals the one with the
- * fewest resources so far, then the one where it is, then the first by name. An instance that is where it is not to be
+ * Among the nodes that can run resources and that no score forbids, the highest score wins; of equals the one where it is
+ * if the score is above 0 or it is a copy of a clone, then the one with the fewest resources so far, then the first by name. An instance that is where it is not to be
  * touched (unmanaged, blocked, on a node that has not been asked yet) stays there whatever the scores say.
  *
  * Never: two assignments for one instance; a loop of colocations ends where it began, unbound on that one side.
@@ -99,7 +99,7 @@ export class Assigner {
 
   /** The node that this table makes best; undefined when it leaves none. */
   bestNode(instance: PrimitiveInstance, table: ScoreTable): NodeName | undefined {
-    const candidates = this.facts.nodes.filter((node) => canRunResources(node) && table.get(node.name) >= 0);
+    const candidates = this.facts.nodes.filter((node) => this.mayRun(node.name, table));
     const isCurrent = (node: NodeFacts) => activeOn(instance).some((activity) => activity.node === node.name);
     const loadOf = (node: NodeFacts) => this.load.get(node.name) ?? 0;
     const ranked = candidates.sort(
@@ -113,7 +113,17 @@ export class Assigner {
     if (!best) return undefined;
     const score = table.get(best.name);
     const equals = ranked.filter((node) => table.get(node.name) === score);
-    return (score > 0 ? equals.find(isCurrent) : undefined)?.name ?? best.name;
+    const staysAmongEquals = score > 0 || this.isCopy(instance);
+    return (staysAmongEquals ? equals.find(isCurrent) : undefined)?.name ?? best.name;
+  }
+
+  private isCopy(instance: PrimitiveInstance): boolean {
+    return this.parentsOf(instance).some((parent) => parent.kind === "clone");
+  }
+
+  private mayRun(node: NodeName, table: ScoreTable): boolean {
+    const facts = this.facts.node.get(node);
+    return facts !== undefined && canRunResources(facts) && table.get(node) >= 0;
   }
 
   settle(instance: PrimitiveInstance, node: NodeName | undefined, because: readonly Reason[]): void {

@@ -76,8 +76,7 @@ class Spread {
     if (this.given.has(copy) || !first || node === undefined || this.countOn(node) >= share) return false;
     const table = this.assigner.tableFor(first);
     for (const [full, reason] of this.limits()) table.ban(full, reason);
-    const best = this.assigner.bestNode(first, table);
-    return best !== undefined && this.assigner.mayRun(node, table) && table.get(node) >= table.get(best);
+    return this.assigner.bestNode(first, table) === node;
   }
 
   give(copy: Copy): void {

@@ -91,6 +91,7 @@ function forbid(action: PlannedAction, reason: Reason): void {
 function couldBeActive(instance: PrimitiveInstance, node: NodeName, facts: ClusterFacts): boolean {
   const active = activeOn(instance);
   if (active.some((activity) => activity.node === node)) return true;
-  if (active.length > 0 || instance.id !== instance.historyId) return false;
-  return !facts.activity(node, instance.historyId)?.known;
+  if (instance.id !== instance.historyId) return false;
+  const isClean = (name: NodeName) => facts.node.get(name)?.unclean === undefined;
+  return !facts.activity(node, instance.historyId)?.known && !active.some((activity) => isClean(activity.node));
 }

@@ -8,15 +8,18 @@ import type { ClusterFacts } from "./status.js";
 
 export function explainPlace(node: NodeName, table: ScoreTable, facts: ClusterFacts): readonly Reason[] {
   const others = facts.nodes.filter((other) => other.name !== node);
-  return [
-    { kind: "highest-score", node, score: table.get(node) },
-    ...table.because(node),
-    ...others.flatMap((other) => whyNot(other, table)),
-  ];
+  const best: Reason = { kind: "highest-score", node, score: table.get(node) };
+  return distinct([best, ...table.because(node), ...others.flatMap((other) => whyNot(other, table))]);
 }
 
 export function explainNowhere(instance: PrimitiveInstance, table: ScoreTable, facts: ClusterFacts): readonly Reason[] {
-  return [{ kind: "no-node", resource: instance.id }, ...facts.nodes.flatMap((node) => whyNot(node, table))];
+  const none: Reason = { kind: "no-node", resource: instance.id };
+  return distinct([none, ...facts.nodes.flatMap((node) => whyNot(node, table))]);
+}
+
+/** One fact can speak against several nodes. */
+function distinct(reasons: readonly Reason[]): readonly Reason[] {
+  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
 }
 
 /** What keeps an instance off a node; nothing when only a higher score elsewhere does. */

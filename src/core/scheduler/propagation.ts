@@ -1,7 +1,8 @@
 /**
  * Propagation: what the orders make of the plan. Starting from what is required and what cannot run, the consequences
  * are followed until nothing changes. Each action changes at most twice, so this ends; and the result does not depend on
- * the sequence in which orders are looked at.
+ * the sequence in which orders are looked at. Which stops cannot run is settled before anything else: a stop that will not
+ * happen must not ask for the stop of what depends on it.
  *
  * One kind of consequence can turn out wrong: a whole clone passes a restart on to what depends on it as soon as one copy
  * is to start, and that copy is found unable to start only later. Then everything is done again without that order.
@@ -45,24 +46,46 @@ function wasWronglyCarried({ first, then, carries, any }: Ordering): boolean {
   return carries === true && any === true && first.required && !first.runnable && then.required;
 }
 
-function propagate(plan: OrderedPlan, excluded: ReadonlySet<Ordering>): void {
+/** The orders that an action is part of, and those of `any` that lead to it. */
+interface Web {
+  readonly touching: ReadonlyMap<PlannedAction, readonly Ordering[]>;
+  readonly anyInto: ReadonlyMap<PlannedAction, readonly Ordering[]>;
+}
+
+function propagate({ orderings }: OrderedPlan, excluded: ReadonlySet<Ordering>): void {
+  const web = weave(orderings.all);
+  untilNothingChanges(orderings.all, web, (ordering) => settleRunnable(ordering, web));
+  untilNothingChanges(orderings.all, web, (ordering) => [
+    ...settleRequired(ordering, excluded),
+    ...settleRunnable(ordering, web),
+  ]);
+}
+
+function weave(orderings: readonly Ordering[]): Web {
   const touching = new Map<PlannedAction, Ordering[]>();
-  const into = new Map<PlannedAction, Ordering[]>();
-  for (const ordering of plan.orderings.all) {
+  const anyInto = new Map<PlannedAction, Ordering[]>();
+  for (const ordering of orderings) {
     push(touching, ordering.first, ordering);
     push(touching, ordering.then, ordering);
-    if (ordering.any) push(into, ordering.then, ordering);
+    if (ordering.any) push(anyInto, ordering.then, ordering);
   }
-  const queue = [...plan.orderings.all];
+  return { touching, anyInto };
+}
+
+/** `rule` says which actions it changed. */
+function untilNothingChanges(
+  orderings: readonly Ordering[],
+  web: Web,
+  rule: (ordering: Ordering) => readonly PlannedAction[],
+): void {
+  const queue = [...orderings];
   const queued = new Set(queue);
   for (let ordering = queue.pop(); ordering; ordering = queue.pop()) {
     queued.delete(ordering);
-    for (const changed of apply(ordering, into, excluded)) {
-      for (const next of touching.get(changed) ?? []) {
-        if (queued.has(next)) continue;
-        queued.add(next);
-        queue.push(next);
-      }
+    for (const next of rule(ordering).flatMap((changed) => web.touching.get(changed) ?? [])) {
+      if (queued.has(next)) continue;
+      queued.add(next);
+      queue.push(next);
     }
   }
 }
@@ -73,31 +96,35 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
-/** The actions that it changed. */
-function apply(
-  ordering: Ordering,
-  into: ReadonlyMap<PlannedAction, readonly Ordering[]>,
-  excluded: ReadonlySet<Ordering>,
-): readonly PlannedAction[] {
+function settleRequired(ordering: Ordering, excluded: ReadonlySet<Ordering>): PlannedAction[] {
   const { first, then, carries, drags } = ordering;
   const changed: PlannedAction[] = [];
   if (carries && !excluded.has(ordering) && first.required && !then.required) require(then, ordering, changed);
-  if (drags && then.required && !first.required) require(first, ordering, changed);
+  if (first.required) return changed;
+  const stopsForNothing = isStop(then) && !then.runnable;
+  if (drags && then.required && !stopsForNothing) require(first, ordering, changed);
   // What cannot be started (again) must not go on running as if it could.
-  if (isStopBeforeStart(ordering) && !then.runnable && !first.required) require(first, ordering, changed);
-  if (then.runnable && makesUnrunnable(ordering, into)) forbid(then, ordering, changed);
+  else if (isStopBeforeStart(ordering) && !then.runnable) require(first, ordering, changed);
   return changed;
+}
+
+function isStop({ task }: PlannedAction): boolean {
+  return task === "stop" || task === "stopped";
 }
 
 function isStopBeforeStart({ first, then }: Ordering): boolean {
   return first.task === "stop" && then.task === "start" && first.resource === then.resource;
 }
 
-function makesUnrunnable(ordering: Ordering, into: ReadonlyMap<PlannedAction, readonly Ordering[]>): boolean {
+function settleRunnable(ordering: Ordering, web: Web): PlannedAction[] {
   const { first, then, needs, any } = ordering;
-  if (first.runnable || needs === undefined) return false;
-  if (any) return (into.get(then) ?? []).every((other) => !other.first.runnable);
-  return needs === "always" || (needs === "required" ? first.required : then.required);
+  if (!then.runnable || first.runnable || needs === undefined) return [];
+  const blocked = any
+    ? (web.anyInto.get(then) ?? []).every((other) => !other.first.runnable)
+    : needs === "always" || (needs === "required" ? first.required : then.required);
+  const changed: PlannedAction[] = [];
+  if (blocked) forbid(then, ordering, changed);
+  return changed;
 }
 
 function require(action: PlannedAction, ordering: Ordering, changed: PlannedAction[]): void {
