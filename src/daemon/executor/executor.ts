@@ -1,0 +1,167 @@
+/**
+ * Carries out operations on this node's resources and runs fence agents; judges nothing.
+ *
+ * Operations of one resource follow one another, however many are asked for; those of different resources run beside
+ * each other, and so do fence agents, which wait for nobody. Every run ends in exactly one result.
+ *
+ * Class `ocf`: the agent itself. Class `stonith`: a device has nothing to start; starting it here is asking its fence
+ * agent whether the device can be reached (`monitor`), and a device that was started here and not stopped is active
+ * here. A restarted daemon has none.
+ *
+ * After an operation that leaves a resource running its agent may have named the process to watch (QUORATE_WATCH);
+ * before anything but a monitor the watch is lifted, so that a wanted end is no alarm.
+ */
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Values } from "../../core/cib/configuration.js";
+import { assertNever } from "../../core/model/invariant.js";
+import type { ResourceId } from "../../core/model/names.js";
+import { OcfRc } from "../../core/model/ocf.js";
+import type { FenceAgentResult, FenceAgentSpec, OperationResult, OperationSpec } from "../../core/node/io.js";
+import { ocfAgentPath } from "./agent-files.js";
+import { type AgentEnd, runAgent, terminateRunningAgents } from "./agent-process.js";
+import { exitReason } from "./exit-reason.js";
+import { fenceAgentEnd, runFenceAgent } from "./fence-agent.js";
+import { type AgentDirectories, ocfEnvironment, watchFile } from "./ocf-environment.js";
+import { outcome } from "./outcome.js";
+import { ProcessWatch } from "./process-watch.js";
+
+/** Operations after which the resource does not run here. */
+const ENDING = ["stop", "migrate_to"];
+
+export class Executor {
+  private readonly directories: AgentDirectories;
+  private readonly watch: ProcessWatch;
+  private readonly activeDevices = new Set<ResourceId>();
+  /** The end of the last operation that was asked for, for each resource that has one under way. */
+  private readonly queues = new Map<ResourceId, Promise<unknown>>();
+
+  constructor(runDirectory: string, socket: string, gone: (resource: ResourceId) => void) {
+    this.directories = { temporary: join(runDirectory, "agents"), watch: join(runDirectory, "watch"), socket };
+    this.watch = new ProcessWatch(gone);
+    for (const directory of [this.directories.temporary, this.directories.watch]) {
+      mkdirSync(directory, { recursive: true, mode: 0o755 });
+    }
+  }
+
+  /** Never rejects. */
+  runOperation(spec: OperationSpec): Promise<OperationResult> {
+    const asked = performance.now();
+    const before = this.queues.get(spec.resource) ?? Promise.resolve();
+    const done = before.then(() => this.carryOut(spec, Math.round(performance.now() - asked)));
+    this.queues.set(spec.resource, done);
+    void done.then(() => {
+      if (this.queues.get(spec.resource) === done) this.queues.delete(spec.resource);
+    });
+    return done;
+  }
+
+  /** Never rejects. */
+  runFenceAgent(spec: FenceAgentSpec): Promise<FenceAgentResult> {
+    return runFenceAgent(spec);
+  }
+
+  /** What is under way is told to end; nobody waits for it. */
+  close(): void {
+    this.watch.close();
+    terminateRunningAgents();
+  }
+
+  private async carryOut(spec: OperationSpec, queueMs: number): Promise<OperationResult> {
+    const began = performance.now();
+    if (spec.operation !== "monitor") this.watch.forget(spec.resource);
+    const end = await this.agentEnd(spec);
+    this.rewatch(spec, end);
+    const execMs = Math.round(performance.now() - began);
+    return { ...outcome(end), exitReason: exitReason(end, spec.timeoutMs), execMs, queueMs };
+  }
+
+  private agentEnd(spec: OperationSpec): Promise<AgentEnd> {
+    switch (spec.agent.class) {
+      case "ocf":
+        return this.ocfEnd(spec);
+      case "stonith":
+        return this.deviceEnd(spec);
+      default:
+        return assertNever(spec.agent.class);
+    }
+  }
+
+  private async ocfEnd(spec: OperationSpec): Promise<AgentEnd> {
+    const path = ocfAgentPath(spec.agent);
+    if (path === undefined) return notRun(`${JSON.stringify(spec.agent.type)} cannot be the name of an agent`);
+    if (!isFileName(spec.resource)) return notRun(`${JSON.stringify(spec.resource)} cannot be the id of a resource`);
+    const environment = ocfEnvironment(spec, this.directories);
+    if (!environment.ok) return notRun(environment.why);
+    const { timeoutMs, operation } = spec;
+    const end = await runAgent({ path, args: [operation], environment: environment.variables, input: "", timeoutMs });
+    return end.kind === "not-run" && end.code === "ENOENT" ? { ...end, why: `there is no agent ${path}` } : end;
+  }
+
+  private async deviceEnd(spec: OperationSpec): Promise<AgentEnd> {
+    const device = spec.resource;
+    switch (spec.operation) {
+      case "stop":
+        this.activeDevices.delete(device);
+        return answer(OcfRc.ok);
+      case "monitor":
+        return this.activeDevices.has(device) ? reachDevice(spec) : answer(OcfRc.notRunning);
+      case "start": {
+        const end = await reachDevice(spec);
+        if (end.kind === "exited" && end.rc === OcfRc.ok) this.activeDevices.add(device);
+        return end;
+      }
+      default:
+        return answer(OcfRc.unimplemented, `a fence device has no ${spec.operation}`);
+    }
+  }
+
+  private rewatch(spec: OperationSpec, end: AgentEnd): void {
+    if (spec.agent.class !== "ocf" || !isFileName(spec.resource)) return;
+    const file = watchFile(spec.resource, this.directories);
+    const succeeded = end.kind === "exited" && (end.rc === OcfRc.ok || end.rc === OcfRc.promoted);
+    if (ENDING.includes(spec.operation)) rmSync(file, { force: true });
+    else if (succeeded) this.watch.watch(spec.resource, readPids(file));
+  }
+}
+
+/** An end without a program. */
+function answer(rc: number, stderr = ""): AgentEnd {
+  return { kind: "exited", rc, stdout: "", stderr };
+}
+
+/** Any failure of the fence agent is an error: what its other exit codes mean is not for OCF to say. */
+async function reachDevice(spec: OperationSpec): Promise<AgentEnd> {
+  const { agent, timeoutMs, params } = spec;
+  const end = await fenceAgentEnd({ agent: agent.type, action: "monitor", timeoutMs, params: ownParams(params) });
+  return end.kind === "exited" && end.rc !== OcfRc.ok ? { ...end, rc: OcfRc.error } : end;
+}
+
+/** Those of the cluster (`pcmk_...`, `CRM_meta_...`) mean nothing to a fence agent. */
+function ownParams(params: Values): Values {
+  return Object.fromEntries(
+    Object.entries(params).filter(([name]) => !/^(pcmk_|CRM_meta_|OCF_CHECK_LEVEL$)/.test(name)),
+  );
+}
+
+function isFileName(id: ResourceId): boolean {
+  return id !== "" && id !== "." && id !== ".." && !/[/\0]/.test(id);
+}
+
+/** None when the agent names none, which most do not. */
+function readPids(file: string): number[] {
+  let text: string;
+  try {
+    text = readFileSync(file, "latin1").slice(0, 1000);
+  } catch {
+    return [];
+  }
+  return text
+    .split(/\s+/)
+    .filter((word) => /^[1-9]\d{0,9}$/.test(word))
+    .map(Number);
+}
+
+function notRun(why: string): AgentEnd {
+  return { kind: "not-run", code: "EINVAL", why };
+}

@@ -1,0 +1,56 @@
+/**
+ * The environment of an OCF agent (OCF Resource Agent API 1.1, "Parameter passing"): what the standard names, what
+ * Debian's agents look for, and our own two. Nothing of the daemon's environment gets through.
+ */
+import { join } from "node:path";
+import type { OperationSpec } from "../../core/node/io.js";
+import { OCF_ROOT, SEARCH_PATH } from "./agent-files.js";
+
+export interface AgentDirectories {
+  /** HA_RSCTMP: agents' own files, gone after a restart of the machine. */
+  readonly temporary: string;
+  /** One file a resource, in which its agent names the pid to watch. */
+  readonly watch: string;
+  readonly socket: string;
+}
+
+/** A shell can read a variable of such a name, and no other. */
+const PARAMETER = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/** The one parameter that the standard hands over without a prefix. */
+const CHECK_LEVEL = "OCF_CHECK_LEVEL";
+
+export type Environment =
+  | { readonly ok: true; readonly variables: Readonly<Record<string, string>> }
+  | { readonly ok: false; readonly why: string };
+
+export function ocfEnvironment(spec: OperationSpec, directories: AgentDirectories): Environment {
+  const wrong = Object.entries(spec.params).find(([name, value]) => !PARAMETER.test(name) || value.includes("\0"));
+  if (wrong) return { ok: false, why: `parameter ${JSON.stringify(wrong[0])} cannot be handed to an agent` };
+  const params = Object.entries(spec.params).map(([name, value]) => {
+    return [name === CHECK_LEVEL ? name : `OCF_RESKEY_${name}`, value] as const;
+  });
+  return { ok: true, variables: { ...Object.fromEntries(params), ...fixed(spec, directories) } };
+}
+
+export function watchFile(resource: string, directories: AgentDirectories): string {
+  return join(directories.watch, resource);
+}
+
+function fixed(spec: OperationSpec, directories: AgentDirectories): Record<string, string> {
+  return {
+    PATH: SEARCH_PATH,
+    LC_ALL: "C",
+    OCF_ROOT,
+    OCF_RA_VERSION_MAJOR: "1",
+    OCF_RA_VERSION_MINOR: "1",
+    OCF_RESOURCE_INSTANCE: spec.resource,
+    OCF_RESOURCE_TYPE: spec.agent.type,
+    OCF_RESOURCE_PROVIDER: spec.agent.provider ?? "heartbeat",
+    OCF_EXIT_REASON_PREFIX: "ocf-exit-reason:",
+    HA_RSCTMP: directories.temporary,
+    HA_LOGFACILITY: "none",
+    HA_debug: "0",
+    QUORATE_WATCH: watchFile(spec.resource, directories),
+    QUORATE_SOCKET: directories.socket,
+  };
+}
