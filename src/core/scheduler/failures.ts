@@ -6,15 +6,10 @@
  * once the newest of its failures is older than the failure-timeout they count as nothing (Pacemaker Explained,
  * "Handling Resource Failure").
  */
-import type { Configuration, Primitive, Values } from "../cib/configuration.js";
-import { allResources } from "../cib/configuration.js";
-import type { OperationRecord } from "../cib/status.js";
+import type { Values } from "../cib/configuration.js";
 import type { Millis } from "../model/duration.js";
 import { type ResourceId, sortedKeys } from "../model/names.js";
-import { addScores, formatScore, INFINITY, parseScore, type Score } from "../model/score.js";
-import { isFailedOperation, isProbe } from "./history.js";
-import { type OnFail, onFailOf } from "./operation-config.js";
-import { readOptions } from "./options.js";
+import { addScores, parseScore, type Score } from "../model/score.js";
 
 export interface FailCount {
   /** INFINITY: no further attempt on that node. */
@@ -26,14 +21,6 @@ export interface FailCount {
 }
 
 export const NO_FAILURES: FailCount = { count: 0, lastFailure: 0, forgivenAt: 0 };
-
-export function failCountName(resource: ResourceId, operation: string, interval: Millis): string {
-  return `fail-count-${resource}#${operation}_${interval}`;
-}
-
-export function lastFailureName(resource: ResourceId, operation: string, interval: Millis): string {
-  return `last-failure-${resource}#${operation}_${interval}`;
-}
 
 /** The attributes that make up the fail count of a resource: what `cleanup` removes. */
 export function failureAttributes(attributes: Values, resource: ResourceId): string[] {
@@ -58,40 +45,4 @@ export function readFailCount(attributes: Values, resource: ResourceId, timeout:
 /** Seconds since 1970 exceed what a score can hold. */
 function readTime(text: string | undefined): number {
   return /^\d+$/.test(text ?? "") ? Number(text) * 1000 : 0;
-}
-
-/**
- * What a failed operation adds to its node's attributes; nothing when the record is no failure, or one that does not
- * count (a probe, or `on-fail: ignore`). A failed stop, and a failed start while `start-failure-is-fatal`, count as
- * INFINITY: trying again there would only fail again.
- */
-export function countFailure(
-  attributes: Values,
-  record: OperationRecord,
-  configuration: Configuration,
-  now: number,
-): Values {
-  if (!isFailedOperation(record) || isProbe(record)) return {};
-  const options = readOptions(configuration.properties);
-  const primitive = findPrimitive(configuration, record.resource);
-  const onFail: OnFail = primitive
-    ? onFailOf(primitive, record.operation, record.interval, configuration.opDefaults, options)
-    : "restart";
-  if (onFail === "ignore") return {};
-  const name = failCountName(record.resource, record.operation, record.interval);
-  const fatal = record.operation === "stop" || (record.operation === "start" && options.startFailureIsFatal);
-  const before = parseScore(attributes[name] ?? "") ?? 0;
-  return {
-    [name]: formatScore(fatal ? INFINITY : addScores(before, 1)),
-    [lastFailureName(record.resource, record.operation, record.interval)]: String(Math.floor(now / 1000)),
-  };
-}
-
-/** By the id under which nodes know it: `api`, or `api:1` of a globally unique clone. */
-function findPrimitive(configuration: Configuration, id: ResourceId): Primitive | undefined {
-  const plain = id.replace(/:\d+$/, "");
-  for (const resource of allResources(configuration)) {
-    if (resource.kind === "primitive" && (resource.id === id || resource.id === plain)) return resource;
-  }
-  return undefined;
 }

@@ -5,7 +5,7 @@
  */
 import type { Configuration, Primitive } from "../cib/configuration.js";
 import { allResources } from "../cib/configuration.js";
-import type { OperationRecord, Wish } from "../cib/status.js";
+import { lastFailureKey, type OperationRecord, type Wish } from "../cib/status.js";
 import { compareNames, type NodeName, type ResourceId, sortedKeys } from "../model/names.js";
 import { type Activity, type Failure, replayHistory } from "./history.js";
 import {
@@ -125,7 +125,8 @@ function recordsByResource(input: StatusInput, node: NodeName): Map<ResourceId, 
   const byResource = new Map<ResourceId, OperationRecord[]>();
   for (const key of sortedKeys(operations)) {
     const record = operations[key];
-    if (!record) continue;
+    // The copy of a failure that is kept for people says nothing of what runs now.
+    if (!record || key === lastFailureKey(record.resource)) continue;
     const records = byResource.get(record.resource);
     if (records) records.push(record);
     else byResource.set(record.resource, [record]);
