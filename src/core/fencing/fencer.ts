@@ -55,7 +55,15 @@ interface Attempt {
 type Phase =
   | { readonly kind: "deciding" }
   | { readonly kind: "delayed"; readonly until: number }
-  | { readonly kind: "running"; readonly ticket: number; readonly node: NodeName; readonly device: ResourceId };
+  | {
+      readonly kind: "running";
+      readonly ticket: number;
+      readonly node: NodeName;
+      readonly device: ResourceId;
+      readonly run: FenceAgentSpec;
+      /** No answer by then: it counts as missed. */
+      readonly until: number;
+    };
 
 export interface FencerState {
   readonly attempts: Readonly<Record<NodeName, Attempt>>;
@@ -71,10 +79,11 @@ export const NEW_FENCER: FencerState = { attempts: {}, lists: {}, troubles: {}, 
 export type FencerInput =
   | { readonly kind: "request"; readonly request: FenceRequest }
   | { readonly kind: "agent-finished"; readonly ticket: number; readonly result: FenceAgentResult }
-  /** Members or configuration changed. */
+  /** Members or configuration changed, and orders or answers may have been lost with the old view. */
   | { readonly kind: "changed" }
   | { readonly kind: "time" };
 
+/** `run` may come twice with the same ticket: whoever has it already must not run it again, but answer again. */
 export type FencerEffect =
   | { readonly kind: "run"; readonly node: NodeName; readonly ticket: number; readonly run: FenceAgentSpec }
   | { readonly kind: "record"; readonly record: FencingRecord }
@@ -96,6 +105,8 @@ const DEFAULT_MAX_ATTEMPTS = 10;
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
 const GIVEN_UP_PAUSE_MS = 900_000;
+/** For an answer to arrive, after the agent's own timeout. */
+const ANSWER_MS = 10_000;
 
 export function stepFencer(state: FencerState, input: FencerInput, world: FencerWorld, now: Now): Result {
   switch (input.kind) {
@@ -104,17 +115,22 @@ export function stepFencer(state: FencerState, input: FencerInput, world: Fencer
     case "agent-finished":
       return agentFinished(state, input.ticket, input.result, world, now);
     case "changed":
-      return missLostMembers({ ...state, lists: {} }, world, now);
+      return then(repeatOrders({ ...state, lists: {} }, world), (next) => missLostMembers(next, world, now));
     case "time":
-      return fireDelayed(state, world, now);
+      return then(fireDelayed(state, world, now), (next) => missOverdue(next, world, now));
     default:
       return assertNever(input);
   }
 }
 
 export function fencerDeadline(state: FencerState): number {
-  const delays = Object.values(state.attempts).flatMap(({ phase }) => (phase.kind === "delayed" ? [phase.until] : []));
-  return Math.min(Number.POSITIVE_INFINITY, ...delays);
+  const ends = Object.values(state.attempts).flatMap(({ phase }) => (phase.kind === "deciding" ? [] : [phase.until]));
+  return Math.min(Number.POSITIVE_INFINITY, ...ends);
+}
+
+/** Another node has become DC: what this one was about is its affair now. Tickets are never used twice. */
+export function retire(state: FencerState): FencerState {
+  return { ...NEW_FENCER, nextId: state.nextId };
 }
 
 /** When a node that could not be fenced is worth another try; Infinity when there is none. */
@@ -236,7 +252,11 @@ function run(
     timeoutMs: deviceTimeout(device, action, fencingTimeout(world.configuration)),
     params: action === "list" ? agentParams(device) : agentParams(device, target, port),
   };
-  const running: Attempt = { ...attempt, phase: { kind: "running", ticket, node, device: device.id } };
+  const until = now.mono + spec.timeoutMs + ANSWER_MS;
+  const running: Attempt = {
+    ...attempt,
+    phase: { kind: "running", ticket, node, device: device.id, run: spec, until },
+  };
   return {
     state: { ...withAttempt(state, running), nextId: ticket + 1 },
     effects: [
@@ -367,6 +387,31 @@ function missLostMembers(state: FencerState, world: FencerWorld, now: Now): Resu
       then(result, (next) =>
         proceed(withAttempt(next, { ...attempt, phase: { kind: "deciding" } }), attempt.request.target, world, now),
       ),
+    { state, effects: [] },
+  );
+}
+
+/** Nobody knows which orders and answers the old view took with it. */
+function repeatOrders(state: FencerState, { members }: FencerWorld): Result {
+  const effects = Object.values(state.attempts).flatMap<FencerEffect>(({ phase }) =>
+    phase.kind === "running" && members.includes(phase.node)
+      ? [{ kind: "run", node: phase.node, ticket: phase.ticket, run: phase.run }]
+      : [],
+  );
+  return { state, effects };
+}
+
+function missOverdue(state: FencerState, world: FencerWorld, now: Now): Result {
+  const overdue = Object.values(state.attempts).flatMap(({ phase }) =>
+    phase.kind === "running" && phase.until <= now.mono ? [phase] : [],
+  );
+  return overdue.reduce<Result>(
+    (result, { ticket, node, run: { timeoutMs } }) =>
+      then(result, (next) => {
+        const exitReason = `no answer from ${node}`;
+        const nothing = { kind: "timed-out", rc: 1, output: "", exitReason, execMs: timeoutMs } as const;
+        return agentFinished(next, ticket, nothing, world, now);
+      }),
     { state, effects: [] },
   );
 }

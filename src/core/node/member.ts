@@ -8,9 +8,12 @@ import type { Member, View } from "../membership/view.js";
 import { cancel, execute } from "./execution.js";
 import type { FenceAgentResult } from "./io.js";
 import type { MemberReport, PeerMessage } from "./messages.js";
-import type { WritePurpose } from "./state.js";
+import type { FenceRun, WritePurpose } from "./state.js";
 import { applyChanges } from "./table.js";
 import { addRevision, newestRevision, type Turn } from "./turn.js";
+
+/** Far more than a DC can be waiting for. */
+const KEPT_FENCE_RESULTS = 100;
 
 /** Messages of the DC to a member. */
 export type Order = Extract<
@@ -95,14 +98,9 @@ export function obey(turn: Turn, order: Order): void {
     case "cancel":
       cancel(turn, order.resource, order.operation, order.interval);
       return;
-    case "execute-fence": {
-      const ticket = turn.takeTicket();
-      const member = dcOf(turn);
-      if (!member) return;
-      turn.update({ fenceRuns: { ...turn.state.fenceRuns, [ticket]: { dc: member, ticket: order.ticket } } });
-      turn.emit({ kind: "run-fence-agent", ticket, run: order.run });
+    case "execute-fence":
+      runFenceAgent(turn, order);
       return;
-    }
   }
 }
 
@@ -155,14 +153,40 @@ function acknowledge(turn: Turn, done: { view: View["id"]; number: number }, err
   turn.send([done.view.node], { kind: "acknowledge", view: done.view, number: done.number, error });
 }
 
-export function fenceAgentFinished(turn: Turn, ticket: number, result: FenceAgentResult): void {
-  const { [ticket]: run, ...others } = turn.state.fenceRuns;
-  if (!run) return;
-  turn.update({ fenceRuns: others });
-  const view = actingView(turn.state.membership);
+function runFenceAgent(turn: Turn, order: Extract<Order, { kind: "execute-fence" }>): void {
   const dc = dcOf(turn);
-  if (!view || dc?.node !== run.dc.node || dc.incarnation !== run.dc.incarnation) return;
-  turn.send([dc.node], { kind: "executed-fence", view: view.id, ticket: run.ticket, result });
+  if (!dc) return;
+  const mine = Object.entries(turn.state.fenceRuns).filter(
+    ([, run]) => !run.result || (sameMember(run.dc, dc) && run.ticket > order.ticket - KEPT_FENCE_RESULTS),
+  );
+  const known = mine.find(([, run]) => sameMember(run.dc, dc) && run.ticket === order.ticket)?.[1];
+  if (known) {
+    deliverFenceResult(turn, known);
+    return;
+  }
+  const ticket = turn.takeTicket();
+  turn.update({ fenceRuns: { ...Object.fromEntries(mine), [ticket]: { dc, ticket: order.ticket } } });
+  turn.emit({ kind: "run-fence-agent", ticket, run: order.run });
+}
+
+export function fenceAgentFinished(turn: Turn, ticket: number, result: FenceAgentResult): void {
+  const run = turn.state.fenceRuns[ticket];
+  if (!run) return;
+  const done = { ...run, result };
+  turn.update({ fenceRuns: { ...turn.state.fenceRuns, [ticket]: done } });
+  deliverFenceResult(turn, done);
+}
+
+/** Between two views it waits: the DC will ask again. */
+function deliverFenceResult(turn: Turn, { dc, ticket, result }: FenceRun): void {
+  const view = actingView(turn.state.membership);
+  const present = dcOf(turn);
+  if (!view || !result || !present || !sameMember(present, dc)) return;
+  turn.send([dc.node], { kind: "executed-fence", view: view.id, ticket, result });
+}
+
+function sameMember(a: Member, b: Member): boolean {
+  return a.node === b.node && a.incarnation === b.incarnation;
 }
 
 function dcOf(turn: Turn): Member | undefined {

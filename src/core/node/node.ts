@@ -7,7 +7,7 @@
  */
 import { EMPTY_CONFIGURATION } from "../cib/configuration.js";
 import type { Revision } from "../cib/revision.js";
-import { NEW_FENCER } from "../fencing/fencer.js";
+import { NEW_FENCER, retire } from "../fencing/fencer.js";
 import {
   actingView,
   createMembership,
@@ -290,6 +290,7 @@ function enterView(turn: Turn, view: View): void {
     `${verdict.quorate ? "quorate" : "NOT quorate"}: ${verdict.note}`,
   );
   if (view.id.node === turn.self) becomeDc(turn, view);
+  else turn.update({ fencer: retire(turn.state.fencer) });
   reportToDc(turn, view);
   if (turn.state.stopping) turn.send([view.id.node], { kind: "request-shutdown", view: view.id });
 }

@@ -6,7 +6,7 @@ import type { MembershipState } from "../membership/membership.js";
 import type { Member, View, ViewId } from "../membership/view.js";
 import type { NodeName } from "../model/names.js";
 import type { Walk } from "../transition/walker.js";
-import type { NodeSettings, OperationSpec } from "./io.js";
+import type { FenceAgentResult, NodeSettings, OperationSpec } from "./io.js";
 import type { MemberReport } from "./messages.js";
 import type { Request } from "./requests.js";
 
@@ -22,8 +22,8 @@ export interface NodeState {
   /** What each write that is under way is for. */
   readonly writes: Readonly<Record<number, WritePurpose>>;
   readonly execution: ExecutionState;
-  /** Fence agents that run here, and the DC that waits for them. */
-  readonly fenceRuns: Readonly<Record<number, { readonly dc: Member; readonly ticket: number }>>;
+  /** Fence agents that run here or ran for the present DC, by this node's own ticket. */
+  readonly fenceRuns: Readonly<Record<number, FenceRun>>;
   /** What this node's fencer is about while it is a DC; a shot outlives a change of the view. */
   readonly fencer: FencerState;
   /** Present while this node is the DC of a view. */
@@ -46,6 +46,14 @@ export type WritePurpose =
   | { readonly kind: "withdrawal"; readonly view: ViewId; readonly number: number; readonly version: RevisionVersion }
   /** The newest revision, fetched by a DC that did not have it. */
   | { readonly kind: "fetched"; readonly view: ViewId; readonly revision: Revision };
+
+/** A DC that orders it again, because a view changed meanwhile, gets the result and no second run. */
+export interface FenceRun {
+  readonly dc: Member;
+  /** The DC's. */
+  readonly ticket: number;
+  readonly result?: FenceAgentResult;
+}
 
 export interface ExecutionState {
   readonly calls: Readonly<Record<number, Call>>;

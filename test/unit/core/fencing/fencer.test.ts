@@ -13,6 +13,7 @@ import {
   type FencerWorld,
   fencerDeadline,
   NEW_FENCER,
+  retire,
   stepFencer,
 } from "../../../../src/core/fencing/fencer.js";
 
@@ -25,7 +26,7 @@ class Story {
   state: FencerState = NEW_FENCER;
   lines: string[] = [];
   now = 0;
-  private ticket = 0;
+  tickets: number[] = [];
 
   constructor(
     private configuration: Partial<Configuration>,
@@ -46,7 +47,7 @@ class Story {
 
   private note(effect: FencerEffect): void {
     if (effect.kind === "run") {
-      this.ticket = effect.ticket;
+      this.tickets.push(effect.ticket);
       this.lines.push(
         `${effect.node} runs ${effect.run.device} ${effect.run.action} ${effect.run.params.port ?? ""}`.trim(),
       );
@@ -62,7 +63,7 @@ class Story {
 
   ends(rc: number, output = ""): this {
     const result = { kind: "exited" as const, rc, output, exitReason: rc === 0 ? "" : "it said no", execMs: 1 };
-    return this.step({ kind: "agent-finished", ticket: this.ticket, result });
+    return this.step({ kind: "agent-finished", ticket: this.tickets.at(-1) ?? 0, result });
   }
 
   loses(member: string): this {
@@ -104,6 +105,32 @@ test("fencer: when none could, it says so, and a new request waits for the pause
   assert.deepEqual(story.fence("c").lines.splice(0), ["c not fenced: tried 1 times; again in 1 s"]);
   story.now = 1000;
   assert.deepEqual(story.fence("c").ends(0).lines, ["a runs power reboot c", "c fenced"]);
+});
+
+test("fencer: in a new view an order is repeated as it was, and answered once", () => {
+  const story = new Story({ resources: [device("power")] }, ["a", "b", "d"]);
+  story.fence("c").loses("d").ends(0).ends(0);
+  assert.deepEqual(story.lines, ["a runs power reboot c", "a runs power reboot c", "c fenced"]);
+  assert.deepEqual(story.tickets, [story.tickets[0], story.tickets[0]]);
+});
+
+test("fencer: an answer that never comes counts as missed", () => {
+  const story = new Story({
+    resources: [device("power")],
+    properties: { "stonith-timeout": "20s" },
+  });
+  story.fence("c");
+  assert.equal(fencerDeadline(story.state), 30_000);
+  story.at(29_999).at(30_000).ends(0);
+  assert.deepEqual(story.lines, ["a runs power reboot c", "b runs power reboot c", "c fenced"]);
+});
+
+test("fencer: another DC's shots are not this one's any more, and no ticket is used twice", () => {
+  const story = new Story({ resources: [device("power")] });
+  const [ticket] = story.fence("c").tickets;
+  story.state = retire(story.state);
+  assert.deepEqual(story.ends(0).lines, ["a runs power reboot c"]);
+  assert.ok((story.fence("c").tickets.at(-1) ?? 0) > (ticket ?? 0));
 });
 
 test("fencer: a device that could not list its nodes is asked again the next time", () => {
