@@ -134,14 +134,15 @@ function write(
     const others = more.length > 0 ? ` (and ${more.length} more)` : "";
     return { code: "invalid", message: `${problem.path.join(".")}: ${problem.message}${others}` };
   }
+  const number = Math.max(turn.dc.revision.version.number, turn.dc.lastProposed) + 1;
   const revision: Revision = {
-    version: { epoch: turn.dc.view.id.epoch, number: turn.dc.revision.version.number + 1 },
+    version: { epoch: turn.dc.view.id.epoch, number },
     author: queued.author,
     time: turn.now.wall,
     comment,
     configuration,
   };
-  turn.updateDc({ writing: true });
+  turn.updateDc({ writing: true, lastProposed: number });
   const to: Client = { node: queued.from, id: queued.id };
   const members = memberNames(turn.dc.view);
   replicate(turn, members, { kind: "write-revision", revision }, { kind: "adopt", to, revision, message });

@@ -28,6 +28,7 @@ export function becomeDc(turn: Turn, view: View): void {
       calls: {},
       lastCallIds: {},
       recheckAt: Number.POSITIVE_INFINITY,
+      lastProposed: 0,
       writing: false,
       early: [],
       queue: [],

@@ -99,6 +99,8 @@ export interface DcState {
   readonly lastCallIds: Readonly<Record<NodeName, number>>;
   /** Monotonic time at which the decision can change by itself. */
   readonly recheckAt: number;
+  /** The number of the last revision proposed in this view, whatever became of it: a number is used once. */
+  readonly lastProposed: number;
   /** A revision is being written: the commands that would write another one. */
   readonly writing: boolean;
   /** Results that came before the view was ready. */
