@@ -1,0 +1,128 @@
+/**
+ * `quorated --config FILE [--check]`: reads its configuration, runs one node, and ends with a code that says why.
+ *
+ * 0 stopped as asked · 64 a wrong command line · 66 no configuration file · 78 a configuration or key of no use ·
+ * 100 another daemon of this node is running (a service manager must not try again) · 71 the system is in the way (an
+ * address that is taken, a directory that cannot be written) · 70 a fault of this program: it stops at once, because
+ * the node's state can no longer be trusted, and the cluster treats it as any lost node.
+ */
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { formatProblem } from "../formats/problem.js";
+import type { QuorateConfig } from "../formats/quorate-config.js";
+import { parseQuorateYaml } from "../formats/quorate-yaml.js";
+import { readClusterKey } from "./cluster-key.js";
+import { Daemon, type DaemonSettings } from "./daemon.js";
+import { terminateRunningAgents } from "./executor/agent-process.js";
+import { type Log, openLog } from "./log.js";
+import { ownName, thisMachine } from "./own-name.js";
+import { StateDirectoryInUse } from "./store/state-lock.js";
+
+const DEFAULT_CONFIG = "/etc/quorate/quorate.yaml";
+const USAGE = `usage: quorated [--config FILE] [--check]
+  --config FILE  the node's configuration (default ${DEFAULT_CONFIG})
+  --check        read the configuration and the key, say what is wrong with them, and end
+  --version, --help`;
+
+const ExitCode = { ok: 0, usage: 64, noInput: 66, internal: 70, system: 71, configuration: 78, doNotRespawn: 100 };
+
+/** An end before the node has started: what to print, and the exit code. */
+class Refusal extends Error {
+  constructor(
+    readonly exitCode: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export async function quorated(argv: readonly string[]): Promise<void> {
+  try {
+    const options = readOptions(argv);
+    if (options.help || options.version) {
+      process.stdout.write(`${options.help ? USAGE : `quorated ${await programVersion()}`}\n`);
+      return;
+    }
+    const settings = await readSettings(options.config);
+    if (options.check) process.stdout.write(`${options.config}: valid; this machine is ${settings.self}\n`);
+    else await run(settings);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = error.exitCode;
+  }
+}
+
+function readOptions(argv: readonly string[]) {
+  const options = {
+    config: { type: "string", default: DEFAULT_CONFIG },
+    check: { type: "boolean", default: false },
+    version: { type: "boolean", default: false },
+    help: { type: "boolean", default: false, short: "h" },
+  } as const;
+  try {
+    return parseArgs({ args: [...argv], options }).values;
+  } catch (error) {
+    throw new Refusal(ExitCode.usage, `quorated: ${(error as Error).message}\n${USAGE}`);
+  }
+}
+
+async function readSettings(file: string): Promise<DaemonSettings> {
+  const text = await readFile(file, "utf8").catch((error: Error) => {
+    throw new Refusal(ExitCode.noInput, `quorated: cannot read ${file}: ${error.message}`);
+  });
+  const parsed = parseQuorateYaml(text, file);
+  if (parsed.kind === "problems") {
+    throw new Refusal(ExitCode.configuration, parsed.problems.map(formatProblem).join("\n"));
+  }
+  const self = ownName(parsed.config, thisMachine());
+  const key = await readClusterKey(parsed.config.keyFile);
+  const wrong = [self, key].flatMap((each) => (each.ok ? [] : [`${file}: ${each.why}`]));
+  if (!self.ok || !key.ok) throw new Refusal(ExitCode.configuration, wrong.join("\n"));
+  return { config: parsed.config, self: self.name, clusterKey: key.key, version: await programVersion() };
+}
+
+async function run(settings: DaemonSettings): Promise<void> {
+  const log = openLog(settings.config.logLevel, { node: settings.self });
+  const onFatal = (error: unknown) => failStop(log, error);
+  process.on("uncaughtException", onFatal);
+  process.on("unhandledRejection", onFatal);
+  const onExit = (why: string) => {
+    log.logger.info(`quorated ends: ${why}`);
+    log.flush();
+    process.exit(ExitCode.ok);
+  };
+  const daemon = await Daemon.start(settings, log.logger, { onExit, onFatal }).catch((error: Error) => {
+    throw startRefusal(settings.config, error);
+  });
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => daemon.shutDown());
+  // A terminal that closes does not take the node with it.
+  process.on("SIGHUP", () => undefined);
+}
+
+function startRefusal(config: QuorateConfig, error: Error): Refusal {
+  if (error instanceof StateDirectoryInUse) return new Refusal(ExitCode.doNotRespawn, `quorated: ${error.message}`);
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined && error.name !== "Error") throw error;
+  const hint =
+    code === "EADDRINUSE"
+      ? `; does another program use port ${config.port}?`
+      : code === "EADDRNOTAVAIL"
+        ? "; the address of this node in the configuration is not one of this machine's"
+        : "";
+  return new Refusal(ExitCode.system, `quorated: cannot start: ${error.message}${hint}`);
+}
+
+/** Nothing is tidied up: what is in memory is not to be trusted, and peers notice closed connections at once. */
+function failStop(log: Log, error: unknown): void {
+  log.logger.fatal({ err: error }, `stops at once, after a fault of this program: ${error}`);
+  log.flush();
+  terminateRunningAgents();
+  process.exit(ExitCode.internal);
+}
+
+/** Seen from the compiled code: dist/src/daemon. */
+async function programVersion(): Promise<string> {
+  const { version } = JSON.parse(await readFile(new URL("../../../package.json", import.meta.url), "utf8"));
+  return version;
+}
