@@ -111,6 +111,20 @@ function edit(turn: Turn, queued: QueuedRequest, request: Extract<Request, { kin
   return write(turn, queued, edited.configuration, request.comment, edited.message);
 }
 
+/**
+ * With two_node both halves of a split are quorate until one has shot the other. A change that one of them acknowledged
+ * meanwhile could be lost, so the one that is alone waits until the other is known to be off.
+ */
+function writeObstacle(turn: Turn): string | undefined {
+  const { quorate, status } = scheduleInput(turn);
+  if (!quorate) return "this part of the cluster has no quorum";
+  if (!turn.state.settings.quorum.twoNode) return undefined;
+  const uncertain = sortedKeys(status.nodes).find((node) =>
+    ["lost", "unseen"].includes(status.nodes[node]?.state ?? ""),
+  );
+  return uncertain === undefined ? undefined : `it is not known yet whether ${uncertain} is off`;
+}
+
 function errorsIn(turn: Turn, configuration: Configuration) {
   const nodes = sortedKeys(turn.state.settings.nodeIds);
   return validateConfiguration(configuration, { nodes }).filter((issue) => issue.severity === "error");
@@ -123,12 +137,8 @@ function write(
   comment: string,
   message: string,
 ): Refusal | undefined {
-  if (!scheduleInput(turn).quorate) {
-    return {
-      code: "no-quorum",
-      message: "this part of the cluster has no quorum: the configuration cannot be changed",
-    };
-  }
+  const obstacle = writeObstacle(turn);
+  if (obstacle) return { code: "no-quorum", message: `${obstacle}: the configuration cannot be changed now` };
   const [problem, ...more] = errorsIn(turn, configuration);
   if (problem) {
     const others = more.length > 0 ? ` (and ${more.length} more)` : "";
@@ -147,6 +157,20 @@ function write(
   const members = memberNames(turn.dc.view);
   replicate(turn, members, { kind: "write-revision", revision }, { kind: "adopt", to, revision, message });
   return undefined;
+}
+
+/**
+ * Two nodes that lost each other are both quorate (two_node). Until one is known to be off both could write, under the
+ * same version even, and one of the two confirmed revisions would be lost.
+ */
+function possibleRival(turn: Turn): NodeName | undefined {
+  const { nodeIds, quorum } = turn.state.settings;
+  if (!quorum.twoNode) return undefined;
+  const members = memberNames(turn.dc.view);
+  return sortedKeys(nodeIds).find((node) => {
+    const state = turn.state.table.nodes[node]?.state ?? "unseen";
+    return !members.includes(node) && (state === "lost" || state === "unseen");
+  });
 }
 
 /** Every member has the revision on its disk, or one could not write it. */
