@@ -159,20 +159,6 @@ function write(
   return undefined;
 }
 
-/**
- * Two nodes that lost each other are both quorate (two_node). Until one is known to be off both could write, under the
- * same version even, and one of the two confirmed revisions would be lost.
- */
-function possibleRival(turn: Turn): NodeName | undefined {
-  const { nodeIds, quorum } = turn.state.settings;
-  if (!quorum.twoNode) return undefined;
-  const members = memberNames(turn.dc.view);
-  return sortedKeys(nodeIds).find((node) => {
-    const state = turn.state.table.nodes[node]?.state ?? "unseen";
-    return !members.includes(node) && (state === "lost" || state === "unseen");
-  });
-}
-
 /** Every member has the revision on its disk, or one could not write it. */
 export function adopt(turn: Turn, to: Client, revision: Revision, message: string, error: string): void {
   turn.updateDc({ writing: false });
