@@ -51,7 +51,7 @@ http {
 };
 
 /** Apache gives root up, and can do so only where there is another user to become. */
-function onlyOneUser(): string | false {
+export function onlyOneUser(): string | false {
   const users = Number(readFileSync("/proc/self/uid_map", "utf8").trim().split(/\s+/)[2]);
   return users === 1 && "Apache does not run in a user namespace that has only root";
 }
