@@ -85,13 +85,13 @@ function forbid(action: PlannedAction, reason: Reason): void {
 }
 
 /**
- * Where nothing is known it could be, unless it is known to be on a clean node: then this is a restart, or a move, and
- * no second copy comes of it. Of an anonymous clone there may be a copy on every node: none waits for another.
+ * An unclean node may have started anything since it was last heard: in a split of two nodes both are quorate. So
+ * whatever runs nowhere waits (Pacemaker Explained, `requires: fencing`). What is known to run on a clean node does not:
+ * a restart or a move makes no second copy. Of an anonymous clone there may be a copy on every node: none waits.
  */
 function couldBeActive(instance: PrimitiveInstance, node: NodeName, facts: ClusterFacts): boolean {
   const active = activeOn(instance);
   if (active.some((activity) => activity.node === node)) return true;
   if (instance.id !== instance.historyId) return false;
-  const isClean = (name: NodeName) => facts.node.get(name)?.unclean === undefined;
-  return !facts.activity(node, instance.historyId)?.known && !active.some((activity) => isClean(activity.node));
+  return !active.some((activity) => facts.node.get(activity.node)?.unclean === undefined);
 }
