@@ -1,5 +1,6 @@
 /** Constraints that keep resources off nodes, and the pins that operators set by command. */
 import type { LocationConstraint } from "../core/cib/configuration.js";
+import { isPin } from "../core/cib/pins.js";
 import { endOf, hasEnded } from "../core/scheduler/location.js";
 import { formatDate } from "./date.js";
 import type { DisplayOptions } from "./display-options.js";
@@ -25,12 +26,7 @@ export function pinLines(picture: StatusPicture, options: DisplayOptions): Line[
 }
 
 export function pinsInForce(picture: StatusPicture): LocationConstraint[] {
-  return locations(picture).filter((location) => isPin(location.id) && !hasEnded(location, picture.now));
-}
-
-/** The names that `crm resource move --pin` and `ban` give. */
-export function isPin(constraintId: string): boolean {
-  return /^cli-(prefer|ban)-/.test(constraintId);
+  return locations(picture).filter((location) => isPin(location) && !hasEnded(location, picture.now));
 }
 
 function pinText(pin: LocationConstraint): string {

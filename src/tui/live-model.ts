@@ -166,17 +166,29 @@ function bodyRows(model: LiveModel): number {
 function body(model: LiveModel, now: number): readonly Line[] {
   if (model.help) return helpLines();
   const { seen, connection } = model;
-  const warning = connection.kind === "lost" ? [...lostLines(connection, now), BLANK] : [];
+  const warning = connection.kind === "lost" ? [...lostLines(model, connection, now), BLANK] : [];
   if (seen) return [...warning, ...statusScreen(takePicture(seen.state, seen.at), model.display)];
   return connection.kind === "lost" ? warning : [line("Waiting for the cluster daemon of this node...")];
 }
 
-function lostLines(lost: Extract<Connection, { kind: "lost" }>, now: number): Line[] {
+function lostLines(model: LiveModel, lost: Extract<Connection, { kind: "lost" }>, now: number): Line[] {
   const seconds = Math.max(0, Math.round((now - lost.since) / 1000));
+  const old = model.seen ? " What follows is old." : "";
   return [
-    line(styled(`NOT CONNECTED for ${seconds}s: what follows is old. Trying again.`, "bad")),
-    line(styled(lost.why, "bad")),
+    line(styled(`NOT CONNECTED for ${seconds}s, trying again.${old}`, "bad")),
+    ...wrapped(lost.why, model.columns).map((part) => line(styled(part, "bad"))),
   ];
+}
+
+/** At spaces where there are any. */
+function wrapped(text: string, columns: number): string[] {
+  const rows: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = rows.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= columns) rows[rows.length - 1] = `${last} ${word}`;
+    else rows.push(word);
+  }
+  return rows;
 }
 
 function helpLines(): readonly Line[] {

@@ -1,0 +1,127 @@
+/**
+ * The status of a cluster for programs. `format` names the shape and grows with every change that could break a reader;
+ * fields may be added without it. Times are ISO 8601 in UTC.
+ */
+import { formatAgent } from "../core/cib/configuration.js";
+import { formatVersion } from "../core/cib/revision.js";
+import type { OperationRecord } from "../core/cib/status.js";
+import { formatViewId, memberNames } from "../core/membership/view.js";
+import { sortedKeys } from "../core/model/names.js";
+import { ocfWord } from "../core/model/ocf.js";
+import type { GroupView, InstanceView, NodeView, ResourceView } from "../core/scheduler/current.js";
+import { pinsInForce } from "../tui/constraint-lines.js";
+import { failedActions, failureBans } from "../tui/history-lines.js";
+import { simpleStatus } from "../tui/simple-status.js";
+import type { StatusPicture } from "../tui/status-picture.js";
+
+export function statusJson(picture: StatusPicture) {
+  const { state, view } = picture;
+  return {
+    format: "quorate-status/1",
+    time: iso(picture.now),
+    health: simpleStatus(picture),
+    summary: summary(picture),
+    nodes: view.nodes.map((node) => nodeJson(node, picture)),
+    resources: view.resources.map(resourceJson),
+    requests: state.status.wishes,
+    pins: pinsInForce(picture),
+    bans: state.revision.configuration.constraints.filter(({ kind, score }: { kind: string; score?: number }) => {
+      return kind === "location" && (score ?? 0) < 0;
+    }),
+    failureBans: failureBans(picture).map(({ resource, node, failures, threshold }) => ({
+      resource,
+      node,
+      failCount: failures.count,
+      migrationThreshold: threshold,
+      until: failures.forgivenAt > 0 ? iso(failures.forgivenAt) : null,
+    })),
+    failures: failedActions(picture).map(({ node, record }) => ({ node, ...recordJson(record) })),
+    fencing: state.status.fencing.map((record) => ({ ...record, time: iso(record.time) })),
+  };
+}
+
+function summary({ state, facts }: StatusPicture) {
+  const { revision } = state;
+  return {
+    stack: "quorate",
+    cluster: state.cluster,
+    version: state.version,
+    seenBy: state.self,
+    dc: state.dc ?? null,
+    quorate: state.quorate,
+    quorum: state.quorumNote,
+    view: state.view ? { id: formatViewId(state.view.id), members: memberNames(state.view) } : null,
+    revision: {
+      version: formatVersion(revision.version),
+      time: revision.time > 0 ? iso(revision.time) : null,
+      author: revision.author,
+      comment: revision.comment,
+    },
+    fencing: facts.options.fencingEnabled,
+    maintenance: facts.options.maintenance,
+    activity: state.activity,
+  };
+}
+
+function nodeJson(node: NodeView, { state, facts }: StatusPicture) {
+  const attributes = facts.node.get(node.name)?.attributes ?? {};
+  const operations = state.status.nodes[node.name]?.operations ?? {};
+  return {
+    name: node.name,
+    id: state.nodeIds[node.name] ?? null,
+    words: node.words,
+    state: node.state,
+    online: node.online,
+    pending: node.pending,
+    unclean: node.unclean ?? null,
+    standby: node.standby,
+    maintenance: node.maintenance,
+    shutdown: node.shutdown,
+    attributes,
+    operations: sortedKeys(operations).flatMap((key) => {
+      const record = operations[key];
+      return record && !key.endsWith("_last_failure_0") ? [recordJson(record)] : [];
+    }),
+  };
+}
+
+function recordJson(record: OperationRecord) {
+  const { resource, operation, interval, callId, outcome, rc, exitReason, lastRcChange, execMs, queueMs } = record;
+  const when = { lastRcChange: lastRcChange > 0 ? iso(lastRcChange) : null };
+  return {
+    resource,
+    operation,
+    interval,
+    callId,
+    outcome,
+    rc,
+    rcText: ocfWord(rc),
+    exitReason,
+    ...when,
+    execMs,
+    queueMs,
+  };
+}
+
+function resourceJson(resource: ResourceView): object {
+  switch (resource.kind) {
+    case "primitive":
+      return instanceJson(resource);
+    case "group":
+      return groupJson(resource);
+    case "clone":
+      return { ...resource, copies: resource.copies.map(resourceJson) };
+  }
+}
+
+function groupJson(group: GroupView): object {
+  return { ...group, members: group.members.map(instanceJson) };
+}
+
+function instanceJson({ historyId: _, agent, ...instance }: InstanceView): object {
+  return { ...instance, agent: formatAgent(agent) };
+}
+
+function iso(wall: number): string {
+  return new Date(wall).toISOString();
+}

@@ -1,0 +1,36 @@
+/** Runs a tool as an operator's shell would, without a terminal. */
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+export interface ToolResult {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exitCode: number | null;
+}
+
+/** `module`: below src/cli, as in `crm`; `entry`: what it exports. */
+export async function runTool(
+  tool: "crm" | "crm_mon",
+  argv: readonly string[],
+  socket: string,
+  input = "",
+): Promise<ToolResult> {
+  const [module, entry] = tool === "crm" ? ["crm", "crm"] : ["crm-mon", "crmMon"];
+  const path = fileURLToPath(new URL(`../../../src/cli/${module}.js`, import.meta.url));
+  const script = `import { ${entry} } from ${JSON.stringify(path)}; process.exitCode = await ${entry}(process.argv.slice(1));`;
+  const env = { ...process.env, QUORATE_SOCKET: socket, TZ: "UTC", NO_COLOR: "1" };
+  const child = spawn(process.execPath, ["--input-type=module", "-e", script, "--", ...argv], { env });
+  child.stdin.end(input);
+  const [stdout, stderr, exitCode] = await Promise.all([
+    collect(child.stdout),
+    collect(child.stderr),
+    new Promise<number | null>((resolve) => child.once("close", resolve)),
+  ]);
+  return { stdout, stderr, exitCode };
+}
+
+async function collect(stream: NodeJS.ReadableStream): Promise<string> {
+  let text = "";
+  for await (const piece of stream) text += String(piece);
+  return text;
+}

@@ -1,0 +1,241 @@
+/**
+ * What operators type and what they see: standard output, standard error after `!`, what was asked of the cluster after `>`, and
+ * the exit code if it is not 0. The tools run as processes of their own and talk to a socket with a hand-written cluster.
+ */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Request, Response } from "../../src/core/node/requests.js";
+import { clusterState } from "../unit/tui/cluster-states.js";
+import { type CannedDaemon, cannedDaemon, done } from "./support/canned-daemon.js";
+import { runTool } from "./support/run-tool.js";
+
+let daemon: CannedDaemon;
+
+before(async () => {
+  daemon = await cannedDaemon(clusterState(), answer);
+});
+
+after(() => daemon.close());
+
+function answer(request: Request): Response {
+  switch (request.kind) {
+    case "move":
+      if (request.to === "lb1") return refused("already-so", `${request.resource} is already on lb1`);
+      return done(`${request.resource} moves to ${request.to}`);
+    case "fence":
+      return done(`${request.node} will be fenced`);
+    case "replace-configuration":
+      return refused("conflict", "the configuration has changed since: it was 1.4 and is 1.5; load it again");
+    case "edit":
+      if (request.edit.kind === "property") return refused("no-quorum", "no quorum");
+      return done(request.edit.kind === "pin" ? "Move constraint created for g-web to lb2" : "");
+    default:
+      return done("Cleaned up all resources on all nodes");
+  }
+}
+
+function refused(code: Extract<Response, { kind: "refused" }>["code"], message: string): Response {
+  return { kind: "refused", code, message };
+}
+
+/** Runs each line that begins with `$`, and expects what stands below it. */
+async function play(transcript: string, input = ""): Promise<void> {
+  for (const block of transcript.replace(/^\n/, "").split(/^(?=\$ )/m)) {
+    const [command = "", ...expected] = block.replace(/\n$/, "").split("\n");
+    assert.equal(await seen(command, input), expected.join("\n"), command);
+  }
+}
+
+async function seen(command: string, input: string): Promise<string> {
+  const [, tool = "", ...argv] = command.split(" ");
+  const asked = daemon.requests.length;
+  const result = await runTool(tool === "crm_mon" ? "crm_mon" : "crm", argv, daemon.socket, input);
+  return [
+    ...rows(result.stdout).map((row) => row.replace(/(Last updated:) .*/, "$1 NOW")),
+    ...rows(result.stderr).map((row) => `! ${row}`),
+    ...daemon.requests.slice(asked).map((request) => `> ${JSON.stringify(request)}`),
+    ...(result.exitCode === 0 ? [] : [`exit ${result.exitCode}`]),
+  ].join("\n");
+}
+
+function rows(text: string): string[] {
+  return text === "" ? [] : text.replace(/\n$/, "").split("\n");
+}
+
+test("looking", async () => {
+  await play(`
+$ crm status
+Cluster Summary:
+  * Stack: quorate
+  * Current DC: lb1 (version 0.1.0) - partition with quorum
+  * Last updated: NOW
+  * Last change:  Sat Nov 21 09:00:00 2026 by root via crm configure load replace web.yaml
+  * 3 nodes configured
+  * 6 resource instances configured
+
+Node List:
+  * Online: [ lb1 lb2 lb3 ]
+
+Full List of Resources:
+  * fence-lb1	(stonith:fence_ipmilan):	 Started lb1
+  * Resource Group: g-web:
+    * vip	(ocf:heartbeat:IPaddr2):	 Started lb1
+    * haproxy	(ocf:quorate:haproxy):	 Started lb1
+  * Clone Set: cl-api [api]:
+    * Started: [ lb1 lb2 ]
+    * Stopped: [ lb3 ]
+$ crm_mon -1D
+Node List:
+  * Online: [ lb1 lb2 lb3 ]
+
+Active Resources:
+  * fence-lb1	(stonith:fence_ipmilan):	 Started lb1
+  * Resource Group: g-web:
+    * vip	(ocf:heartbeat:IPaddr2):	 Started lb1
+    * haproxy	(ocf:quorate:haproxy):	 Started lb1
+  * Clone Set: cl-api [api]:
+    * Started: [ lb1 lb2 ]
+$ crm_mon -s
+CLUSTER OK: 3 nodes online, 6 resource instances configured
+$ crm node show
+lb1(1): member
+lb2(2): member
+lb3(3): member
+$ crm resource status vip
+resource vip is running on: lb1 
+$ crm configure get_property no-quorum-policy
+stop
+`);
+});
+
+test("nodes", async () => {
+  await play(`
+$ crm node standby lb2
+! INFO: standby node lb2
+> {"kind":"edit","edit":{"kind":"node-attribute","node":"lb2","set":{"standby":"on"},"remove":[]},"comment":"crm node standby lb2"}
+$ crm node standby reboot
+! INFO: standby node lb1
+> {"kind":"set-status-attributes","node":"lb1","set":{"standby":"on"},"remove":[]}
+$ crm node standby lb9
+! ERROR: node.standby: Node "lb9" is not a cluster node, nearest: lb1
+exit 105
+$ crm node fence lb2
+! ERROR: node.fence: there is no terminal to ask on: "Do you want to fence lb2?"; add --yes to mean it
+exit 107
+$ crm -F node fence lb2
+! INFO: lb2 will be fenced
+> {"kind":"fence","node":"lb2"}
+$ crm -n node fence lb2
+! INFO: nothing was done
+exit 1
+`);
+});
+
+test("resources", async () => {
+  await play(`
+$ crm resource stop vip
+> {"kind":"edit","edit":{"kind":"resource-meta","resource":"vip","set":{"target-role":"Stopped"},"remove":[]},"comment":"crm resource stop vip"}
+$ crm resource move g-web lb2
+! INFO: g-web moves to lb2; nothing of this stays in the configuration
+> {"kind":"move","resource":"g-web","to":"lb2"}
+$ crm resource move g-web lb1
+! ERROR: resource.move: g-web is already on lb1 (Requested item already exists)
+> {"kind":"move","resource":"g-web","to":"lb1"}
+exit 108
+$ crm resource move g-web
+! ERROR: resource.move: Move requires either a target node or 'force'
+exit 64
+$ crm resource move g-web lb2 --pin
+! INFO: Move constraint created for g-web to lb2
+! INFO: Use \`crm resource clear g-web\` to remove this constraint
+> {"kind":"edit","edit":{"kind":"pin","resource":"g-web","node":"lb2","score":1000000},"comment":"crm resource move g-web lb2 --pin"}
+$ crm resource cleanup
+! INFO: Cleaned up all resources on all nodes
+> {"kind":"cleanup"}
+$ crm resource locate
+! ERROR: resource.locate: missing required argument 'rsc'
+exit 64
+`);
+});
+
+test("configuring", async () => {
+  await play(`
+$ crm configure property no-quorum-policy=freeze
+! ERROR: configure.property: no quorum
+> {"kind":"edit","edit":{"kind":"property","set":{"no-quorum-policy":"freeze"},"remove":[]},"comment":"crm configure property no-quorum-policy=freeze"}
+exit 106
+$ crm configure property no-quorum-polcy=freeze
+! ERROR: configure.property: unknown property 'no-quorum-polcy', nearest: no-quorum-policy
+exit 78
+$ crm configure load replace /nonexistent/web.yaml
+! ERROR: configure.load: cannot read /nonexistent/web.yaml: ENOENT: no such file or directory, stat '/nonexistent/web.yaml'
+exit 66
+$ crm configure load merge web.yaml
+! ERROR: configure.load: unknown method 'merge': use replace or update
+exit 64
+`);
+});
+
+test("a text with mistakes changes nothing, and says where they are", async () => {
+  await play(
+    `
+$ crm configure load replace -
+! ERROR: configure.load: stdin:2:3: unknown property "stonith-enbled" (did you mean "stonith-enabled"?)
+exit 78
+`,
+    "properties:\n  stonith-enbled: true\n",
+  );
+});
+
+test("a document is taken over only if nobody changed the configuration meanwhile", async () => {
+  const asked = daemon.requests.length;
+  const document = "properties: { stonith-enabled: true }\nnodes: { lb1: { attributes: { rack: r1 } } }\n";
+  const result = await runTool("crm", ["configure", "load", "update", "-"], daemon.socket, document);
+  assert.equal(
+    result.stderr.split("\n")[0],
+    "ERROR: configure.load: the configuration has changed since: it was 1.4 and is 1.5; load it again",
+  );
+  assert.equal(result.exitCode, 103);
+  const [request] = daemon.requests.slice(asked);
+  assert.ok(request?.kind === "replace-configuration");
+  assert.deepEqual(request.base, { epoch: 1, number: 4 });
+  assert.deepEqual(request.configuration.nodes, { lb1: { attributes: { rack: "r1" } } });
+  assert.equal(request.configuration.resources.length, 3);
+});
+
+test("words that are not known, and words that are for later", async () => {
+  await play(`
+$ crm
+! ERROR: crm: the interactive shell is not supported yet: name a command, as in \`crm status\`; \`crm help\` lists them
+exit 3
+$ crm cluster init
+! ERROR: cluster.init: \`crm cluster init\` is not supported yet
+exit 3
+$ crm ndoe show
+! ERROR: crm: unknown command 'ndoe', nearest: node
+exit 64
+$ crm status xml
+! ERROR: status: \`crm status xml\` is not supported yet
+exit 3
+$ crm_mon --bogus
+! crm_mon: unknown option '--bogus'
+exit 64
+`);
+});
+
+test("without a daemon", async () => {
+  const result = await runTool("crm", ["status"], "/nonexistent.sock");
+  assert.equal(result.exitCode, 102);
+  assert.match(
+    result.stderr,
+    /^ERROR: status: Connection to cluster failed: no cluster daemon answers at \/nonexistent\.sock/,
+  );
+  const verdict = await runTool("crm_mon", ["-s"], "/nonexistent.sock");
+  assert.equal(verdict.exitCode, 2);
+  assert.match(verdict.stdout, /^CLUSTER CRIT: Connection to cluster failed: /);
+});
+
+test("for programs", async () => {
+  const result = await runTool("crm_mon", ["-1", "--output-as", "json"], daemon.socket);
+  assert.equal(JSON.parse(result.stdout).format, "quorate-status/1");
+});
