@@ -24,7 +24,7 @@ const ON = `#!/bin/sh
 # on MACHINE COMMAND...
 [ $# -ge 2 ] && [ -e "$LAB/pids/$1" ] || { echo "usage: on MACHINE COMMAND... (machines: $(ls "$LAB/pids" | xargs))" >&2; exit 64; }
 pid=$(cat "$LAB/pids/$1"); shift
-exec nsenter --target "$pid" --mount --uts --ipc --net --pid -- "$@"
+exec nsenter --target "$pid" --mount --uts --ipc --net --pid -- sh -c 'cd "$0" && exec "$@"' "$PWD" "$@"
 `;
 
 const POWER = `#!/bin/sh
