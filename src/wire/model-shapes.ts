@@ -89,7 +89,6 @@ const constraint = union<Constraint>({
     orderKind: choice({ Mandatory: 1, Optional: 2, Serialize: 3 }),
     first: text,
     firstAction: orderAction,
-    // biome-ignore lint/suspicious/noThenProperty: the field's word for the second action of an order; a shape is never awaited
     then: text,
     thenAction: orderAction,
     symmetrical: flag,

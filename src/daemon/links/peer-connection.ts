@@ -113,7 +113,7 @@ export class PeerConnection {
   private receive(decoded: Decoded<PeerFrame>): void {
     if (!decoded.ok) this.close(`an unreadable frame: ${decoded.reason}`);
     else if (decoded.value.kind === "hello") this.meet(decoded.value);
-    else if (decoded.value.kind === "goodbye") this.close(`the peer refused: ${decoded.value.reason}`);
+    else if (decoded.value.kind === "goodbye") this.close(`the peer ended it: ${decoded.value.reason}`);
     else if (!this.session) this.close("the peer did not say who it is");
     else if (decoded.value.kind === "data") this.take(this.session, decoded.value.number, decoded.value.message);
     else this.session.outgoing.acknowledged(decoded.value.number);

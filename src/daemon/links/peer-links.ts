@@ -145,11 +145,7 @@ export class PeerLinks {
 
   private listen(): Promise<void> {
     this.server.on("connection", (socket: Socket) => this.admit(socket));
-    this.server.on("tlsClientError", (error, socket) => {
-      const address = socket.remoteAddress ?? "an unknown address";
-      const facts = { address, error: error.message };
-      this.rare.warn(`tls ${address}`, facts, `refused a connection of ${address}: no node with this cluster's key`);
-    });
+    this.server.on("tlsClientError", (error, socket) => this.turnedAway(error, socket));
     return new Promise((resolve, reject) => {
       this.server.once("error", reject);
       this.server.listen({ port: this.settings.port, host: this.settings.addresses[this.settings.self] }, () => {
@@ -170,6 +166,17 @@ export class PeerLinks {
     const origin = originOf(socket);
     this.strangers.set(origin, socket);
     socket.once("close", () => this.strangers.delete(origin));
+  }
+
+  private turnedAway(error: NodeJS.ErrnoException, socket: TLSSocket): void {
+    const address = socket.remoteAddress ?? "an unknown address";
+    const facts = { address, error: error.message };
+    // A peer that was frozen while we dialled it finds calls that nobody waits for any more.
+    if (error.code === "ECONNRESET") this.logger.debug(facts, `${address} hung up during the handshake`);
+    else {
+      const text = `refused a connection of ${address}: no node with this cluster's key`;
+      this.rare.warn(`tls ${address}`, facts, text);
+    }
   }
 
   private accept(socket: TLSSocket): void {

@@ -77,7 +77,6 @@ const constraint = oneOf<Constraint>({
     orderKind: fc.constantFrom("Mandatory" as const, "Optional" as const, "Serialize" as const),
     first: text,
     firstAction: orderAction,
-    // biome-ignore lint/suspicious/noThenProperty: the field's word for the second action of an order; never awaited
     then: text,
     thenAction: orderAction,
     symmetrical: fc.boolean(),
