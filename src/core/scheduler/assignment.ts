@@ -90,11 +90,25 @@ export class Assigner {
     this.place(instance, table);
   }
 
-  /** All that speaks for and against each node, given what is already assigned. */
+  /**
+   * All that speaks for and against each node, given what is already assigned. Mandatory colocations come first, in both
+   * directions, so that an optional one that they leave no room for is given up, and not the other way round.
+   */
   tableFor(instance: PrimitiveInstance): ScoreTable {
-    const table = tableOf(this.preferences, instance).copy();
-    const bound = this.followingOf(instance).reduce((so, colocation) => this.bind(instance, so, colocation), table);
-    return this.withDependents(instance, bound);
+    const isMandatory = ({ score }: Colocation) => Math.abs(score) >= INFINITY;
+    const seen = new Set<TopResource>([instance, ...this.parentsOf(instance)]);
+    let table = tableOf(this.preferences, instance).copy();
+    for (const mandatory of [true, false]) {
+      for (const colocation of this.followingOf(instance)) {
+        if (isMandatory(colocation) === mandatory) table = this.bind(instance, table, colocation);
+      }
+      for (const colocation of this.followersOf(instance)) {
+        if (isMandatory(colocation) === mandatory) {
+          table = this.withLikings(instance, table, colocation, INFINITY, seen);
+        }
+      }
+    }
+    return table;
   }
 
   /** The node that this table makes best; undefined when it leaves none. */
@@ -191,9 +205,16 @@ export class Assigner {
   private followingOf(instance: PrimitiveInstance): readonly Colocation[] {
     const own = this.colocations.following(instance);
     const inherited = this.parentsOf(instance).flatMap((parent) =>
-      standsFirst(instance, parent) ? this.colocations.following(parent) : [],
+      standsFirst(instance, parent) ? [...this.colocations.following(parent), ...this.ofOtherMembers(parent)] : [],
     );
     return [...own, ...inherited];
+  }
+
+  /** Where a later member of a group is bound, the first one is bound too: the group is in one place. */
+  private ofOtherMembers(parent: TopResource): readonly Colocation[] {
+    if (parent.kind !== "group") return [];
+    const others = parent.members.slice(1).flatMap((member) => this.colocations.following(member));
+    return others.filter(({ primary }) => primary.kind !== "primitive" || !parent.members.includes(primary));
   }
 
   private followersOf(resource: TopResource): readonly Colocation[] {
@@ -214,30 +235,30 @@ export class Assigner {
     return mandatory || this.bestNode(instance, bound) !== undefined ? bound : table;
   }
 
-  /** Likings of dependents count unless they would leave the instance nowhere to run. */
-  private withDependents(instance: PrimitiveInstance, own: ScoreTable): ScoreTable {
-    const seen = new Set<TopResource>([instance, ...this.parentsOf(instance)]);
-    let table = own;
-    for (const colocation of this.followersOf(instance)) {
-      const next = table.copy();
-      this.addLikings(next, colocation, INFINITY, seen);
-      if (this.bestNode(instance, next) !== undefined) table = next;
-    }
-    return table;
-  }
-
-  private addLikings(table: ScoreTable, colocation: Colocation, strength: number, seen: Set<TopResource>): void {
-    const { dependent } = colocation;
+  /**
+   * With what a dependent would like, and its own dependents behind it. One whose likings would leave the instance
+   * nowhere to run is not asked, nor is anybody behind it.
+   */
+  private withLikings(
+    instance: PrimitiveInstance,
+    table: ScoreTable,
+    { id, score, dependent }: Colocation,
+    strength: number,
+    seen: Set<TopResource>,
+  ): ScoreTable {
     const speaker = dependent.kind === "clone" ? dependent : firstOf(dependent);
-    if (!speaker || seen.has(speaker) || this.isOutOfTheGame(speaker)) return;
+    if (!speaker || seen.has(speaker) || this.isOutOfTheGame(speaker)) return table;
     seen.add(speaker);
-    const share = shareOf(colocation.score, strength);
-    const reason: Reason = { kind: "followed", id: colocation.id, resource: dependent.id };
+    const share = shareOf(score, strength);
+    const reason: Reason = { kind: "followed", id, resource: dependent.id };
     const liked = tableOf(this.preferences, speaker);
-    for (const node of this.nodeNames) {
-      if (liked.knows(node)) table.add(node, shareOf(liked.get(node), share), reason);
-    }
-    for (const next of this.followersOf(speaker)) this.addLikings(table, next, share, seen);
+    const next = table.copy();
+    for (const node of this.nodeNames) if (liked.knows(node)) next.add(node, shareOf(liked.get(node), share), reason);
+    if (this.bestNode(instance, next) === undefined) return table;
+    return this.followersOf(speaker).reduce(
+      (so, colocation) => this.withLikings(instance, so, colocation, share, seen),
+      next,
+    );
   }
 
   /** What will not run has no say in where others go; nor has what is assigned already (a loop of colocations). */

@@ -20,7 +20,7 @@ export interface FailCount {
   readonly forgivenAt: number;
 }
 
-export const NO_FAILURES: FailCount = { count: 0, lastFailure: 0, forgivenAt: 0 };
+const NO_FAILURES: FailCount = { count: 0, lastFailure: 0, forgivenAt: 0 };
 
 /** The attributes that make up the fail count of a resource: what `cleanup` removes. */
 export function failureAttributes(attributes: Values, resource: ResourceId): string[] {

@@ -5,8 +5,8 @@
  * - Doubt counts as active: a start under way, failed or timed out, a stop that has not succeeded, and a monitor that
  *   says neither "running" nor "not running" all leave the instance possibly active. That it is stopped is only believed
  *   of an agent that said so. The one-node promise (S1) rests on this.
- * - A failure that an administrator chose to ignore, or that is older than the failure-timeout, is no failure; except
- *   a failed stop, which time does not heal.
+ * - A failure that an administrator chose to ignore, or that is older than the failure-timeout, is no failure: it is
+ *   tried again (what failed to stop is stopped again). Only `on-fail: block` outlasts the timeout.
  *
  * Source: Pacemaker Administration, "OCF Return Codes" and "How the cluster interprets failures".
  */
@@ -16,7 +16,7 @@ import { compareNames, type NodeName } from "../model/names.js";
 import { type ExitCode, OcfRc } from "../model/ocf.js";
 import type { Role } from "../model/role.js";
 import type { InstanceMeta } from "./meta.js";
-import { type OnFail, onFailOf } from "./operation-config.js";
+import { type OnFail, onFailOf, writtenOnFail } from "./operation-config.js";
 import type { ClusterOptions } from "./options.js";
 
 export interface Failure {
@@ -84,12 +84,14 @@ function notePending(replay: Replay, record: OperationRecord): void {
   replay.pending = record;
   const couldRun = record.operation === "start" || (record.operation === "stop" && !replay.known);
   if (couldRun && replay.role === "Stopped") replay.role = "Started";
+  if (record.operation !== "monitor") replay.known = true;
   if (record.operation === "promote") replay.role = "Promoted";
   if (record.operation === "monitor" && record.interval > 0) noteMonitor(replay, record);
 }
 
 function noteFinished(replay: Replay, record: OperationRecord, context: ReplayContext): void {
   if (replay.pending && sameOperation(replay.pending, record)) replay.pending = undefined;
+  if (isProbe(record) && !isPlainAnswer(record) && isForgiven(replay, record, context)) return;
   if (isFailedOperation(record)) noteFailed(replay, record, context);
   else noteSucceeded(replay, record);
   if (record.operation !== "cancel") replay.known = true;
@@ -99,12 +101,15 @@ function sameOperation(a: OperationRecord, b: OperationRecord): boolean {
   return a.operation === b.operation && a.interval === b.interval;
 }
 
-/** A probe only asks: whatever it finds, running or not, it has not failed. */
+/**
+ * A probe only asks: whatever it finds, running or not, it has not failed. "Not installed" answers it too: what is not
+ * installed does not run.
+ */
 export function isFailedOperation(record: OperationRecord): boolean {
   if (record.outcome === "pending") return false;
-  if (record.outcome !== "complete") return true;
+  if (isProbe(record)) return !isPlainAnswer(record) && record.rc !== OcfRc.notInstalled;
   const rc = withoutDegraded(record.rc);
-  if (isProbe(record)) return !isProbeAnswer(rc);
+  if (record.outcome !== "complete") return true;
   return rc !== record.expectedRc && !(rc === OcfRc.ok && record.expectedRc === OcfRc.ok);
 }
 
@@ -112,9 +117,10 @@ export function isProbe(record: OperationRecord): boolean {
   return record.operation === "monitor" && record.interval === 0;
 }
 
-/** "Not installed" answers a probe too: what is not installed does not run. */
-function isProbeAnswer(rc: ExitCode): boolean {
-  return rc === OcfRc.ok || rc === OcfRc.notRunning || rc === OcfRc.promoted || rc === OcfRc.notInstalled;
+/** Running, or not running. */
+function isPlainAnswer({ outcome, rc }: OperationRecord): boolean {
+  const plain = withoutDegraded(rc);
+  return outcome === "complete" && (plain === OcfRc.ok || plain === OcfRc.notRunning || plain === OcfRc.promoted);
 }
 
 /** Degraded works, only not well: the cluster shows it and leaves it alone. */
@@ -178,25 +184,35 @@ function clearFailure(replay: Replay): void {
 
 function noteFailed(replay: Replay, record: OperationRecord, context: ReplayContext): void {
   const onFail = onFailOf(context.primitive, record.operation, record.interval, context.opDefaults, context.options);
-  if (onFail === "ignore") {
+  // What could not even be run is nothing that can be overlooked.
+  if (onFail === "ignore" && record.outcome !== "not-run") {
     noteSucceeded(replay, { ...record, outcome: "complete", rc: record.expectedRc });
     replay.failureIgnored = true;
     return;
   }
-  if (record.interval > 0) noteMonitor(replay, record);
   if (replay.role === "Stopped") replay.role = "Started";
-  if (isForgiven(replay, record, context)) return;
-  if (isHardError(record.rc)) replay.hardError = record;
+  if (!isBlockedForGood(record, context) && isForgiven(replay, record, context)) return;
+  if (record.interval > 0) noteMonitor(replay, record);
+  if (isHardError(record)) replay.hardError = record;
   if (replay.failure?.onFail !== "block") replay.failure = { record, onFail };
 }
 
+/** Who writes `on-fail: block` wants to look himself, however long it takes. */
+function isBlockedForGood({ operation, interval }: OperationRecord, context: ReplayContext): boolean {
+  return writtenOnFail(context.primitive, operation, interval, context.opDefaults) === "block";
+}
+
 function isForgiven(replay: Replay, record: OperationRecord, context: ReplayContext): boolean {
-  if (context.meta.failureTimeout === 0 || record.operation === "stop") return false;
+  if (context.meta.failureTimeout === 0) return false;
   replay.forgivenAt = record.lastRcChange + context.meta.failureTimeout;
   return replay.forgivenAt <= context.now;
 }
 
-/** Exit codes after which trying again on the same node is pointless (2, 3, 4, 5), or anywhere (6). */
-function isHardError(rc: ExitCode): boolean {
+/**
+ * Exit codes after which trying again on the same node is pointless (2, 3, 4, 5), or anywhere (6). An agent that says
+ * "not implemented" to a recurring operation may well do the others.
+ */
+function isHardError({ rc, interval }: OperationRecord): boolean {
+  if (rc === OcfRc.unimplemented && interval > 0) return false;
   return rc >= OcfRc.invalidParameter && rc <= OcfRc.notConfigured;
 }

@@ -4,7 +4,7 @@
  *
  * Where it stays, stop and start are planned but not required: an order, or a failure of what it depends on, can still
  * ask for a restart. What is not to be touched has a stop that cannot run, so that nothing it depends on is stopped
- * under it, and a start that counts as done, so that what depends on it may start.
+ * under it; and unless it has failed a start that counts as done, so that what depends on it may start.
  */
 import type { NodeName } from "../model/names.js";
 import { ocfWord } from "../model/ocf.js";
@@ -29,12 +29,15 @@ function planTouchable(instance: PrimitiveInstance, assignment: Assignment, acti
   const target = nodeOf(assignment, instance);
   const stays = active.length === 1 && active[0]?.node === target ? active[0] : undefined;
   const restart = stays ? whyRestart(instance, stays, facts) : [];
-  for (const activity of active) {
+  const expected = active.length > 1 && instance.meta.multipleActive === "stop_unexpected" ? target : undefined;
+  for (const activity of active.filter(({ node }) => node !== expected)) {
     planStop(instance, activity, stays ? restart : whyLeave(instance, target, assignment), facts, actions);
   }
   if (target === undefined) return;
+  const pseudo = active.some(({ node }) => node === expected);
   const why = stays ? [...restart, ...whyStartAgain(stays)] : (assignment.placement.get(instance)?.because ?? []);
-  actions.add({ task: "start", resource: instance, node: target, why, whyNot: whyNoStart(instance, active, facts) });
+  const whyNot = whyNoStart(instance, active, facts);
+  actions.add({ task: "start", resource: instance, node: target, why, whyNot, pseudo });
 }
 
 function whyUntouchable(instance: PrimitiveInstance, facts: ClusterFacts): Reason | undefined {
@@ -47,7 +50,8 @@ function whyUntouchable(instance: PrimitiveInstance, facts: ClusterFacts): Reaso
 function planUntouchable(resource: PrimitiveInstance, reason: Reason, actions: ActionTable): void {
   const active = activeOn(resource);
   for (const { node } of active) actions.add({ task: "stop", resource, node, whyNot: [reason] });
-  if (active[0]) actions.add({ task: "start", resource, node: active[0].node });
+  const failed = active.some(({ failure }) => failure !== undefined);
+  if (active[0]) actions.add({ task: "start", resource, node: active[0].node, whyNot: failed ? [reason] : [] });
 }
 
 /** The stop of what was on an unclean node is done by fencing it, and is no more than a point in the order. */

@@ -95,6 +95,15 @@ export function instancesOf(resource: TopResource): readonly PrimitiveInstance[]
   }
 }
 
+export function mapInstances(
+  resource: TopResource,
+  change: (instance: PrimitiveInstance) => PrimitiveInstance,
+): TopResource {
+  const changed = (inner: Copy): Copy =>
+    inner.kind === "group" ? { ...inner, members: inner.members.map(change) } : change(inner);
+  return resource.kind === "clone" ? { ...resource, copies: resource.copies.map(changed) } : changed(resource);
+}
+
 /** Where it is, or may be, active. */
 export function activeOn(instance: PrimitiveInstance): readonly Activity[] {
   return instance.activities.filter((activity) => activity.role !== "Stopped");

@@ -44,11 +44,20 @@ export function onFailOf(
   opDefaults: Values,
   options: ClusterOptions,
 ): OnFail {
-  const written = findOperation(primitive, name, interval)?.options["on-fail"] ?? opDefaults["on-fail"];
-  const onFail = readOnFail(written, options);
+  const onFail = readOnFail(writtenOnFail(primitive, name, interval, opDefaults), options);
   if (name !== "stop") return onFail ?? "restart";
   if (onFail === "ignore" || onFail === "block" || onFail === "fence" || onFail === "standby") return onFail;
   return options.fencingEnabled ? "fence" : "block";
+}
+
+/** What the configuration says, if anything. */
+export function writtenOnFail(
+  primitive: Primitive,
+  name: string,
+  interval: Millis,
+  opDefaults: Values,
+): string | undefined {
+  return findOperation(primitive, name, interval)?.options["on-fail"] ?? opDefaults["on-fail"];
 }
 
 function readOnFail(text: string | undefined, options: ClusterOptions): OnFail | undefined {

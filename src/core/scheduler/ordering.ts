@@ -105,6 +105,8 @@ function orderDependents(
   }
   for (const first of actions.of(after, "stop")) {
     for (const then of actions.of(before, "stop")) orderings.add({ first, then, drags: true, needs: "always", reason });
+    // A member that joins in front of one that runs makes it restart, and does not start before it has stopped.
+    orderings.add({ first, then: start, needs: "required", reason });
   }
 }
 

@@ -12,6 +12,7 @@ import {
   activeOn,
   type GroupInstance,
   instancesOf,
+  mapInstances,
   type PrimitiveInstance,
   type TopResource,
   type UnfoldContext,
@@ -50,9 +51,13 @@ export function unpackStatus(input: StatusInput): ClusterFacts {
   const names = [...sortedKeys(input.nodeIds), ...sortedKeys(input.status.nodes)];
   const nodes = readNodes(names, { ...input, options });
   const histories = new Histories(input, options, nodes);
-  const resources = unfoldAll(input, options, nodes, histories);
+  const found = unfoldAll(input, options, nodes, histories);
+  const judged = nodes.map((node) => judgeFailures(node, found.flatMap(instancesOf), options));
+  const unclean = new Set(judged.filter((node) => node.unclean !== undefined).map((node) => node.name));
+  const resources = found.map((resource) =>
+    mapInstances(resource, (instance) => withoutUncertainDevices(instance, unclean)),
+  );
   const instances = resources.flatMap(instancesOf);
-  const judged = nodes.map((node) => judgeFailures(node, instances, options));
   return {
     configuration: input.configuration,
     options,
@@ -65,7 +70,7 @@ export function unpackStatus(input: StatusInput): ClusterFacts {
     parents: parentsOf(resources),
     activity: (node, historyId) => histories.known(node, historyId),
     wishes: input.status.wishes,
-    blocked: new Set(instances.filter((instance) => isBlocked(instance))),
+    blocked: new Set(instances.filter((instance) => isBlocked(instance, unclean))),
   };
 }
 
@@ -89,9 +94,9 @@ class Histories {
     if (done) return done;
     const { opDefaults } = this.input.configuration;
     const context = { primitive, meta, options: this.options, opDefaults, now: this.input.now };
-    const activities = this.nodes.flatMap(({ name }) => {
+    const activities = this.nodes.flatMap(({ name, unclean }) => {
       const records = this.records.get(name)?.get(historyId);
-      return records ? [replayHistory(name, records, context)] : [];
+      return records ? [beforeFencing(replayHistory(name, records, context), unclean)] : [];
     });
     this.replayed.set(historyId, activities);
     return activities;
@@ -111,6 +116,18 @@ class Histories {
     }
     return [...found.values()].sort((a, b) => compareNames(a.resource, b.resource));
   }
+}
+
+/** Failures on a node that will be fenced need no recovery of their own: the fencing is one. */
+function beforeFencing(activity: Activity, unclean: string | undefined): Activity {
+  return unclean === undefined ? activity : { ...activity, failure: undefined };
+}
+
+/** A fence device that runs on a clean node is not stopped there because an unclean node may have had it too. */
+function withoutUncertainDevices(instance: PrimitiveInstance, unclean: ReadonlySet<NodeName>): PrimitiveInstance {
+  if (instance.config.agent.class !== "stonith") return instance;
+  const activities = instance.activities.filter(({ node }) => !unclean.has(node));
+  return activities.some(({ role }) => role !== "Stopped") ? { ...instance, activities } : instance;
 }
 
 /**
@@ -199,9 +216,9 @@ export function failureOn(instance: PrimitiveInstance, node: NodeName): Failure 
   return instance.activities.find((activity) => activity.node === node)?.failure;
 }
 
-/** Blocked: neither started, stopped nor moved, whatever else is wished. */
-function isBlocked(instance: PrimitiveInstance): boolean {
-  const active = activeOn(instance);
+/** Blocked: neither started, stopped nor moved, whatever else is wished. Fencing the node ends that. */
+function isBlocked(instance: PrimitiveInstance, unclean: ReadonlySet<NodeName>): boolean {
+  const active = activeOn(instance).filter(({ node }) => !unclean.has(node));
   if (active.length > 1 && instance.meta.multipleActive === "block") return true;
   return active.some(({ failure }) => failure?.onFail === "block");
 }

@@ -1,6 +1,7 @@
 /**
  * The summary: what becomes of each node and each instance, as an operator reads it (cli-contract 12.5), and why.
- * Fencing first, then instances in the order of the configuration; what stays as it is has no line.
+ * Fencing first, then instances in the order of the configuration; what stays as it is has no line, nor has a start that
+ * was under way already and is asked for again.
  */
 import type { Change, SummaryLine } from "./graph.js";
 import { activeOn, type PrimitiveInstance } from "./instance.js";
@@ -19,9 +20,8 @@ function lines(instance: PrimitiveInstance, plan: OrderedPlan): readonly Summary
   const stops = plan.actions.of(instance, "stop").filter(isDone);
   const start = plan.actions.of(instance, "start").find(isDone);
   if (!start) return stops.map((stop) => stopLine(instance, stop, plan));
-  const from = stops.find((stop) => stop.node === start.node) ?? stops[0];
-  const others = stops.filter((stop) => stop !== from).map((stop) => stopLine(instance, stop, plan));
-  return [startLine(instance, from, start), ...others];
+  if (stops.length === 0 && activeOn(instance).length > 0) return [];
+  return [startLine(instance, stops.find((stop) => stop.node === start.node) ?? stops[0], start)];
 }
 
 /** What could not be started again says so: that, and not the stop, is what decided. */
@@ -32,13 +32,15 @@ function stopLine(instance: PrimitiveInstance, stop: PlannedAction, plan: Ordere
 }
 
 function startLine(instance: PrimitiveInstance, stop: PlannedAction | undefined, start: PlannedAction): SummaryLine {
-  const failed = activeOn(instance).some((activity) => activity.failure !== undefined);
-  const change: Change = !stop ? "start" : failed ? "recover" : stop.node === start.node ? "restart" : "move";
+  const active = activeOn(instance);
+  const failed = active.some((activity) => activity.failure !== undefined);
+  const inPlace = active.some((activity) => activity.node === start.node);
+  const change: Change = !stop ? "start" : failed ? "recover" : inPlace ? "restart" : "move";
   const because = stop && stop.node === start.node ? stop.why : start.why;
   return {
     change,
     subject: instance.id,
-    from: stop?.node,
+    from: stop && inPlace ? start.node : stop?.node,
     to: start.node,
     because: because.length > 0 ? because : start.why,
   };
