@@ -35,6 +35,7 @@ import { parseDuration } from "../core/model/duration.js";
 import { nearestName } from "../core/model/nearest-name.js";
 import { parseRole, type Role } from "../core/model/role.js";
 import { parseScore, type Score } from "../core/model/score.js";
+import { agentComplaint, UNREADABLE_AGENT } from "./agent-text.js";
 import { type ConfigurationContext, type ConfigurationResult, judged } from "./configuration-result.js";
 import { Places } from "./places.js";
 import { problemList, quoted, type Report } from "./problem.js";
@@ -62,9 +63,6 @@ const SECTIONS = [
 ] as const;
 const ORDER_KINDS = ["Mandatory", "Optional", "Serialize"] as const;
 const ORDER_ACTIONS: readonly OrderAction[] = ["start", "stop", "promote", "demote"];
-
-/** Stands for an agent that could not be read, which was reported. */
-const UNREADABLE_AGENT: AgentName = { class: "ocf", provider: "heartbeat", type: "" };
 
 export function parseClusterYaml(text: string, file: string, context: ConfigurationContext): ConfigurationResult {
   const { problems, report } = problemList(file);
@@ -363,12 +361,4 @@ class ClusterReader {
       return { target: entry.key, index: index + 1, devices };
     });
   }
-}
-
-/** For a text that `parseAgent` does not take. */
-export function agentComplaint(text: string): string {
-  const [first = ""] = text.split(":");
-  if (["systemd", "lsb", "service", "upstart", "nagios"].includes(first))
-    return `agents of class ${first} are not supported yet: use one of class ocf or stonith`;
-  return `agent is ${quoted(text)}, but must be ocf:PROVIDER:TYPE, TYPE alone (ocf:heartbeat:TYPE) or stonith:TYPE`;
 }

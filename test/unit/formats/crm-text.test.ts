@@ -1,0 +1,302 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { type Configuration, EMPTY_CONFIGURATION } from "../../../src/core/cib/configuration.js";
+import { parseCrmText, printCrmText } from "../../../src/formats/crm-text.js";
+import { formatProblem } from "../../../src/formats/problem.js";
+import { configuration, mutated, NODE_IDS } from "./arbitrary-configuration.js";
+
+const CONTEXT = { nodeIds: { lb1: 1, lb2: 2, lb3: 3 } };
+
+function read(text: string, context = CONTEXT): Configuration {
+  const result = parseCrmText(text, "c.crm", context);
+  assert.ok(result.kind === "ok", result.kind === "problems" ? result.problems.map(formatProblem).join("\n") : "");
+  return result.configuration;
+}
+
+function problems(text: string): string[] {
+  const result = parseCrmText(text, "c.crm", CONTEXT);
+  assert.ok(result.kind === "problems", "this should have been refused");
+  return result.problems.map(formatProblem);
+}
+
+/** As in the example of three load balancers, of what is supported. */
+const SHOWN = `node 1: lb1 \\
+	attributes rack=r1
+node 2: lb2
+node 3: lb3
+primitive api nginx \\
+	params configfile="/etc/nginx/nginx.conf" \\
+	op monitor interval=10s timeout=30s
+primitive fence-lb1 stonith:fence_ipmilan \\
+	params ip=192.0.2.101 username=admin password="******" pcmk_host_list=lb1 pcmk_delay_base=5s \\
+	op monitor interval=60s timeout=20s
+primitive haproxy ocf:quorate:haproxy \\
+	op monitor interval=10s timeout=20s \\
+	meta migration-threshold=3 failure-timeout=120s
+primitive vip IPaddr2 \\
+	params ip=192.0.2.10 cidr_netmask=24 nic=eth0 \\
+	op start timeout=20s interval=0 \\
+	op stop timeout=20s interval=0 \\
+	op monitor interval=10s timeout=20s
+group g-web vip haproxy \\
+	meta resource-stickiness=100
+clone cl-api api \\
+	meta interleave=true
+colocation c-web inf: g-web cl-api
+location cli-prefer-g-web g-web role=Started rule inf: #uname eq lb2 and date lt "2030-01-01T00:00:00Z"
+location l-ban cl-api -inf: lb3
+location l-web g-web 100: lb1
+order o-web Mandatory: cl-api g-web
+fencing_topology \\
+	lb1: fence-lb1
+property cib-bootstrap-options: \\
+	stonith-enabled=true \\
+	cluster-name=web
+rsc_defaults rsc-options: \\
+	resource-stickiness=10
+`;
+
+describe("crm lines", () => {
+  it("print in the form and order of crm configure show", () => {
+    const whole = read(SHOWN.replace("******", "secret"));
+    assert.equal(printCrmText(whole, CONTEXT.nodeIds), SHOWN);
+    assert.equal(printCrmText(whole, CONTEXT.nodeIds, { secrets: true }), SHOWN.replace('"******"', "secret"));
+  });
+
+  it("print a selection", () => {
+    const whole = read(SHOWN.replace("******", "secret"));
+    const chosen = printCrmText(whole, CONTEXT.nodeIds, { ids: ["lb2", "cl-api", "rsc-options"] });
+    assert.equal(
+      chosen,
+      `node 2: lb2\nclone cl-api api \\\n\tmeta interleave=true\nrsc_defaults rsc-options: \\\n\tresource-stickiness=10\n`,
+    );
+  });
+
+  it("read as people type them: no keyword, short agents, aliases, comments, quotes", () => {
+    const whole = read(
+      `# two things
+resource a Dummy state='it is' op monitor interval=10 op_params OCF_CHECK_LEVEL=10 description="not the text"
+primitive b ocf:Dummy description="The \\"second\\" one" \\
+  # between the lines
+  meta is-managed=false
+group "meta" "a" meta target-role=Stopped
+collocation c 1: b meta:Started
+order o1 inf: b meta
+order o2 0: b:stop meta
+order o3 b meta symmetrical=no
+property $id="x"
+`
+        .replace('property $id="x"\n', "property stonith-enabled=no\n")
+        .replace(' description="not the text"', ""),
+    );
+    assert.deepEqual(whole.resources, [
+      {
+        kind: "primitive",
+        id: "b",
+        agent: { class: "ocf", provider: "heartbeat", type: "Dummy" },
+        params: {},
+        meta: { "is-managed": "false" },
+        operations: [],
+        description: 'The "second" one',
+      },
+      {
+        kind: "group",
+        id: "meta",
+        members: [
+          {
+            kind: "primitive",
+            id: "a",
+            agent: { class: "ocf", provider: "heartbeat", type: "Dummy" },
+            params: { state: "it is" },
+            meta: {},
+            operations: [{ name: "monitor", interval: 10_000, options: { OCF_CHECK_LEVEL: "10" } }],
+          },
+        ],
+        meta: { "target-role": "Stopped" },
+      },
+    ]);
+    assert.deepEqual(
+      whole.constraints.map((each) =>
+        each.kind === "order" ? [each.orderKind, each.thenAction, each.symmetrical] : each,
+      ),
+      [
+        { kind: "colocation", id: "c", score: 1, resource: "b", with: "meta", withRole: "Started" },
+        ["Mandatory", "start", true],
+        ["Optional", "stop", true],
+        ["Mandatory", "start", false],
+      ],
+    );
+  });
+
+  it("give each node the levels of a topology without targets", () => {
+    const whole = read("primitive f stonith:fence_x\nprimitive g stonith:fence_x\nfencing_topology f,g f");
+    assert.deepEqual(
+      whole.fencingTopology.map(({ target, index, devices }) => `${target} ${index} ${devices}`),
+      ["lb1 1 f,g", "lb1 2 f", "lb2 1 f,g", "lb2 2 f", "lb3 1 f,g", "lb3 2 f"],
+    );
+  });
+
+  describe("laid over a configuration", () => {
+    const base = read(
+      "primitive a X p=1\nprimitive b X\nprimitive c X\ngroup g b c\nlocation l a 5: lb1\nproperty batch-limit=3",
+    );
+    const over = (text: string) => read(text, { ...CONTEXT, base, merge: () => assert.fail() } as typeof CONTEXT);
+
+    it("change what they name and leave the rest, in its order", () => {
+      const whole = over("primitive b Y\nlocation l a 7: lb2\nprimitive d X\nproperty stonith-enabled=no");
+      assert.deepEqual(
+        whole.resources.map(({ id }) => id),
+        ["a", "g", "d"],
+      );
+      assert.equal(
+        printCrmText(whole, {}, { ids: ["b", "l", "g"] }),
+        "primitive b Y\ngroup g b c\nlocation l a 7: lb2\n",
+      );
+      assert.deepEqual(whole.properties, { "batch-limit": "3", "stonith-enabled": "no" });
+    });
+
+    it("use its resources in groups and clones, and lose none", () => {
+      const whole = over("group g b\nclone cl a");
+      assert.deepEqual(
+        whole.resources.map(({ id }) => id),
+        ["g", "c", "cl"],
+      );
+    });
+
+    it("cannot put a resource in two places", () => {
+      const result = parseCrmText("group h b", "f", { ...CONTEXT, base, merge: (read) => read });
+      assert.ok(result.kind === "problems");
+      assert.deepEqual(result.problems.map(formatProblem), ["f:1:9: b is in g already, and cannot be in h, too"]);
+    });
+  });
+
+  it("report mistakes of the text and of the meaning together, in the order of the text", () => {
+    assert.deepEqual(
+      problems(`primtive a X
+primitive vip IPaddr2 parms ip=1 \\
+	op monitor intervall=10s timeot=5 \\
+	meta target-role=Startd
+group g vip hapoxy
+location l g 100: lb9
+location m g much: lb1
+clone c vpi
+property stonth-enabled=true
+`),
+      [
+        'c.crm:1:1: unknown command "primtive" (did you mean "primitive"?)',
+        'c.crm:2:23: "parms" should be NAME=VALUE',
+        'c.crm:3:13: unknown operation option "intervall"',
+        'c.crm:3:27: unknown operation option "timeot" (did you mean "timeout"?)',
+        'c.crm:4:7: target-role is "Startd", but must be one of Stopped, Started, Unpromoted, Promoted (did you mean "Started"?)',
+        'c.crm:5:13: unknown resource "hapoxy" in g',
+        'c.crm:6:19: unknown node "lb9" (did you mean "lb1"?)',
+        'c.crm:7:14: "much:" should be a score: 100: or inf: or -inf:',
+        'c.crm:8:9: unknown resource "vpi" in c (did you mean "vip"?)',
+        'c.crm:9:10: unknown property "stonth-enabled" (did you mean "stonith-enabled"?)',
+      ],
+    );
+  });
+
+  const A = "primitive a X\nprimitive b X\nprimitive z X\n";
+  for (const [what, text, expected] of [
+    ["a quote that does not end", 'primitive a X p="one\nprimitive b X', /1:17: this " is not closed on its line/],
+    ["two of one id", "primitive a X\nprimitive a Y", /2:11: "a" is already defined in line 1/],
+    ["a resource and a constraint of one id", `${A}location a a 1: lb1`, /4:10: "a" is already defined in line 1/],
+    ["a class that is not run", "primitive a systemd:nginx", /1:13: agents of class systemd are not supported yet/],
+    ["a resource without agent", "primitive a", /1:1: primitive: an agent is missing/],
+    ["a parameter twice", "primitive a X p=1 p=2", /1:19: p is set twice/],
+    ["references", "primitive a X $id-ref=b", /1:15: "\$id-ref=b": ids of sets and references/],
+    ["templates", "primitive a @t", /1:13: agent is "@t"|1:13: agent "@t" is no name/],
+    ["utilization", "primitive a X utilization cpu=1", /1:15: utilization is not supported yet/],
+    ["an op without name", "primitive a X op interval=1", /1:15: op: the name of an operation is missing/],
+    ["a broken interval", "primitive a X op monitor interval=soon", /1:26: interval is "soon"/],
+    ["a group in a group", `${A}group g a\ngroup h g b`, /5:9: g is a group: a group holds primitives only/],
+    ["a clone of a clone", `${A}clone c a\nclone d c`, /5:9: c is a clone: a clone holds/],
+    ["a group of itself", "group g g", /1:9: g is a group/],
+    ["parameters of a group", `${A}group g a params x=1`, /4:11: a group or a clone has no parameters/],
+    ["promotable clones", `${A}ms m a`, /4:\d+: promotable is not supported yet/],
+    ["sets in a colocation", `${A}colocation c inf: ( a b ) z`, /4:19: sets of resources are not supported yet/],
+    ["three in a colocation", `${A}colocation c inf: a b z`, /4:23: sets of resources/],
+    ["three in an order", `${A}order o a b z`, /4:13: sets of resources/],
+    ["a rule", `${A}location l a rule -inf: not_defined pingd`, /4:25: this rule is not supported yet/],
+    ["half a rule", `${A}location l a rule -inf: #uname eq lb1 and date`, /4:43: this rule/],
+    ["a pattern", `${A}location l /x/ 1: lb1`, /4:12: locations of patterns/],
+    [
+      "an option that is not there yet",
+      `${A}location l a resource-discovery=never 1: lb1`,
+      /4:14: resource-discovery=never is not supp/,
+    ],
+    ["a location without node", `${A}location l a 1:`, /4:14: a node is missing after 1:/],
+    [
+      "an unknown kind of order",
+      `${A}order o mandatry: a b`,
+      /4:9: the kind of an order is "mandatry".*mean "Mandatory"/,
+    ],
+    ["an unknown action", `${A}order o a:begin b`, /4:9: "a:begin" must be RESOURCE/],
+    [
+      "an unknown option of an order",
+      `${A}order o a b symetrical=no`,
+      /4:13: unknown option "symetrical".*"symmetrical"/,
+    ],
+    [
+      "a circle of orders",
+      `${A}order o1 a b\norder o2 b z\norder o3 z a`,
+      /6:7: these orders lead in a circle: a -> b -> z -> a/,
+    ],
+    ["a remote node", "node 1: lb1:remote", /1:9: a node of type "remote" is not supported yet/],
+    ["a wrong node id", "node 2: lb1", /1:6: node lb1 has the id 1, not 2/],
+    ["an unknown node", "node lb7", /1:6: unknown node "lb7".*mean "lb1"/],
+    ["tickets", "rsc_ticket t T: a", /1:1: rsc_ticket is not supported yet/],
+    ["targets by attribute", "fencing_topology attr:rack=1 f", /1:18: fencing targets by attribute/],
+    ["an obscured password", "primitive f stonith:fence_x params passwd=******", /1:36: passwd is obscured/],
+  ] as const) {
+    it(`refuse ${what}, and say where`, () => assert.match(problems(text).join("\n"), expected));
+  }
+
+  it("read what they print as the same configuration, with the one in force for order and passwords", () => {
+    fc.assert(
+      fc.property(configuration, (whole) => {
+        const printed = printCrmText(whole, NODE_IDS);
+        const result = parseCrmText(printed, "c.crm", { nodeIds: NODE_IDS, base: whole });
+        assert.ok(result.kind === "ok", `${JSON.stringify(result)}\n${printed}`);
+        assert.deepEqual(result.configuration, whole);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("read what they print without any other knowledge, in the printed order", () => {
+    fc.assert(
+      fc.property(configuration, (whole) => {
+        const printed = printCrmText(whole, NODE_IDS, { secrets: true });
+        const result = parseCrmText(printed, "c.crm", { nodeIds: NODE_IDS });
+        assert.ok(result.kind === "ok", `${JSON.stringify(result)}\n${printed}`);
+        assert.equal(printCrmText(result.configuration, NODE_IDS, { secrets: true }), printed);
+        const byId = (list: readonly { readonly id: string }[]) => new Map(list.map((each) => [each.id, each]));
+        assert.deepEqual(byId(result.configuration.resources), byId(whole.resources));
+        assert.deepEqual(byId(result.configuration.constraints), byId(whole.constraints));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("answer any text with a configuration or with problems that have a place", () => {
+    const anything = fc.oneof(
+      fc.string({ unit: "binary" }),
+      mutated(fc.constant(SHOWN)),
+      mutated(configuration.map((whole) => printCrmText(whole, NODE_IDS))),
+    );
+    const base = fc.option(configuration, { nil: EMPTY_CONFIGURATION });
+    fc.assert(
+      fc.property(anything, base, fc.boolean(), (text, inForce, update) => {
+        const merge = update ? { merge: (whole: Configuration) => whole } : {};
+        const result = parseCrmText(text, "f", { ...CONTEXT, base: inForce, ...merge });
+        if (result.kind === "ok") return;
+        assert.ok(result.problems.length > 0);
+        for (const { line, column } of result.problems) assert.ok(line >= 1 && column >= 1);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
