@@ -115,7 +115,10 @@ export function stepFencer(state: FencerState, input: FencerInput, world: Fencer
     case "agent-finished":
       return agentFinished(state, input.ticket, input.result, world, now);
     case "changed":
-      return then(repeatOrders({ ...state, lists: {} }, world), (next) => missLostMembers(next, world, now));
+      return then(
+        then(spareReturned({ ...state, lists: {} }, world, now), (next) => repeatOrders(next, world)),
+        (next) => missLostMembers(next, world, now),
+      );
     case "time":
       return then(fireDelayed(state, world, now), (next) => missOverdue(next, world, now));
     default:
@@ -389,6 +392,32 @@ function missLostMembers(state: FencerState, world: FencerWorld, now: Now): Resu
       ),
     { state, effects: [] },
   );
+}
+
+/** A daemon that was started again in time is a member, and answers for what runs there: no shot that can still be spared. */
+function spareReturned(state: FencerState, world: FencerWorld, now: Now): Result {
+  const returned = Object.values(state.attempts).filter(({ request: { target, incarnation }, levels, phase }) => {
+    const present = world.status.nodes[target];
+    const fired = levels !== undefined && phase.kind === "running";
+    return !fired && world.members.includes(target) && present !== undefined && present.incarnation > incarnation;
+  });
+  return returned.reduce<Result>((result, attempt) => then(result, (next) => spare(next, attempt, now)), {
+    state,
+    effects: [],
+  });
+}
+
+function spare(state: FencerState, attempt: Attempt, now: Now): Result {
+  const { target } = attempt.request;
+  const reason = `${target} is back`;
+  return {
+    state: forgetTroubles(withoutAttempt(state, target), target),
+    effects: [
+      { kind: "record", record: record(attempt, "failed", reason, now) },
+      trace("info", `${target} is not fenced: its daemon was started again and says what runs there`),
+      { kind: "ended", request: attempt.request, succeeded: false, reason },
+    ],
+  };
 }
 
 /** Nobody knows which orders and answers the old view took with it. */

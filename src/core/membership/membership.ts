@@ -454,9 +454,10 @@ function proposalDue(state: MembershipState, wanted: readonly Member[], now: num
     return Math.max(pause, whole ? Math.min(gathered, state.graceUntil) : state.graceUntil);
   }
   const lost = state.view.members.filter((member) => !wanted.some((other) => sameMember(member, other)));
-  const silent = lost.some((member) => !state.heard.some((other) => sameMember(member, other)));
+  const silent = lost.some((member) => !state.heard.some((other) => other.node === member.node));
   if (silent) return Math.max(pause, now);
-  // a member that is heard, but not by all: the others may just not have said so yet
+  // a member that is heard, but not by all: the others may just not have said so yet; or its daemon was started again,
+  // and will be in the next view if that waits a moment
   if (lost.length > 0 || wanted.length > state.view.members.length) return Math.max(pause, gathered);
   const astray = earliestAstray(state, wanted);
   return astray === undefined ? undefined : Math.max(pause, astray + ASTRAY * tokenMs);

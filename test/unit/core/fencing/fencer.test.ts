@@ -6,6 +6,7 @@ import {
   type Primitive,
   type Values,
 } from "../../../../src/core/cib/configuration.js";
+import { type ClusterStatus, NEW_NODE_STATUS } from "../../../../src/core/cib/status.js";
 import {
   type FencerEffect,
   type FencerInput,
@@ -27,6 +28,7 @@ class Story {
   lines: string[] = [];
   now = 0;
   tickets: number[] = [];
+  private nodes: ClusterStatus["nodes"] = {};
 
   constructor(
     private configuration: Partial<Configuration>,
@@ -35,7 +37,7 @@ class Story {
 
   private get world(): FencerWorld {
     const configuration = { ...EMPTY_CONFIGURATION, ...this.configuration };
-    return { configuration, status: { nodes: {}, fencing: [], wishes: [] }, members: this.members };
+    return { configuration, status: { nodes: this.nodes, fencing: [], wishes: [] }, members: this.members };
   }
 
   private step(input: FencerInput): this {
@@ -68,6 +70,13 @@ class Story {
 
   loses(member: string): this {
     this.members = this.members.filter((node) => node !== member);
+    return this.step({ kind: "changed" });
+  }
+
+  /** Its daemon was started again, and is a member. */
+  rejoins(node: string): this {
+    this.members = [...this.members, node];
+    this.nodes = { [node]: { ...NEW_NODE_STATUS, state: "joining", incarnation: 2 } };
     return this.step({ kind: "changed" });
   }
 
@@ -131,6 +140,18 @@ test("fencer: another DC's shots are not this one's any more, and no ticket is u
   story.state = retire(story.state);
   assert.deepEqual(story.ends(0).lines, ["a runs power reboot c"]);
   assert.ok((story.fence("c").tickets.at(-1) ?? 0) > (ticket ?? 0));
+});
+
+test("fencer: a node that is back before the shot is spared, after it the shot goes on", () => {
+  const waiting = new Story({ resources: [device("power", { pcmk_host_list: "c", pcmk_delay_base: "5s" })] });
+  waiting.fence("c").rejoins("c").at(5000);
+  assert.deepEqual(waiting.lines, ["c not fenced: c is back"]);
+  const asking = new Story({ resources: [device("power", {})] });
+  asking.fence("c").rejoins("c").ends(0, "c");
+  assert.deepEqual(asking.lines, ["a runs power list", "c not fenced: c is back"]);
+  const fired = new Story({ resources: [device("power")] });
+  fired.fence("c").rejoins("c").ends(0);
+  assert.deepEqual(fired.lines, ["a runs power reboot c", "a runs power reboot c", "c fenced"]);
 });
 
 test("fencer: a device that could not list its nodes is asked again the next time", () => {
