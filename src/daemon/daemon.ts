@@ -11,7 +11,7 @@ import type { NodeSettings } from "../core/node/io.js";
 import type { TraceEvent } from "../core/node/trace.js";
 import type { QuorateConfig } from "../formats/quorate-config.js";
 import { Executor } from "./executor/executor.js";
-import { IpcServer } from "./ipc/ipc-server.js";
+import { type IpcHost, IpcServer } from "./ipc/ipc-server.js";
 import { HeartbeatLink } from "./links/heartbeat-link.js";
 import { PeerLinks } from "./links/peer-links.js";
 import type { Logger } from "./log.js";
@@ -31,6 +31,14 @@ export interface DaemonEnds {
   readonly onExit: (why: string) => void;
   /** The node is broken: the process must end now. */
   readonly onFatal: (error: unknown) => void;
+}
+
+interface Parts {
+  readonly store: Store;
+  readonly messages: PeerLinks;
+  readonly heartbeats: HeartbeatLink;
+  readonly executor: Executor;
+  readonly commands: IpcServer;
 }
 
 export class Daemon {
@@ -61,49 +69,53 @@ export class Daemon {
   }
 
   private async open(): Promise<void> {
-    const { config, self, clusterKey, version } = this.settings;
-    const { logger } = this;
-    const store = await this.opened(Store.open(config.stateDir, logger, Date.now()));
+    const { config, version } = this.settings;
+    const store = await this.opened(Store.open(config.stateDir, this.logger, Date.now()));
     await mkdir(config.runDir, { recursive: true, mode: 0o755 });
-    const { incarnation, disk } = store;
-    const identity = { cluster: config.cluster, clusterKey, self, incarnation, nodeIds: nodeIds(config) };
-    const { cluster, tokenMs, quorum } = config;
-    const node: NodeSettings = { cluster, self, version, nodeIds: identity.nodeIds, incarnation, tokenMs, quorum };
-    const loop = new Loop(node, disk);
+    const loop = new Loop(this.nodeSettings(store), store.disk);
     this.loop = loop;
-    const place = { ...identity, port: config.port, tokenMs: config.tokenMs, addresses: addresses(config) };
-    const messages = await this.opened(
-      PeerLinks.open(place, logger, (from, sender, message) => {
-        loop.input({ kind: "message", from, incarnation: sender, message });
-      }),
-    );
-    const heartbeats = await this.opened(
-      HeartbeatLink.open(place, logger, (from, heartbeat) => {
-        messages.notice(from, heartbeat.incarnation);
-        loop.input({ kind: "heartbeat", from, heartbeat });
-      }),
-    );
+    const links = await this.openLinks(loop, store.incarnation);
     const executor = new Executor(config.runDir, IpcServer.socketPath(config.runDir), (resource) => {
       loop.input({ kind: "process-gone", resource });
     });
     this.closers.unshift(() => executor.close());
-    const commands = await this.opened(
-      IpcServer.open(config.runDir, {
-        request: (id, author, request) => loop.input({ kind: "request", id, author, request }),
-        state: () => loop.state(),
-      }),
-    );
-    logger.info({ incarnation, epoch: disk.epoch, revisions: disk.revisions.length }, `quorated ${version} starts`);
-    loop.run(this.world(store, messages, heartbeats, executor, commands));
+    const host: IpcHost = {
+      request: (id, author, request) => loop.input({ kind: "request", id, author, request }),
+      state: () => loop.state(),
+    };
+    const commands = await this.opened(IpcServer.open(config.runDir, host));
+    const { epoch, revisions } = store.disk;
+    const facts = { incarnation: store.incarnation, epoch, revisions: revisions.length };
+    this.logger.info(facts, `quorated ${version} starts`);
+    loop.run(this.world({ store, ...links, executor, commands }));
   }
 
-  private world(
-    store: Store,
-    messages: PeerLinks,
-    heartbeats: HeartbeatLink,
-    executor: Executor,
-    commands: IpcServer,
-  ): World {
+  private nodeSettings({ incarnation }: Store): NodeSettings {
+    const { config, self, version } = this.settings;
+    const { cluster, tokenMs, quorum } = config;
+    return { cluster, self, version, nodeIds: nodeIds(config), incarnation, tokenMs, quorum };
+  }
+
+  private async openLinks(loop: Loop, incarnation: number): Promise<Pick<Parts, "messages" | "heartbeats">> {
+    const { config, self, clusterKey } = this.settings;
+    const { cluster, port, tokenMs } = config;
+    const identity = { cluster, clusterKey, self, incarnation, nodeIds: nodeIds(config) };
+    const place = { ...identity, port, tokenMs, addresses: addresses(config) };
+    const messages = await this.opened(
+      PeerLinks.open(place, this.logger, (from, sender, message) => {
+        loop.input({ kind: "message", from, incarnation: sender, message });
+      }),
+    );
+    const heartbeats = await this.opened(
+      HeartbeatLink.open(place, this.logger, (from, heartbeat) => {
+        messages.notice(from, heartbeat.incarnation);
+        loop.input({ kind: "heartbeat", from, heartbeat });
+      }),
+    );
+    return { messages, heartbeats };
+  }
+
+  private world({ store, messages, heartbeats, executor, commands }: Parts): World {
     return {
       heartbeat: (to, heartbeat) => heartbeats.send(to, heartbeat),
       send: (to, message) => messages.send(to, message),
@@ -118,6 +130,7 @@ export class Daemon {
     };
   }
 
+  /** It is closed when the daemon ends, before what was opened earlier. */
   private async opened<T extends { close: () => void | Promise<void> }>(opening: Promise<T>): Promise<T> {
     const part = await opening;
     this.closers.unshift(() => part.close());

@@ -15,6 +15,8 @@ const READ_ONLY_FRAME_BYTES = 64 * 1024;
 const MAX_OPEN_REQUESTS = 64;
 const MAX_WATCHES = 8;
 const LONGEST_USER = 64;
+/** For a goodbye to be read before the socket is torn down. */
+const LAST_WORDS_MS = 1000;
 
 export interface ClientEvents {
   readonly onRequest: (client: IpcClient, id: number, author: string, request: Request) => void;
@@ -68,6 +70,7 @@ export class IpcClient {
     if (this.closed) return;
     this.write({ kind: "goodbye", reason });
     this.socket.end();
+    setTimeout(() => this.socket.destroy(), LAST_WORDS_MS).unref();
     this.end();
   }
 

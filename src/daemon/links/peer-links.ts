@@ -4,7 +4,7 @@
  * Of two nodes the one whose name sorts first dials, so two connections never compete. It tries again after a random
  * 50 to 500 ms, and at once when a heartbeat shows that the other one is there (`notice`). What is sent while there is
  * no connection waits in the peer's session. A stranger gets as far as the handshake: it is counted against a small
- * number of unfinished connections and named in the log.
+ * number of unfinished connections, which the addresses of the nodes are not, and named in the log.
  *
  * Nothing here waits for a peer: `send` puts bytes into buffers with bounds, and a peer that is slow or stopped costs
  * its own buffer only.
@@ -110,10 +110,6 @@ export class PeerLinks {
     this.dial(peer);
   }
 
-  connected(): readonly NodeName[] {
-    return [...this.peers.values()].filter((peer) => peer.connection).map((peer) => peer.name);
-  }
-
   /** Last messages are given a moment to leave. */
   async close(): Promise<void> {
     if (this.closed) return;
@@ -157,8 +153,9 @@ export class PeerLinks {
   }
 
   private admit(socket: Socket): void {
-    if (this.closed || this.strangers.size >= MAX_STRANGERS) {
-      const address = socket.remoteAddress ?? "an unknown address";
+    const address = socket.remoteAddress ?? "an unknown address";
+    const full = this.strangers.size >= MAX_STRANGERS && !Object.values(this.settings.addresses).includes(address);
+    if (this.closed || full) {
       this.rare.warn("strangers", { address }, "too many unfinished connections: dropped one");
       socket.destroy();
       return;
