@@ -102,7 +102,7 @@ async function printLevelHelp(level: string | undefined, terminal: Terminal): Pr
   const commands = Object.entries(await loadLevel(level));
   if (commands.length === 0) throw notSupported(`\`crm ${level}\``);
   for (const [name, command] of commands) {
-    const left = ["crm", level, name, command.arguments.trim()].filter(Boolean).join(" ");
+    const left = ["crm", level, name, command.arguments].filter(Boolean).join(" ");
     terminal.print(`  ${left.padEnd(64)} ${command.summary}`);
   }
 }

@@ -28,13 +28,7 @@ export function statusJson(picture: StatusPicture) {
     bans: state.revision.configuration.constraints.filter(({ kind, score }: { kind: string; score?: number }) => {
       return kind === "location" && (score ?? 0) < 0;
     }),
-    failureBans: failureBans(picture).map(({ resource, node, failures, threshold }) => ({
-      resource,
-      node,
-      failCount: failures.count,
-      migrationThreshold: threshold,
-      until: failures.forgivenAt > 0 ? iso(failures.forgivenAt) : null,
-    })),
+    failureBans: failureBans(picture).map((ban) => ({ ...ban, until: ban.until > 0 ? iso(ban.until) : null })),
     failures: failedActions(picture).map(({ node, record }) => ({ node, ...recordJson(record) })),
     fencing: state.status.fencing.map((record) => ({ ...record, time: iso(record.time) })),
   };

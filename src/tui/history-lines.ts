@@ -152,20 +152,32 @@ function failureDetail({ node, record }: FailedAction): string {
 export interface FailureBan {
   readonly resource: string;
   readonly node: NodeName;
-  readonly failures: FailCount;
-  readonly threshold: number;
+  readonly why: string;
+  /** Wall clock at which it ends by itself; 0 for never. */
+  readonly until: number;
 }
 
-/** Where a resource may not run because it failed there as often as is tolerated. */
+/** Where a resource may not run: it failed there as often as is tolerated, or cannot work there at all. */
 export function failureBans(picture: StatusPicture): FailureBan[] {
   return picture.view.nodes.flatMap(({ name }) =>
-    knownPrimitives(picture).flatMap((instance) => {
-      const failures = failCountOn(name, instance, picture);
-      const threshold = instance.meta.migrationThreshold;
-      const banned = failures.count > 0 && threshold > 0 && failures.count >= threshold;
-      return banned ? [{ resource: instance.historyId, node: name, failures, threshold }] : [];
-    }),
+    knownPrimitives(picture).flatMap(
+      (instance) => countBan(name, instance, picture) ?? errorBan(name, instance, picture) ?? [],
+    ),
   );
+}
+
+function countBan(node: NodeName, instance: PrimitiveInstance, picture: StatusPicture): FailureBan | undefined {
+  const { count, forgivenAt } = failCountOn(node, instance, picture);
+  const threshold = instance.meta.migrationThreshold;
+  if (count <= 0 || threshold <= 0 || count < threshold) return undefined;
+  const limit = threshold < INFINITY ? ` migration-threshold=${threshold}` : "";
+  return { resource: instance.historyId, node, why: `fail-count=${formatScore(count)}${limit}`, until: forgivenAt };
+}
+
+function errorBan(node: NodeName, instance: PrimitiveInstance, { facts }: StatusPicture): FailureBan | undefined {
+  const error = facts.activity(node, instance.historyId)?.hardError;
+  if (!error) return undefined;
+  return { resource: instance.historyId, node, why: `${operationName(error)}: ${ocfWord(error.rc)}`, until: 0 };
 }
 
 export function failureBanLines(picture: StatusPicture, options: DisplayOptions): Line[] {
@@ -175,8 +187,7 @@ export function failureBanLines(picture: StatusPicture, options: DisplayOptions)
   return [heading("Bans by failures:"), ...bans.map((ban) => item(1, styled(failureBanText(ban), "bad")))];
 }
 
-function failureBanText({ resource, node, failures, threshold }: FailureBan): string {
-  const until = failures.forgivenAt > 0 ? `${formatDate(failures.forgivenAt)} or cleanup` : "cleanup";
-  const counts = `fail-count=${formatScore(failures.count)}${threshold < INFINITY ? ` migration-threshold=${threshold}` : ""}`;
-  return `${resource} is banned on ${node} until ${until} (${counts})`;
+function failureBanText({ resource, node, why, until }: FailureBan): string {
+  const end = until > 0 ? `${formatDate(until)} or cleanup` : "cleanup";
+  return `${resource} is banned on ${node} until ${end} (${why})`;
 }

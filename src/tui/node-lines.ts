@@ -2,6 +2,7 @@
  * The list of nodes. Nodes of which there is nothing to say share a line; a node that waits for fencing is told with why, what
  * was tried and what comes next, for "UNCLEAN" alone has cost operators nights.
  */
+import { allResources, type Resource } from "../core/cib/configuration.js";
 import type { FencingRecord } from "../core/cib/status.js";
 import { compareNames, type NodeName } from "../core/model/names.js";
 import type { NodeView } from "../core/scheduler/current.js";
@@ -68,10 +69,18 @@ function fencingProgress(node: NodeName, { state }: StatusPicture): Span {
   if (newest?.state === "pending") return styled(`${describe(newest)} since ${formatDate(newest.time)}`, "warning");
   if (newest?.state === "failed") {
     const reason = newest.reason ? ` (${newest.reason})` : "";
-    const next = `if it is off, say so: crm node clearstate ${node}`;
-    return styled(`${describe(newest)} failed at ${formatDate(newest.time)}${reason}; ${next}`, "bad");
+    return styled(`${describe(newest)} failed at ${formatDate(newest.time)}${reason}; ${sayItIsOff(node)}`, "bad");
   }
-  return styled("not tried yet", "warning");
+  const devices = allResources(state.revision.configuration).filter(isFenceDevice);
+  return styled(devices.length > 0 ? "not tried yet" : `there is no fence device; ${sayItIsOff(node)}`, "warning");
+}
+
+function isFenceDevice(resource: Resource): boolean {
+  return resource.kind === "primitive" && resource.agent.class === "stonith";
+}
+
+function sayItIsOff(node: NodeName): string {
+  return `if it is off, say so: crm node clearstate ${node}`;
 }
 
 function describe(record: FencingRecord): string {

@@ -203,6 +203,38 @@ test("a document is taken over only if nobody changed the configuration meanwhil
   assert.equal(request.configuration.resources.length, 3);
 });
 
+test("crm lines are taken over like a document, and shown again", async () => {
+  const asked = daemon.requests.length;
+  const text = "location l-web g-web 100: lb2\nproperty batch-limit=5\n";
+  await runTool("crm", ["configure", "load", "update", "-"], daemon.socket, text);
+  const [request] = daemon.requests.slice(asked);
+  assert.ok(request?.kind === "replace-configuration");
+  assert.deepEqual(request.configuration.constraints, [
+    { kind: "location", id: "l-web", resource: "g-web", node: "lb2", score: 100 },
+  ]);
+  assert.deepEqual(request.configuration.properties, { "stonith-enabled": "true", "batch-limit": "5" });
+  assert.equal(request.configuration.resources.length, 3);
+  await play(`
+$ crm configure show g-web vip lb2
+node 2: lb2
+primitive vip IPaddr2 \\
+	op monitor interval=10s
+group g-web vip haproxy
+$ crm configure show vpi
+! ERROR: configure.show: object vpi does not exist, nearest: vip
+exit 105
+`);
+  await play(
+    `
+$ crm configure load replace -
+! ERROR: configure.load: stdin:1:16: unknown resource "g-web"
+! ERROR: configure.load: stdin:1:27: unknown node "lb9" (did you mean "lb1"?)
+exit 78
+`,
+    "location l-web g-web 100: lb9\n",
+  );
+});
+
 test("words that are not known, and words that are for later", async () => {
   await play(`
 $ crm

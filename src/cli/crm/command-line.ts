@@ -141,7 +141,8 @@ export function commandHelp(name: string, command: Command): string {
 }
 
 function commandParser(name: string, command: Command): Parser {
-  const parser = newParser(name).description(command.summary).arguments(command.arguments).allowExcessArguments(false);
+  const parser = newParser(name).description(command.summary).allowExcessArguments(false);
+  if (command.arguments) parser.arguments(command.arguments);
   for (const { flags, summary } of [...(command.options ?? []), ...COMMON]) parser.option(flags, summary);
   return parser;
 }

@@ -2,7 +2,7 @@
 import type { Session } from "../session.js";
 
 export interface Command {
-  /** As commander reads them: `<node>` is needed, `[rsc...]` may be left out or repeated. */
+  /** As commander reads them: `<node>` is needed, `[rsc...]` may be left out or repeated; empty: nothing. */
   readonly arguments: string;
   readonly summary: string;
   readonly options?: readonly CommandOption[];

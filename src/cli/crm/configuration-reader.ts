@@ -3,7 +3,7 @@ import type { Configuration } from "../../core/cib/configuration.js";
 import type { ClusterState } from "../../core/node/requests.js";
 import type { ConfigurationContext, ConfigurationResult } from "../../formats/configuration-result.js";
 import { formatProblem } from "../../formats/problem.js";
-import { CommandError, notSupported } from "../command-error.js";
+import { CommandError } from "../command-error.js";
 import { ExitCode } from "../exit-code.js";
 import { mergeConfiguration } from "./configuration-merge.js";
 import { textForm } from "./configuration-text.js";
@@ -37,5 +37,5 @@ export async function readConfiguration(
 async function parse(text: string, file: string, context: ConfigurationContext): Promise<ConfigurationResult> {
   if (textForm(text) === "yaml")
     return (await import("../../formats/cluster-yaml.js")).parseClusterYaml(text, file, context);
-  throw notSupported("loading crm lines", "write them as YAML (`crm configure show yaml` shows how)");
+  return (await import("../../formats/crm-text.js")).parseCrmText(text, file, context);
 }

@@ -27,7 +27,7 @@ export const CONFIGURE: Commands = {
     run: property,
   },
   get_property: { arguments: "[name]", summary: "the value of a cluster option, or all their names", run: getProperty },
-  verify: { arguments: " ", summary: "check the configuration in force", run: verify },
+  verify: { arguments: "", summary: "check the configuration in force", run: verify },
 };
 
 async function show({ words, session }: Call): Promise<number> {

@@ -160,6 +160,15 @@ test("a device that failed leaves the way out with the node", () => {
   );
 });
 
+test("without a device only a person can say that a node is off", () => {
+  const lost = { ...member([]), state: "lost" as const };
+  const state = clusterState({ nodes: { lb1: lost }, configuration: configured({ resources: [] }) });
+  assert.match(
+    screen(state, only("nodes")),
+    /there is no fence device; if it is off, say so: crm node clearstate lb1\n/,
+  );
+});
+
 test("without quorum and without a DC", () => {
   const state = clusterState({ state: { quorate: false, dc: undefined, quorumNote: "1 of 3 votes" } });
   assert.match(screen(state), /\* Current DC: NONE\n/);
@@ -297,8 +306,17 @@ test("operations that could not be carried out", () => {
     screen(state, only("failures")),
     `Failed Resource Actions:
   * api start on lb2 could not be executed (not installed) at Sat Nov 21 09:20:30 2026 after 20ms
-  * vip start on lb2 could not be executed (Timed Out) at Sat Nov 21 09:20:30 2026 after 20s`,
+  * vip start on lb2 could not be executed (Timed Out) at Sat Nov 21 09:20:30 2026 after 20s
+
+Bans by failures:
+  * api is banned on lb2 until cleanup (start: not installed)`,
   );
+});
+
+test("a resource that cannot work on a node is banned there", () => {
+  const missing = record(VIP, "start", { rc: 5, callId: 93, lastRcChange: FAILED });
+  const state = clusterState({ nodes: { lb2: member([missing]) } });
+  assert.match(screen(state, only("failures")), /\* vip is banned on lb2 until cleanup \(start: not installed\)$/);
 });
 
 test("what is under way", () => {
