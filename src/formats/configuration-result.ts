@@ -5,7 +5,7 @@
  */
 import type { Configuration } from "../core/cib/configuration.js";
 import { restoreSecrets } from "../core/cib/secrets.js";
-import { validateConfiguration } from "../core/cib/validation.js";
+import { type Issue, validateConfiguration } from "../core/cib/validation.js";
 import type { NodeName } from "../core/model/names.js";
 import type { Places } from "./places.js";
 import { type Position, type Problem, problemList, type Report, sortedProblems } from "./problem.js";
@@ -20,7 +20,13 @@ export interface ConfigurationContext {
 }
 
 export type ConfigurationResult =
-  | { readonly kind: "ok"; readonly configuration: Configuration; readonly warnings: readonly Problem[] }
+  | {
+      readonly kind: "ok";
+      readonly configuration: Configuration;
+      readonly warnings: readonly Problem[];
+      /** Turns what someone else finds (agents, for one) into a problem with its place in the text. */
+      readonly place: (issue: Issue) => Problem;
+    }
   | { readonly kind: "problems"; readonly problems: readonly Problem[] };
 
 /** `text`: where the parts of the configuration stand, and what its reader has complained about so far. */
@@ -45,7 +51,11 @@ export function judged(
     else if (!known.has(placeKey(at))) text.report(at, message, hint);
   }
   if (text.problems.length > 0) return { kind: "problems", problems: sortedProblems(text.problems) };
-  return { kind: "ok", configuration, warnings: sortedProblems(warnings.problems) };
+  const place = ({ path, part, message, hint }: Issue): Problem => {
+    const at = text.places.find(path, part);
+    return { file: text.file, ...at, message, ...(hint === undefined ? {} : { hint }) };
+  };
+  return { kind: "ok", configuration, warnings: sortedProblems(warnings.problems), place };
 }
 
 function placeKey({ line, column }: Position): string {

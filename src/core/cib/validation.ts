@@ -8,7 +8,7 @@
  */
 import { parseBoolean } from "../model/boolean.js";
 import type { NodeName } from "../model/names.js";
-import type { Clone, Configuration, Resource } from "./configuration.js";
+import type { Configuration } from "./configuration.js";
 import { allResources } from "./configuration.js";
 import { checkCircles, checkConstraint, checkTopology, knownNames } from "./constraint-checks.js";
 import { type Issue, Issues, unknownName } from "./issue.js";
@@ -23,6 +23,7 @@ import {
   RESOURCE_META,
 } from "./option-tables.js";
 import type { Path } from "./path.js";
+import { placedResources } from "./placed-resource.js";
 import { checkResource } from "./resource-checks.js";
 
 export type { Issue } from "./issue.js";
@@ -85,20 +86,13 @@ function checkNodes(issues: Issues, { nodes }: Configuration, names: readonly No
 function checkTwins(issues: Issues, configuration: Configuration): void {
   const seen = new Set<string>();
   const all: (readonly [string, Path])[] = [
-    ...configuration.resources.flatMap((resource) => idPaths(resource, ["resources"])),
+    ...placedResources(configuration).map(({ resource, path }) => [resource.id, path] as const),
     ...configuration.constraints.map(({ id }) => [id, ["constraints", id]] as const),
   ];
   for (const [id, path] of all) {
     if (seen.has(id)) issues.keyError(path, `the id ${id} is used twice`);
     seen.add(id);
   }
-}
-
-function idPaths(resource: Resource, above: Path): (readonly [string, Path])[] {
-  const path = [...above, resource.id];
-  const below: readonly Clone["child"][] =
-    resource.kind === "group" ? resource.members : resource.kind === "clone" ? [resource.child] : [];
-  return [[resource.id, path] as const, ...below.flatMap((child) => idPaths(child, path))];
 }
 
 /** Nothing of a lost node can be recovered then, which is seldom what was meant. */
