@@ -40,7 +40,11 @@ function listen(server: Server, path: string): Promise<void> {
 async function giveToAdministrators(path: string): Promise<void> {
   const group = await groupId(ADMINISTRATORS);
   const user = process.getuid?.();
-  if (group !== undefined && user === 0) await chown(path, user, group);
+  if (group === undefined || user !== 0) return;
+  await chown(path, user, group).catch((error: NodeJS.ErrnoException) => {
+    // In a user namespace without that group there is nobody to give it to: root alone keeps it.
+    if (error.code !== "EINVAL") throw error;
+  });
 }
 
 async function groupId(name: string): Promise<number | undefined> {
