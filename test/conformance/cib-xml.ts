@@ -61,6 +61,7 @@ export function readCib(text: string): ScheduleInput {
   const names = new Map(nodes.map((node) => [node.attributes.id ?? "", node.attributes.uname ?? ""]));
   const fencing = parseBoolean(properties["stonith-enabled"] ?? properties["fencing-enabled"] ?? "") ?? true;
   const states = child(cib, "status")?.children ?? [];
+  if (configuration && child(configuration, "tags")) throw new NotRead("tags");
   return {
     configuration: {
       properties,
@@ -141,13 +142,19 @@ function readResource(element: Element): Resource[] {
 function readPrimitive(element: Element): Primitive {
   const { id = "", class: standard, provider, type = "" } = element.attributes;
   if (element.attributes.template !== undefined) throw new NotRead("template");
+  const stopped = named(element, "operations").some((ops) =>
+    ops.children.some((op) => op.attributes.role === "Stopped"),
+  );
+  if (stopped) throw new NotRead("monitor of the role Stopped");
+  const meta = nvpairs(named(element, "meta_attributes"));
+  if (parseBoolean(meta["allow-migrate"] ?? "")) throw new NotRead("allow-migrate");
   return {
     kind: "primitive",
     id,
     agent:
       standard === "stonith" ? { class: "stonith", type } : { class: "ocf", provider: provider ?? "heartbeat", type },
     params: nvpairs(named(element, "instance_attributes")),
-    meta: nvpairs(named(element, "meta_attributes")),
+    meta,
     operations: named(element, "operations").flatMap((operations) => operations.children.map(readOperation)),
   };
 }
@@ -166,12 +173,16 @@ function readGroup(element: Element): Group {
 
 function readClone(element: Element): Clone {
   const { id = "" } = element.attributes;
+  const meta = nvpairs(named(element, "meta_attributes"));
+  for (const name of ["promotable", "clone-min", "notify", "globally-unique"]) {
+    if (!["false", undefined].includes(meta[name])) throw new NotRead(name);
+  }
   const inner = element.children.flatMap((other) =>
     other.tag === "primitive" || other.tag === "group" ? readResource(other) : [],
   );
   const [copied] = inner;
   if (!copied || copied.kind === "clone") throw new NotRead("clone of nothing");
-  return { kind: "clone", id, child: copied, meta: nvpairs(named(element, "meta_attributes")) };
+  return { kind: "clone", id, child: copied, meta };
 }
 
 function readConstraint(element: Element): Constraint[] {
@@ -217,6 +228,7 @@ function readColocation(element: Element): Constraint {
 function readOrder(element: Element): Constraint {
   const { id = "", first, then, score, kind, symmetrical } = element.attributes;
   if (first === undefined || then === undefined) throw new NotRead("order of sets");
+  if (element.attributes["require-all"] === "false") throw new NotRead("require-all");
   const firstAction = (element.attributes["first-action"] ?? "start") as OrderAction;
   const known = kind === "Optional" || kind === "Serialize" ? kind : kind && "Mandatory";
   const orderKind = known ?? (score !== undefined && readScore(score, 0) <= 0 ? "Optional" : "Mandatory");
@@ -232,12 +244,17 @@ function readOrder(element: Element): Constraint {
   };
 }
 
+/** Older histories number the copies of anonymous clones too. */
+function plainId(id: string): string {
+  return id.replace(/:\d+$/, "");
+}
+
 function readNode(state: Element | undefined, fencing: boolean): NodeStatus {
   if (!state) return { state: "unseen", incarnation: 0, attributes: {}, operations: {} };
   const attributes = nvpairs(named(state, "transient_attributes").flatMap((all) => named(all, "instance_attributes")));
   const lrm = child(state, "lrm");
   const resources = (lrm && child(lrm, "lrm_resources")?.children) ?? [];
-  const records = resources.flatMap(readHistory);
+  const records = resources.flatMap(readHistory).map((record) => ({ ...record, resource: plainId(record.resource) }));
   return {
     state: nodeState(state.attributes, fencing),
     incarnation: 1,

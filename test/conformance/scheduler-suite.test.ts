@@ -52,10 +52,15 @@ function compare(name: string): void {
   });
 }
 
+/** Which number a copy has is not compared: of an anonymous clone it means nothing. */
+function plain(instance = ""): string {
+  return instance.replace(/:\d+$/, "");
+}
+
 function summaryLine({ change, subject, from, to }: SummaryLine): string {
   if (change === "fence") return `Fence ${subject}`;
   const verb = change.charAt(0).toUpperCase() + change.slice(1);
-  return `${verb} ${subject} ${[...new Set([from, to].filter((node) => node !== undefined))].join(" -> ")}`;
+  return `${verb} ${plain(subject)} ${[...new Set([from, to].filter((node) => node !== undefined))].join(" -> ")}`;
 }
 
 /** Points in the order of things are not compared. */
@@ -63,7 +68,7 @@ function actionLine(action: Action): string[] {
   if (action.kind === "fence") return [`Fencing ${action.node}`];
   if (action.kind === "pseudo") return [];
   const name = action.interval > 0 ? `${action.operation}=${action.interval}` : action.operation;
-  return [`${action.instance} ${name} on ${action.node}`];
+  return [`${plain(action.instance)} ${name} on ${action.node}`];
 }
 
 function readExpected(text: string): { summary: string[]; actions: string[] } {
@@ -80,7 +85,7 @@ function expectedSummary(line: string): string[] {
   // What cannot be done is in their summary, and in our placements.
   if (line.includes("(blocked)")) return [];
   const change = /^\s+\* (\w+)\s+(\S+)\s+\(\s*(.*?)\s*\)/.exec(line);
-  return change ? [`${change[1]} ${change[2]} ${change[3]}`] : [];
+  return change ? [`${change[1]} ${plain(change[2])} ${change[3]}`] : [];
 }
 
 function expectedAction(line: string): string[] {
@@ -88,5 +93,5 @@ function expectedAction(line: string): string[] {
   if (fence) return [`Fencing ${fence[1]}`];
   const action = /^\s+\* Resource action: (\S+)\s+(\S+) on (\S+)/.exec(line);
   if (!action || ["delete"].includes(action[2] ?? "")) return [];
-  return [`${action[1]} ${action[2]} on ${action[3]}`];
+  return [`${plain(action[1])} ${action[2]} on ${action[3]}`];
 }

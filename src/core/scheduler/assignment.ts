@@ -135,7 +135,7 @@ export class Assigner {
     return this.parentsOf(instance).some((parent) => parent.kind === "clone");
   }
 
-  private mayRun(node: NodeName, table: ScoreTable): boolean {
+  mayRun(node: NodeName, table: ScoreTable): boolean {
     const facts = this.facts.node.get(node);
     return facts !== undefined && canRunResources(facts) && table.get(node) >= 0;
   }
@@ -149,6 +149,16 @@ export class Assigner {
   nodesOf(resource: TopResource): Set<NodeName> {
     const nodes = instancesOf(resource).map((instance) => this.placement.get(instance)?.node);
     return new Set(nodes.filter((node) => node !== undefined));
+  }
+
+  /** Where others can follow it. A copy that is blocked by a failure is none to rely on: there may be better ones. */
+  private leadsTo(resource: TopResource): Set<NodeName> {
+    const nodes = this.nodesOf(resource);
+    if (resource.kind !== "clone") return nodes;
+    for (const instance of instancesOf(resource)) {
+      if (this.facts.blocked.has(instance)) nodes.delete(this.placement.get(instance)?.node ?? "");
+    }
+    return nodes;
   }
 
   private place(instance: PrimitiveInstance, table: ScoreTable): void {
@@ -230,7 +240,7 @@ export class Assigner {
   private bind(instance: PrimitiveInstance, table: ScoreTable, colocation: Colocation): ScoreTable {
     this.assign(colocation.primary);
     const bound = table.copy();
-    bindToPrimary(bound, colocation, this.nodesOf(colocation.primary), this.nodeNames);
+    bindToPrimary(bound, colocation, this.leadsTo(colocation.primary), this.nodeNames);
     const mandatory = Math.abs(colocation.score) >= INFINITY;
     return mandatory || this.bestNode(instance, bound) !== undefined ? bound : table;
   }

@@ -2,9 +2,10 @@
  * Clones: how copies are spread over nodes. No node gets more than `clone-node-max` of them, and all together there are
  * no more than `clone-max`.
  *
- * First every copy that runs where no node is better is left there, up to an even share for each node; then the others
- * get what is left, in the order of their numbers. Doing it in this order keeps one copy from taking the place in which
- * another one runs, which would shuffle all of them for nothing.
+ * First every copy that runs where no node is better is left there, up to an even share for each node; and one for
+ * which another node would be better is left there too, if a copy that runs nowhere yet can take that other node. Then the
+ * others get what is left, in the order of their numbers. So no copy takes the place in which another one runs, and none
+ * moves where a start is enough: copies are alike.
  */
 import type { NodeName } from "../model/names.js";
 import type { Assigner } from "./assignment.js";
@@ -31,19 +32,17 @@ export function assignClone(clone: CloneResource, assigner: Assigner): void {
 
 /** In several rounds: a copy that would rather be on a node that has become full likes its own after all. */
 function leaveContentOnes(copies: readonly Copy[], spread: Spread, share: number): void {
-  let content: boolean;
+  let left: number;
   do {
-    content = false;
-    for (const copy of copies) {
-      if (!spread.likesItsNode(copy, share)) continue;
-      spread.give(copy);
-      content = true;
-    }
-  } while (content);
+    left = copies.filter((copy) => spread.leave(copy, share)).length;
+  } while (left > 0);
+}
+
+function isActive(copy: Copy): boolean {
+  return nodeOfCopy(copy) !== undefined;
 }
 
 function activeFirst(copies: readonly Copy[]): Copy[] {
-  const isActive = (copy: Copy) => instancesOf(copy).some((instance) => activeOn(instance).length > 0);
   return [...copies.filter(isActive), ...copies.filter((copy) => !isActive(copy))];
 }
 
@@ -63,6 +62,8 @@ function evenShare(clone: CloneResource, assigner: Assigner): number {
 class Spread {
   private readonly given = new Set<Copy>();
   private readonly perNode = new Map<NodeName, number>();
+  /** To copies that run nowhere yet. */
+  private readonly promised = new Map<NodeName, number>();
   private total = 0;
 
   constructor(
@@ -70,19 +71,37 @@ class Spread {
     private readonly assigner: Assigner,
   ) {}
 
-  likesItsNode(copy: Copy, share: number): boolean {
+  /** Leaves a copy where it is, if that is as good as anywhere, or if a spare copy can take the better node. */
+  leave(copy: Copy, share: number): boolean {
     const first = firstOf(copy);
     const node = nodeOfCopy(copy);
     if (this.given.has(copy) || !first || node === undefined || this.countOn(node) >= share) return false;
     const table = this.assigner.tableFor(first);
-    for (const [full, reason] of this.limits()) table.ban(full, reason);
-    return this.assigner.bestNode(first, table) === node;
+    for (const [full, reason] of this.limits(this.promised)) table.ban(full, reason);
+    const best = this.assigner.bestNode(first, table);
+    if (best === undefined || !this.assigner.mayRun(node, table)) return false;
+    if (best !== node && this.spares() === 0) return false;
+    if (best !== node) this.promised.set(best, (this.promised.get(best) ?? 0) + 1);
+    this.give(copy, this.onlyOn(node));
+    return true;
   }
 
-  give(copy: Copy): void {
+  /** Copies that run nowhere, may run, and have not been promised a node. */
+  private spares(): number {
+    const idle = this.clone.copies.slice(0, this.clone.max).filter((copy) => !isActive(copy) && !this.given.has(copy));
+    const promised = [...this.promised.values()].reduce((sum, count) => sum + count, 0);
+    return idle.length - promised;
+  }
+
+  private onlyOn(node: NodeName): CopyLimits {
+    const others = this.assigner.facts.nodes.filter(({ name }) => name !== node);
+    const { id } = this.clone;
+    return new Map(others.map(({ name }): [NodeName, Reason] => [name, { kind: "copy-stays", resource: id, node }]));
+  }
+
+  give(copy: Copy, limits: CopyLimits = this.limits()): void {
     if (this.given.has(copy)) return;
     this.given.add(copy);
-    const limits = this.limits();
     if (copy.kind === "group") assignGroup(copy, this.assigner, limits);
     else this.assigner.assignInstance(copy, limits);
     const node = [...this.assigner.nodesOf(copy)][0];
@@ -91,12 +110,13 @@ class Spread {
     this.total++;
   }
 
-  private limits(): CopyLimits {
+  private limits(promised?: ReadonlyMap<NodeName, number>): CopyLimits {
     const { max, nodeMax, id } = this.clone;
     const limits = new Map<NodeName, Reason>();
     for (const { name } of this.assigner.facts.nodes) {
       if (this.total >= max) limits.set(name, { kind: "enough-copies", resource: id, max });
-      else if (this.countOn(name) >= nodeMax) limits.set(name, { kind: "node-full", resource: id, node: name });
+      else if (this.countOn(name) + (promised?.get(name) ?? 0) >= nodeMax)
+        limits.set(name, { kind: "node-full", resource: id, node: name });
     }
     return limits;
   }

@@ -76,7 +76,11 @@ export function replayHistory(node: NodeName, records: readonly OperationRecord[
 
 function inOrder(records: readonly OperationRecord[]): OperationRecord[] {
   return [...records].sort(
-    (a, b) => a.callId - b.callId || compareNames(a.operation, b.operation) || a.interval - b.interval,
+    (a, b) =>
+      a.callId - b.callId ||
+      a.lastRcChange - b.lastRcChange ||
+      compareNames(a.operation, b.operation) ||
+      a.interval - b.interval,
   );
 }
 
@@ -190,11 +194,20 @@ function noteFailed(replay: Replay, record: OperationRecord, context: ReplayCont
     replay.failureIgnored = true;
     return;
   }
+  if (!context.meta.managed && saysNotRunning(record)) {
+    replay.role = "Stopped";
+    return;
+  }
   if (replay.role === "Stopped") replay.role = "Started";
   if (!isBlockedForGood(record, context) && isForgiven(replay, record, context)) return;
   if (record.interval > 0) noteMonitor(replay, record);
   if (isHardError(record)) replay.hardError = record;
   if (replay.failure?.onFail !== "block") replay.failure = { record, onFail };
+}
+
+/** What is not ours to recover is simply stopped when its monitor says so. */
+function saysNotRunning({ operation, outcome, rc }: OperationRecord): boolean {
+  return operation === "monitor" && outcome === "complete" && rc === OcfRc.notRunning;
 }
 
 /** Who writes `on-fail: block` wants to look himself, however long it takes. */

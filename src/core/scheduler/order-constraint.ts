@@ -5,8 +5,10 @@
  * `first` does. Symmetrical: the opposite actions happen the other way round, and `then` must have undone its own before `first`
  * does. Optional and Serialize only say in which order two actions happen if both happen.
  *
- * What is said of a group is said of each of its members; what a clone does is done when all of its copies that do
- * anything have done it, unless the second is a clone with `interleave`, whose copies look only at the copy on their own node.
+ * What is said of a group is said of each of its members. What a clone does is done when all of its copies that do
+ * anything have done it; but a copy that starts or stops on another node is no reason to restart or stop what is no clone
+ * itself, as long as some copy runs. A clone with `interleave` that depends on a clone looks, copy by copy, only at the
+ * copy on the same node.
  */
 import type { OrderAction, OrderConstraint } from "../cib/configuration.js";
 import type { Assignment } from "./assignment.js";
@@ -82,14 +84,33 @@ class Orderer {
     if (!first) for (const b of this.parts(then)) this.forbid(b, reason);
     for (const a of first ? this.ends(first, "must exist") : []) {
       for (const b of this.begins(then)) this.add({ first: a, then: b });
-      for (const b of this.parts(then)) this.add({ first: a, then: b, ...this.consequences(a), reason });
+      for (const b of this.parts(then)) this.add({ first: a, then: b, ...this.consequences(a, first, then), reason });
+    }
+    if (first && this.isLocal(first, then)) this.restartWithLocalCopies(first, then, reason);
+  }
+
+  /** A clone that is followed by something that is none: only the copies on the same node matter to it. */
+  private isLocal(first: Step, then: Step): boolean {
+    const bothStart = this.constraint.firstAction === "start" && this.constraint.thenAction === "start";
+    return bothStart && first.resource.kind === "clone" && then.resource.kind !== "clone";
+  }
+
+  private restartWithLocalCopies(first: Step, then: Step, reason: Reason): void {
+    if (!this.constraint.symmetrical) return;
+    for (const b of this.parts(then)) {
+      for (const a of this.localParts(first, b.node)) this.add({ first: a, then: b, carries: true, reason });
     }
   }
 
-  private consequences(first: PlannedAction): Pick<Ordering, "carries" | "needs"> {
-    const starting = first.task === "start" || first.task === "running";
+  private localParts(step: Step, node: string | undefined): readonly PlannedAction[] {
+    return this.parts(step).filter((action) => action.node === node);
+  }
+
+  private consequences(end: PlannedAction, first: Step | undefined, then: Step): Pick<Ordering, "carries" | "needs"> {
+    const starting = end.task === "start" || end.task === "running";
     if (!this.constraint.symmetrical) return { needs: starting ? "new" : "required" };
-    return { carries: true, needs: starting ? "always" : "required" };
+    const carries = !(first && this.isLocal(first, then));
+    return { carries, needs: starting ? "always" : "required" };
   }
 
   private opposite(first: Step, then: Step): void {
@@ -97,7 +118,16 @@ class Orderer {
     for (const b of this.begins(then)) {
       for (const a of this.ends(first)) this.add({ first: a, then: b });
       const needs = first.action === "stop" ? "always" : undefined;
+      if (this.isLocal(then, first)) continue;
       for (const a of this.parts(first)) this.add({ first: a, then: b, drags: true, needs, reason });
+    }
+    if (this.isLocal(then, first)) this.stopBeforeLocalCopies(first, then, reason);
+  }
+
+  private stopBeforeLocalCopies(first: Step, then: Step, reason: Reason): void {
+    for (const a of this.parts(first)) {
+      for (const b of this.localParts(then, a.node))
+        this.add({ first: a, then: b, drags: true, needs: "always", reason });
     }
   }
 

@@ -24,6 +24,7 @@ export type Reason =
   | { readonly kind: "orphan"; readonly resource: ResourceId }
   | { readonly kind: "enough-copies"; readonly resource: ResourceId; readonly max: number }
   | { readonly kind: "node-full"; readonly resource: ResourceId; readonly node: NodeName }
+  | { readonly kind: "copy-stays"; readonly resource: ResourceId; readonly node: NodeName }
   | { readonly kind: "order"; readonly id: string; readonly resource: ResourceId; readonly what: string }
   | { readonly kind: "several-active"; readonly resource: ResourceId; readonly nodes: readonly NodeName[] }
   | { readonly kind: "parameters-changed"; readonly resource: ResourceId }
@@ -72,6 +73,8 @@ export function sentence(reason: Reason): string {
       return `${reason.resource} has all of its ${reason.max} copies`;
     case "node-full":
       return `${reason.node} has as many copies of ${reason.resource} as it may`;
+    case "copy-stays":
+      return `this copy of ${reason.resource} stays on ${reason.node}: another one can take the better node`;
     case "order":
       return `${reason.id} orders it with ${reason.resource}, ${reason.what}`;
     case "several-active":

@@ -21,7 +21,8 @@ export function planRecurring(facts: ClusterFacts, actions: ActionTable): void {
     const here = activeOn(instance).find((activity) => activity.node === start?.node);
     const wanted = isInMaintenance(instance, facts) ? [] : recurringMonitors(instance);
     if (start?.node !== undefined) planMonitors(instance, start.node, here, wanted, facts, actions);
-    if (here && facts.node.get(here.node)?.online) planCancels(instance, here, wanted, actions);
+    const node = here && facts.node.get(here.node);
+    if (here && node?.online && !node.shutdown) planCancels(instance, here, wanted, actions);
   }
 }
 
