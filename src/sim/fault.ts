@@ -123,7 +123,7 @@ export function endFault<State>(world: World<State>, fault: Fault): void {
   }
 }
 
-/** No fault is left in the world, and everything that was down is started. */
+/** No fault is left in the world. */
 export function healEverything<State>(world: World<State>): void {
   world.network.heal();
   world.devices.heal();
@@ -131,8 +131,14 @@ export function healEverything<State>(world: World<State>): void {
   for (const machine of world.machines) {
     machine.disk.mend();
     if (machine.daemon) world.thaw(machine.name);
-    if (machine.powered) restart(world, machine.name);
-    else world.boot(machine.name);
+  }
+}
+
+/** What is down is started, also a daemon that has just done what it was asked to, and stopped. */
+export function startEverything<State>(world: World<State>): void {
+  for (const { name, powered } of world.machines) {
+    if (powered) restart(world, name);
+    else world.boot(name);
   }
 }
 

@@ -37,11 +37,17 @@ const ANSWERS_MS = 100;
 
 export class FenceDevices {
   readonly #manners = new Map<string, DeviceManner>();
+  #ordered = 0;
 
   constructor(
     private readonly queue: EventQueue,
     private readonly grid: PowerGrid,
   ) {}
+
+  /** A late shot has not fallen yet. */
+  get busy(): boolean {
+    return this.#ordered > 0;
+  }
 
   manner(device: string): DeviceManner {
     let manner = this.#manners.get(device);
@@ -61,8 +67,9 @@ export class FenceDevices {
     const { takesMs, manner, lateMs } = this.manner(spec.device);
     const target = targetOf(spec);
     const shoots = spec.action === "reboot" || spec.action === "off";
-    if (manner === "late" && shoots) this.queue.after(lateMs, () => this.#act(spec, target));
-    const silent = manner === "hangs" || manner === "late";
+    const late = manner === "late" && shoots;
+    if (late) this.#shootLater(lateMs, spec, target);
+    const silent = manner === "hangs" || late;
     const workMs = shoots || spec.action === "on" ? takesMs : ANSWERS_MS;
     const timesOut = silent || workMs > spec.timeoutMs;
     const execMs = timesOut ? spec.timeoutMs : workMs;
@@ -70,6 +77,14 @@ export class FenceDevices {
       if (!alive()) return done(undefined);
       const answer = timesOut ? TIMED_OUT : manner === "fails" ? FAILED : this.#act(spec, target);
       done({ ...answer, execMs });
+    });
+  }
+
+  #shootLater(delay: Millis, spec: FenceAgentSpec, target: NodeName | undefined): void {
+    this.#ordered++;
+    this.queue.after(delay, () => {
+      this.#ordered--;
+      this.#act(spec, target);
     });
   }
 

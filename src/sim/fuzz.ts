@@ -5,7 +5,7 @@
 import type { Configuration } from "../core/cib/configuration.js";
 import type { Millis } from "../core/model/duration.js";
 import type { NodeName } from "../core/model/names.js";
-import { beginFault, endFault, healEverything } from "./fault.js";
+import { beginFault, endFault, healEverything, startEverything } from "./fault.js";
 import { type PlannedFault, planFaults } from "./fault-plan.js";
 import { FUZZ_CONFIGURATION, FUZZ_DEVICE, FUZZ_RESOURCES } from "./fuzz-configuration.js";
 import type { NodeCore } from "./host.js";
@@ -57,7 +57,7 @@ export function fuzz<State>(
       if (lasts > 0) world.queue.at(at + lasts, () => endFault(world, fault));
     }
     world.runFor(options.minutes * 60_000 + 1);
-    heal(world);
+    healEverything(world);
     proveSettled(world);
   });
   const trace = () => world.trace.map((line) => formatTrace(line, 0, 3));
@@ -81,31 +81,20 @@ function preload<State>(world: World<State>, configuration: Configuration): void
   world.invariants.configured(configuration);
 }
 
-/** Twice: a daemon that was asked to stop may end only after the first time. */
-function heal<State>(world: World<State>): void {
-  for (let round = 1; round <= 2; round++) {
-    healEverything(world);
-    world.runUntilIdle(SETTLES_WITHIN_MS);
-  }
-}
-
 /** It may pause on its way, as between two attempts to fence, but must arrive. */
 function proveSettled<State>(world: World<State>): void {
   const bound = world.now + SETTLES_WITHIN_MS;
-  let amiss = amissIn(world);
-  while (amiss.length > 0 && world.now < bound) {
+  let amiss: readonly string[];
+  do {
+    startEverything(world);
     world.runFor(1000);
     world.runUntilIdle(bound - world.now);
-    amiss = amissIn(world);
-  }
+    amiss = [...notTogether(world), ...unsettled(world)];
+  } while (amiss.length > 0 && world.now < bound);
   if (amiss.length > 0) throw new Violation("S5: the healed cluster settles where its scheduler wants it", { amiss });
   for (const { self, revision } of coordinators(world)) {
     world.invariants.containsAllWrites(self, revision.configuration);
   }
-}
-
-function amissIn<State>(world: World<State>): readonly string[] {
-  return [...notTogether(world), ...unsettled(world)];
 }
 
 function violationOf(act: () => void): Violation | undefined {

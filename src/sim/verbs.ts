@@ -28,7 +28,10 @@ import type { Misbehaviour } from "./resources.js";
 import { coordinators } from "./settled.js";
 import { duration, type Story } from "./story.js";
 
-export type ParseConfiguration = (lines: readonly string[]) => Configuration;
+export type ParseConfiguration = (
+  lines: readonly string[],
+  nodeIds: Readonly<Record<NodeName, number>>,
+) => Configuration;
 
 /** The words of a step: bare ones in order, `name=value` ones by name. */
 interface Arguments {
@@ -122,7 +125,7 @@ function foundCluster<State>(story: Story<State>, { bare, named }: Arguments): u
 }
 
 function configure<State>(story: Story<State>, body: readonly string[], parse: ParseConfiguration): readonly string[] {
-  const configuration = parse(body);
+  const configuration = parse(body, story.world.nodeIds);
   if (!story.begun) story.preload(configuration);
   else {
     const request = {

@@ -54,8 +54,8 @@ export class World<State> {
   readonly invariants: Invariants;
   readonly trace: TraceLine[] = [];
   readonly misbehaviours: Misbehaviour[] = [];
+  readonly nodeIds: Readonly<Record<NodeName, number>>;
   readonly #machines = new Map<NodeName, Machine<State>>();
-  readonly #nodeIds: Readonly<Record<NodeName, number>>;
   readonly #random: Random;
   #nextRequest = 1;
   /** Agents at work and machines on their way up. */
@@ -69,7 +69,7 @@ export class World<State> {
   ) {
     const { seed, nodes } = options;
     this.#random = new Random(seed, "world");
-    this.#nodeIds = Object.fromEntries(nodes.map((node, index) => [node, index + 1]));
+    this.nodeIds = Object.fromEntries(nodes.map((node, index) => [node, index + 1]));
     this.network = new Network(this.queue, new Random(seed, "network"), nodes);
     this.devices = new FenceDevices(this.queue, {
       nodes,
@@ -251,7 +251,7 @@ export class World<State> {
     const { nodes, tokenMs, twoNode, waitForAll } = this.options;
     const quorum = { expectedVotes: nodes.length, twoNode, waitForAll: waitForAll || twoNode };
     const incarnation = ++machine.incarnations;
-    const identity = { cluster: "sim", version: "sim", self: machine.name, nodeIds: this.#nodeIds };
+    const identity = { cluster: "sim", version: "sim", self: machine.name, nodeIds: this.nodeIds };
     return { ...identity, incarnation, tokenMs, quorum };
   }
 
@@ -461,7 +461,7 @@ export class World<State> {
   }
 
   #busy(): boolean {
-    if (this.#pending > 0) return true;
+    if (this.#pending > 0 || this.devices.busy) return true;
     for (const machine of this.#machines.values()) {
       if (machine.resources.busy || machine.disk.busy) return true;
       if (machine.daemon && !machine.daemon.frozen && machine.daemon.requests.size > 0) return true;
