@@ -95,7 +95,9 @@ export class Machine {
       this.power.dying = true;
       await this.network.detach(this.name);
       const gone = once(holder, "exit");
+      const entrances = this.entrances(holder);
       process.kill(initPid, "SIGKILL");
+      for (const pid of entrances) endProcess(pid);
       await gone;
       this.power = undefined;
     });
@@ -138,6 +140,16 @@ export class Machine {
     const target = this.processes().find((each) => each.innerPid === innerPid);
     if (target) process.kill(target.pid, signal);
     return target !== undefined;
+  }
+
+  /**
+   * The parents, in the lab, of what was started inside from there. One that is stopped, as `nsenter` stops itself when
+   * its child is, would not take note of its child's end, and the kernel would wait for that for ever.
+   */
+  private entrances(holder: ChildProcess): readonly number[] {
+    const inside = this.processes();
+    const known = new Set([holder.pid, ...inside.map((each) => each.pid)]);
+    return [...new Set(inside.map((each) => each.parentPid))].filter((pid) => !known.has(pid));
   }
 
   private enter(argv: readonly string[]): string[] {
@@ -185,6 +197,14 @@ export class Machine {
     // The next in turn does not care how this one ended: its caller was told.
     this.turn = result.catch(() => undefined);
     return result;
+  }
+}
+
+function endProcess(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
   }
 }
 

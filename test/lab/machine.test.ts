@@ -39,6 +39,18 @@ await inLab(import.meta.url, () => {
     assert.ok(!existsSync(machine.pathInside("/run/mine")));
   });
 
+  test("the power of a machine with a frozen process can be cut", async () => {
+    const machine = lab().addMachine("frozen", "node");
+    await machine.powerOn();
+    const entrance = machine.spawn(["sleep", "1000"], "ignore");
+    await eventually("it runs", () => machine.signalByName("sleep", "SIGSTOP") === 2); // init has one too
+    await eventually("it is stopped, and so is the program that entered the machine", () => {
+      return readFileSync(`/proc/${entrance.pid}/stat`, "utf8").split(" ")[2] === "T";
+    });
+    await machine.cutPower();
+    assert.equal(machine.powered, false);
+  });
+
   test("a process is killed by name or by pid file, and only on its machine", async () => {
     const [one, other] = [lab().addMachine("one", "node"), lab().addMachine("other", "node")];
     for (const machine of [one, other]) {

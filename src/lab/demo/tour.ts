@@ -6,6 +6,7 @@
  * The whole tour is passed when every step is, no two nodes ever held the floating address at once, and no daemon ended
  * by itself.
  */
+import { setTimeout as delay } from "node:timers/promises";
 import type { Millis } from "../../core/model/duration.js";
 import type { NodeName } from "../../core/model/names.js";
 import type { StatusPicture } from "../../tui/status-picture.js";
@@ -29,6 +30,8 @@ interface Step {
 }
 
 const ANSWER_MS: Millis = 5000;
+/** A service that comes back and goes again within this time is measured with its step. */
+const AFTERMATH_MS: Millis = 1000;
 
 const STEPS: readonly Step[] = [
   { name: "standby of the active node", play: standby },
@@ -67,6 +70,7 @@ async function playStep(stage: Stage, { name, play }: Step): Promise<StepReport>
     (error: unknown) => ({ happened: "", problem: describe(error) }),
   );
   await stage.prober.firstGood(monotonicMs(), ANSWER_MS);
+  await delay(AFTERMATH_MS);
   const outage = await stage.prober.measure({ fromMs, toMs: monotonicMs() });
   const verdict = problem ?? (outage.returned ? undefined : "the service did not come back");
   return { step: name, happened, outage, ...(verdict !== undefined && { problem: verdict }) };
