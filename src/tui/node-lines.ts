@@ -2,10 +2,10 @@
  * The list of nodes. Nodes of which there is nothing to say share a line; a node that waits for fencing is told with why, what
  * was tried and what comes next, for "UNCLEAN" alone has cost operators nights.
  */
-import { allResources, type Resource } from "../core/cib/configuration.js";
 import type { FencingRecord } from "../core/cib/status.js";
 import { compareNames, type NodeName } from "../core/model/names.js";
 import type { NodeView } from "../core/scheduler/current.js";
+import { mayFence } from "../core/scheduler/fencing.js";
 import { formatDate } from "./date.js";
 import type { DisplayOptions } from "./display-options.js";
 import { fencedAction } from "./fencing-lines.js";
@@ -61,22 +61,18 @@ export function fencingWait(node: NodeView, picture: StatusPicture, depth: numbe
   return [item(depth, why), item(depth, fencingProgress(node.name, picture))];
 }
 
-function fencingProgress(node: NodeName, { state }: StatusPicture): Span {
-  const records = [...state.status.fencing].filter((record) => record.target === node).sort(byTime);
-  const newest = records.at(-1);
-  if (!state.quorate)
-    return styled("nothing is fenced without quorum: bring back another node, or confirm that it is off", "warning");
+function fencingProgress(node: NodeName, { state, facts }: StatusPicture): Span {
+  const means = mayFence(facts);
+  if (!means.quorum) return styled("nothing is fenced without quorum: bring other nodes back first", "warning");
+  if (!means.devices) return styled(`there is no fence device; ${sayItIsOff(node)}`, "warning");
+  const newest = [...state.status.fencing]
+    .filter(({ target }) => target === node)
+    .sort(byTime)
+    .at(-1);
   if (newest?.state === "pending") return styled(`${describe(newest)} since ${formatDate(newest.time)}`, "warning");
-  if (newest?.state === "failed") {
-    const reason = newest.reason ? ` (${newest.reason})` : "";
-    return styled(`${describe(newest)} failed at ${formatDate(newest.time)}${reason}; ${sayItIsOff(node)}`, "bad");
-  }
-  const devices = allResources(state.revision.configuration).filter(isFenceDevice);
-  return styled(devices.length > 0 ? "not tried yet" : `there is no fence device; ${sayItIsOff(node)}`, "warning");
-}
-
-function isFenceDevice(resource: Resource): boolean {
-  return resource.kind === "primitive" && resource.agent.class === "stonith";
+  if (newest?.state !== "failed") return styled("not tried yet", "warning");
+  const reason = newest.reason ? ` (${newest.reason})` : "";
+  return styled(`${describe(newest)} failed at ${formatDate(newest.time)}${reason}; ${sayItIsOff(node)}`, "bad");
 }
 
 function sayItIsOff(node: NodeName): string {

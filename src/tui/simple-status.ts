@@ -8,7 +8,7 @@ import { type InstanceView, instanceViews, type ResourceView } from "../core/sch
 import { failedActions } from "./history-lines.js";
 import { printable } from "./lines.js";
 import type { StatusPicture } from "./status-picture.js";
-import { counted } from "./summary-lines.js";
+import { counted, fencingWarning } from "./summary-lines.js";
 
 export interface Verdict {
   readonly exitCode: 0 | 1 | 2;
@@ -40,12 +40,13 @@ function warningFacts(picture: StatusPicture): string[] {
   const offline = view.nodes.filter((node) => !node.online && node.unclean === undefined);
   const stopped = view.resources.filter(shouldRunAndDoesNot);
   const failures = failedActions(picture).length;
+  const fencing = fencingWarning(facts);
   return [
     ...(state.dc === undefined ? ["No DC"] : []),
     ...offline.map((node) => `${node.pending ? "pending" : "offline"} node: ${node.name}`),
     ...stopped.map((resource) => `stopped resource: ${resource.id}`),
     ...(failures > 0 ? [counted(failures, "failed resource action")] : []),
-    ...(facts.options.fencingEnabled ? [] : ["fencing is off (unsafe)"]),
+    ...(fencing === undefined ? [] : [`fencing: ${fencing}`]),
   ];
 }
 

@@ -1,5 +1,7 @@
 /** The head of a status display: who leads, whether there is quorum, when all this was so, how much there is of it. */
 import { instanceViews } from "../core/scheduler/current.js";
+import { mayFence } from "../core/scheduler/fencing.js";
+import type { ClusterFacts } from "../core/scheduler/status.js";
 import { formatDate } from "./date.js";
 import type { DisplayOptions, Section } from "./display-options.js";
 import { heading, item, type Line, line, type Span, styled } from "./lines.js";
@@ -72,8 +74,15 @@ function optionLines({ facts }: StatusPicture): Line[] {
 
 /** What nobody may overlook. */
 function warningLines({ state, facts }: StatusPicture): Line[] {
+  const fencing = fencingWarning(facts);
   return [
     ...(state.quorate ? [] : [item(1, "Quorum: ", styled(`no, ${state.quorumNote}`, "bad"))]),
-    ...(facts.options.fencingEnabled ? [] : [item(1, "Fencing: ", styled("off (unsafe)", "bad"))]),
+    ...(fencing === undefined ? [] : [item(1, "Fencing: ", styled(fencing, "bad"))]),
   ];
+}
+
+export function fencingWarning(facts: ClusterFacts): string | undefined {
+  if (!facts.options.fencingEnabled) return "off (unsafe)";
+  if (mayFence(facts).devices || facts.instances.length === 0) return undefined;
+  return "no device (nothing is started or recovered)";
 }

@@ -37,7 +37,7 @@ test("warnings: no DC, a node that left, fencing switched off, something that sh
   const left = { ...member([]), state: "left" as const };
   assert.equal(verdict(clusterState({ nodes: { lb3: left } })), "1 CLUSTER WARN: offline node: lb3");
   const unsafe = { ...CONFIGURATION, properties: { "stonith-enabled": "false" } };
-  assert.equal(verdict(clusterState({ configuration: unsafe })), "1 CLUSTER WARN: fencing is off (unsafe)");
+  assert.equal(verdict(clusterState({ configuration: unsafe })), "1 CLUSTER WARN: fencing: off (unsafe)");
   const idle = member([...stopped(VIP, HAPROXY), ...running(FENCE, API)]);
   assert.equal(verdict(clusterState({ nodes: { lb1: idle } })), "1 CLUSTER WARN: stopped resource: g-web");
 });

@@ -180,6 +180,8 @@ test("without quorum and without a DC", () => {
 test("fencing that is switched off is said to be unsafe", () => {
   const state = clusterState({ configuration: configured({ properties: { "stonith-enabled": "false" } }) });
   assert.match(screen(state), /\n {2}\* Fencing: off \(unsafe\)\n/);
+  const without = clusterState({ configuration: configured({ resources: [WEB] }) });
+  assert.match(screen(without), /\n {2}\* Fencing: no device \(nothing is started or recovered\)\n/);
 });
 
 test("standby, maintenance, pending and offline nodes", () => {
