@@ -125,6 +125,26 @@ await inLab(import.meta.url, () => {
     await cluster.waitUntilSettled();
   });
 
+  test("the DC is gone with all that it knew: another one fences it, and the service does not notice", async () => {
+    const { state } = await cluster.waitUntilSettled();
+    const dc = state.dc ?? "";
+    const other = cluster.nodes.find((node) => node.name !== dc)?.name ?? "";
+    if ((await servingNode()) === dc) await cluster.crm("resource", "move", "site", other);
+    const serving = activeNode(
+      await cluster.waitFor("the DC does not serve", (seen) => ![undefined, dc].includes(activeNode(seen, "web"))),
+      "web",
+    );
+    const before = fencedTimes(await cluster.waitUntilSettled(), dc);
+    const outage = await during(async () => {
+      await cluster.node(dc).machine.cutPower();
+      await cluster.waitFor("another DC, and the old one fenced", (seen) => {
+        return seen.state.dc !== dc && fencedTimes(seen, dc) === before + 1;
+      });
+    });
+    assert.equal(outage.failed, 0, outage.firstError);
+    assert.equal(activeNode(await cluster.waitUntilSettled(), "web"), serving);
+  });
+
   test("a daemon that is asked to stop moves everything away first, and nobody is shot for it", async () => {
     const leaving = await servingNode();
     const before = fencedTimes(await cluster.waitUntilSettled(), leaving);
