@@ -39,6 +39,9 @@ export function shown(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}...` : text);
 }
 
+/** Nobody reads on after so many; and to compare thousands of names with thousands would keep a daemon from its work. */
+const MOST_HINTS = 100;
+
 /** `unknown WHAT "word"`, with the nearest of those that there are. */
 export function unknownName(
   issues: Issues,
@@ -48,7 +51,8 @@ export function unknownName(
   word: string,
   known: Iterable<string>,
 ): void {
-  const [message, hint] = [`unknown ${what} ${shown(word)}`, nearestName(word, known)];
+  const message = `unknown ${what} ${shown(word)}`;
+  const hint = issues.list.length < MOST_HINTS ? nearestName(word, known) : undefined;
   if (part === "key") issues.keyError(path, message, hint);
   else issues.error(path, message, hint);
 }

@@ -16,10 +16,11 @@ const OPTIONS: Readonly<Record<Place, Readonly<Record<string, readonly string[]>
     "placement-strategy": ["default"],
     "node-health-strategy": ["none"],
     "migration-limit": ["-1"],
-    "dc-deadtime": [],
+    "batch-limit": ["0"],
     "concurrent-fencing": [],
   },
   "resource-meta": {
+    critical: ["true"],
     promotable: ["false"],
     "promoted-max": [],
     "promoted-node-max": [],
@@ -38,26 +39,25 @@ const OPTIONS: Readonly<Record<Place, Readonly<Record<string, readonly string[]>
     pcmk_on_timeout: [],
     pcmk_on_retries: [],
     pcmk_monitor_action: [],
+    pcmk_monitor_timeout: [],
     pcmk_monitor_retries: [],
     pcmk_status_action: [],
     pcmk_status_timeout: [],
     pcmk_status_retries: [],
-    pcmk_list_action: [],
-    pcmk_list_timeout: [],
     pcmk_list_retries: [],
   },
 };
 
 /** Single values of options that are supported otherwise. */
 const VALUES: Readonly<Record<Place, Readonly<Record<string, readonly string[]>>>> = {
-  property: {},
+  property: { "no-quorum-policy": ["suicide"] },
   "resource-meta": {
     "target-role": ["Promoted", "Unpromoted", "Master", "Slave"],
     requires: ["unfencing"],
   },
   operation: {
     "on-fail": ["demote"],
-    role: ["Promoted", "Unpromoted", "Master", "Slave"],
+    role: ["Stopped", "Promoted", "Unpromoted", "Master", "Slave"],
   },
   "fence-device": { pcmk_host_check: ["status"] },
 };
@@ -73,8 +73,8 @@ export const UNSUPPORTED_OPERATIONS: readonly string[] = [
   "migrate_from",
 ];
 
-/** In constraints: what they would order or place does not exist without promotable clones. */
-export const UNSUPPORTED_ROLES: readonly string[] = ["Promoted", "Unpromoted"];
+/** In constraints: every instance that runs has the role Started. */
+export const UNSUPPORTED_ROLES: readonly string[] = ["Stopped", "Promoted", "Unpromoted"];
 export const UNSUPPORTED_ORDER_ACTIONS: readonly string[] = ["promote", "demote"];
 
 /** What the refusal says of it; undefined when it is supported. */

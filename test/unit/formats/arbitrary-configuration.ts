@@ -174,7 +174,7 @@ function constraints(resources: readonly Resource[]): fc.Arbitrary<Constraint[]>
       resource: later,
       with: earlier,
       ...(role ? { role: "Started" as const } : {}),
-      ...(withRole ? { withRole: "Stopped" as const } : {}),
+      ...(withRole ? { withRole: "Started" as const } : {}),
     }));
   const action = fc.constantFrom("start" as const, "stop" as const);
   const order = fc

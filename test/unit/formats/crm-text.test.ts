@@ -139,7 +139,7 @@ property $id="x"
 
   describe("laid over a configuration", () => {
     const base = read(
-      "primitive a X p=1\nprimitive b X\nprimitive c X\ngroup g b c\nlocation l a 5: lb1\nproperty batch-limit=3",
+      "primitive a X p=1\nprimitive b X\nprimitive c X\ngroup g b c\nlocation l a 5: lb1\nproperty cluster-name=x",
     );
     const over = (text: string) => read(text, { ...CONTEXT, base, merge: () => assert.fail() } as typeof CONTEXT);
 
@@ -153,7 +153,7 @@ property $id="x"
         printCrmText(whole, {}, { ids: ["b", "l", "g"] }),
         "primitive b Y\ngroup g b c\nlocation l a 7: lb2\n",
       );
-      assert.deepEqual(whole.properties, { "batch-limit": "3", "stonith-enabled": "no" });
+      assert.deepEqual(whole.properties, { "cluster-name": "x", "stonith-enabled": "no" });
     });
 
     it("use its resources in groups and clones, and lose none", () => {

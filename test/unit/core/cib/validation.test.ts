@@ -1,0 +1,371 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import {
+  type Clone,
+  type Configuration,
+  type Constraint,
+  EMPTY_CONFIGURATION,
+  type Group,
+  type Primitive,
+} from "../../../../src/core/cib/configuration.js";
+import { checkValue } from "../../../../src/core/cib/option.js";
+import {
+  CLONE_META,
+  CLUSTER_PROPERTIES,
+  FENCE_DEVICE_PARAMS,
+  NODE_ATTRIBUTES,
+  OPERATION_OPTIONS,
+  RESOURCE_META,
+} from "../../../../src/core/cib/option-tables.js";
+import { whyUnsupported } from "../../../../src/core/cib/unsupported.js";
+import { validateConfiguration } from "../../../../src/core/cib/validation.js";
+
+const NODES = ["lb1", "lb2"];
+const INF = 1_000_000;
+
+function findings(parts: Partial<Configuration>, severity = "error"): string[] {
+  return validateConfiguration({ ...EMPTY_CONFIGURATION, ...parts }, { nodes: NODES })
+    .filter((issue) => issue.severity === severity)
+    .map(({ path, message, hint }) => `${path.join(".")}: ${message}${hint === undefined ? "" : ` [${hint}]`}`);
+}
+
+function primitive(id: string, parts: Partial<Primitive> = {}): Primitive {
+  const agent = { class: "ocf", provider: "quorate", type: "Dummy" } as const;
+  return { kind: "primitive", id, agent, params: {}, meta: {}, operations: [], ...parts };
+}
+
+function device(id: string, params: Primitive["params"] = {}): Primitive {
+  return primitive(id, { agent: { class: "stonith", type: "fence_lab" }, params });
+}
+
+function group(id: string, ...members: Primitive[]): Group {
+  return { kind: "group", id, members, meta: {} };
+}
+
+function clone(id: string, child: Clone["child"]): Clone {
+  return { kind: "clone", id, child, meta: {} };
+}
+
+function order(id: string, first: string, then: string, parts: Partial<Constraint> = {}): Constraint {
+  const actions = { firstAction: "start", thenAction: "start", symmetrical: true } as const;
+  return { kind: "order", id, orderKind: "Mandatory", first, then, ...actions, ...parts } as Constraint;
+}
+
+function colocation(id: string, resource: string, primary: string, score = INF): Constraint {
+  return { kind: "colocation", id, score, resource, with: primary };
+}
+
+const ABC = [primitive("a"), primitive("b"), group("g", primitive("m1"), primitive("m2")), clone("c", primitive("k"))];
+
+describe("a configuration that makes sense", () => {
+  it("has no errors", () => {
+    assert.deepEqual(
+      findings({
+        properties: { "stonith-enabled": "on", "fencing-timeout": "90", "no-quorum-policy": "freeze" },
+        rscDefaults: { "resource-stickiness": "-INFINITY" },
+        opDefaults: { timeout: "1min" },
+        nodes: { lb1: { attributes: { standby: "on", "#health-disk": "green", "master-db:0": "5" } } },
+        resources: [...ABC, device("f", { pcmk_host_map: "lb1:1;lb2:2", pcmk_delay_base: "lb1:5s;lb2:0s" })],
+        constraints: [
+          order("o1", "a", "g"),
+          order("o2", "g", "c"),
+          colocation("k1", "g", "c"),
+          colocation("k2", "m2", "a"),
+        ],
+        fencingTopology: [{ target: "lb1", index: 1, devices: ["f"] }],
+      }),
+      [],
+    );
+  });
+
+  it("warns when nothing of a lost node could ever be recovered", () => {
+    const warning =
+      "resources: there is no fence device: what runs on a lost node is not recovered until someone confirms it is off";
+    assert.deepEqual(findings({ resources: ABC }, "warning"), [warning]);
+    assert.deepEqual(findings({ resources: [...ABC, device("f")] }, "warning"), []);
+    for (const name of ["stonith-enabled", "fencing-enabled"])
+      assert.deepEqual(findings({ resources: ABC, properties: { [name]: "false" } }, "warning"), []);
+    assert.deepEqual(findings({}, "warning"), []);
+  });
+});
+
+describe("options", () => {
+  it("must exist and have a value of their kind", () => {
+    assert.deepEqual(
+      findings({
+        properties: {
+          "no-quorum-polcy": "stop",
+          "no-quorum-policy": "stpo",
+          "stonith-timeout": "0",
+          "maintenance-mode": "perhaps",
+        },
+        rscDefaults: { "migration-threshold": "-1", "clone-max": "1" },
+        opDefaults: { "on-fail": "restrat", role: "Started" },
+      }),
+      [
+        'properties.no-quorum-polcy: unknown property "no-quorum-polcy" [no-quorum-policy]',
+        'properties.no-quorum-policy: no-quorum-policy is "stpo", but must be one of stop, freeze, ignore, demote, suicide [stop]',
+        'properties.stonith-timeout: stonith-timeout is "0", but must be a time above zero, such as 20s or 500ms',
+        'properties.maintenance-mode: maintenance-mode is "perhaps", but must be true or false',
+        'rsc_defaults.migration-threshold: migration-threshold is "-1", but must be a whole number from 0 on, or INFINITY',
+        'rsc_defaults.clone-max: unknown meta attribute "clone-max"',
+        'op_defaults.on-fail: on-fail is "restrat", but must be one of ignore, block, stop, restart, standby, fence, demote [restart]',
+        'op_defaults.role: unknown operation option "role"',
+      ],
+    );
+  });
+
+  it("have a second name that counts as the same", () => {
+    assert.deepEqual(findings({ properties: { "fencing-action": "off" } }), []);
+    assert.deepEqual(findings({ properties: { "fencing-actoin": "off" } }), [
+      'properties.fencing-actoin: unknown property "fencing-actoin" [fencing-action]',
+    ]);
+    assert.deepEqual(findings({ properties: { "stonith-action": "off", "fencing-action": "reboot" } }), [
+      "properties.fencing-action: fencing-action is another name of stonith-action, which is set, too",
+    ]);
+  });
+
+  it("that are not there yet are refused, unless they say what is so anyway", () => {
+    for (const [name, value] of [
+      ["placement-strategy", "utilization"],
+      ["shutdown-lock", "true"],
+      ["priority-fencing-delay", "5s"],
+      ["node-health-strategy", "custom"],
+      ["batch-limit", "5"],
+    ] as const)
+      assert.deepEqual(findings({ properties: { [name]: value } }), [
+        `properties.${name}: ${name} is not supported yet`,
+      ]);
+    assert.deepEqual(findings({ properties: { "shutdown-lock": "off", "placement-strategy": "default" } }), []);
+    assert.deepEqual(findings({ resources: [{ ...clone("c", primitive("k")), meta: { promotable: "yes" } }] }), [
+      "resources.c.meta.promotable: promotable is not supported yet",
+    ]);
+    assert.deepEqual(findings({ resources: [{ ...clone("c", primitive("k")), meta: { promotable: "no" } }] }), []);
+    assert.deepEqual(findings({ rscDefaults: { "target-role": "master" } }), [
+      "rsc_defaults.target-role: target-role=master is not supported yet",
+    ]);
+  });
+
+  it("have defaults of their own kind, and a line that says what they do", () => {
+    const tables = [
+      CLUSTER_PROPERTIES,
+      RESOURCE_META,
+      CLONE_META,
+      OPERATION_OPTIONS,
+      FENCE_DEVICE_PARAMS,
+      NODE_ATTRIBUTES,
+    ];
+    for (const spec of tables.flat()) {
+      assert.ok(spec.about.length > 5, spec.name);
+      if (spec.byDefault !== "") assert.equal(checkValue(spec.value, spec.byDefault), undefined, spec.name);
+    }
+    for (const spec of CLUSTER_PROPERTIES)
+      if (!["concurrent-fencing", "cluster-name"].includes(spec.name))
+        assert.equal(whyUnsupported("property", spec.name, spec.byDefault), undefined, spec.name);
+  });
+});
+
+describe("names and values", () => {
+  it("must not be able to pass for something else", () => {
+    assert.deepEqual(
+      findings({
+        resources: [
+          primitive("a", { params: { "x y": "1", ok: "two\nlines", __proto: "1", constructor: "1" } }),
+          primitive("1b"),
+          primitive("toString"),
+          primitive("d", { agent: { class: "ocf", provider: "..", type: "x/y" } }),
+        ],
+      }).map((line) => line.replace(/: .*/, "")),
+      [
+        "resources.a.params.x y",
+        "resources.a.params.ok",
+        "resources.a.params.constructor",
+        "resources.1b",
+        "resources.toString",
+        "resources.d.agent",
+        "resources.d.agent",
+      ],
+    );
+  });
+
+  it("must be nodes of the cluster where nodes are meant", () => {
+    assert.deepEqual(findings({ nodes: { lb3: { attributes: { standby: "maybe" } } } }), [
+      'nodes.lb3: unknown node "lb3" [lb1]',
+      'nodes.lb3.attributes.standby: standby is "maybe", but must be true or false',
+    ]);
+  });
+
+  it("are used once", () => {
+    assert.deepEqual(
+      findings({ resources: [primitive("a"), group("g", primitive("a"))], constraints: [order("g", "a", "g")] }).slice(
+        0,
+        2,
+      ),
+      ["resources.g.a: the id a is used twice", "constraints.g: the id g is used twice"],
+    );
+  });
+});
+
+describe("resources", () => {
+  it("are nested sensibly", () => {
+    assert.deepEqual(findings({ resources: [group("g"), clone("c", device("f")), group("h", device("f2"))] }), [
+      "resources.g: group g has no members",
+      "resources.c.f: fence device f cannot be in c: any node can use it as it is",
+      "resources.h.f2: fence device f2 cannot be in h: any node can use it as it is",
+    ]);
+  });
+
+  it("have operations that exist, each once for an interval, with options that exist", () => {
+    const op = (name: string, interval: number, options = {}) => ({ name, interval, options });
+    const operations = [
+      op("monitor", 1000),
+      op("monitor", 1000, { timeot: "5" }),
+      op("start", 5000, { timeout: "0" }),
+      op("stpo", 0),
+      op("promote", 0),
+      op("monitor", 0, { "start-delay": "5", role: "Promoted" }),
+    ];
+    assert.deepEqual(findings({ resources: [primitive("a", { operations })] }), [
+      "resources.a.op.monitor.1: operation monitor is there twice with the same interval",
+      'resources.a.op.monitor.1.timeot: unknown operation option "timeot" [timeout]',
+      "resources.a.op.start.interval: only a monitor can have an interval, not start",
+      'resources.a.op.start.timeout: timeout is "0", but must be a time above zero, such as 20s or 500ms',
+      'resources.a.op.stpo: unknown operation "stpo" [stop]',
+      "resources.a.op.promote: operation promote is not supported yet",
+      "resources.a.op.monitor.2.start-delay: start-delay is not supported yet",
+      "resources.a.op.monitor.2.role: role=Promoted is not supported yet",
+    ]);
+  });
+
+  it("that fence know nodes of the cluster only", () => {
+    const params = {
+      pcmk_host_list: "lb1,lb9",
+      pcmk_host_map: "lb1=1",
+      pcmk_host_check: "satic-list",
+      pcmk_delay_base: "lb1:soon",
+      pcmk_delay_max: "5s",
+      pcmk_of_action: "off",
+      pcmk_off_timeout: "never",
+    };
+    assert.deepEqual(findings({ resources: [device("f", params)] }), [
+      'resources.f.params.pcmk_host_list: unknown node "lb9" [lb1]',
+      'resources.f.params.pcmk_host_map: pcmk_host_map has "lb1=1", but must be NODE:NAME;NODE:NAME...',
+      'resources.f.params.pcmk_host_check: pcmk_host_check is "satic-list", but must be one of static-list, dynamic-list, status, none [static-list]',
+      'resources.f.params.pcmk_delay_base: pcmk_delay_base is "lb1:soon", but must be a time, such as 5s',
+      "resources.f.params.pcmk_delay_max: pcmk_delay_max is not supported yet",
+      'resources.f.params.pcmk_of_action: unknown fence device parameter "pcmk_of_action" [pcmk_off_action]',
+      'resources.f.params.pcmk_off_timeout: pcmk_off_timeout is "never", but must be a time above zero, such as 20s or 500ms',
+    ]);
+  });
+});
+
+describe("constraints", () => {
+  it("name what exists", () => {
+    const location = { kind: "location", id: "l", resource: "aa", node: "lb3", score: 1, until: "tomorrow" } as const;
+    assert.deepEqual(
+      findings({
+        resources: ABC,
+        constraints: [
+          location,
+          colocation("self", "a", "a"),
+          { ...colocation("p", "a", "gg"), role: "Promoted" } as Constraint,
+          order("o", "m1", "m3"),
+        ],
+      }),
+      [
+        'constraints.l.location: unknown resource "aa" [a]',
+        'constraints.l.node: unknown node "lb3" [lb1]',
+        'constraints.l.until: until is "tomorrow", but must be a time in UTC, such as 2026-11-21T09:20:30Z',
+        "constraints.self.with: a cannot be colocated with itself",
+        'constraints.p.with: unknown resource "gg" [g]',
+        "constraints.p.role: role Promoted is not supported yet",
+        'constraints.o.order.1: unknown resource "m3" [m1]',
+      ],
+    );
+  });
+
+  it("of kind Serialize have no reverse, and promotion cannot be ordered yet", () => {
+    assert.deepEqual(
+      findings({
+        resources: ABC,
+        constraints: [
+          order("s", "a", "b", { orderKind: "Serialize" }),
+          order("p", "a", "b", { firstAction: "promote" }),
+        ],
+      }),
+      [
+        "constraints.s.symmetrical: an order of kind Serialize cannot be symmetrical",
+        "constraints.p.order.0: action promote is not supported yet",
+      ],
+    );
+  });
+
+  for (const [what, constraints, expected] of [
+    [
+      "two orders",
+      [order("o1", "a", "b"), order("o2", "b", "a")],
+      "constraints.o2: these orders lead in a circle: a -> b -> a",
+    ],
+    ["a group before its member", [order("o", "g", "m2")], /constraints\.o: these orders lead in a circle: .*/],
+    ["members against their group's order", [order("o", "m2", "m1")], /constraints\.o: .*m1 -> m2/],
+    ["a clone through its child", [order("o1", "c", "a"), order("o2", "a", "k")], /constraints\.o2: these orders/],
+    [
+      "a stop in the order of the start",
+      [order("o1", "a", "b"), order("o2", "a", "b", { firstAction: "stop", thenAction: "stop" })],
+      /constraints\.o2: these orders/,
+    ],
+    [
+      "colocations",
+      [colocation("k1", "a", "b"), colocation("k2", "b", "a")],
+      "constraints.k2: these colocations lead in a circle: a -> b -> a",
+    ],
+    [
+      "colocations through a member",
+      [colocation("k1", "m1", "a"), colocation("k2", "a", "g")],
+      /constraints\.k2: these colocations/,
+    ],
+  ] as const) {
+    it(`must not lead in a circle: ${what}`, () => {
+      const found = findings({ resources: ABC, constraints }).join("\n");
+      if (typeof expected === "string") assert.equal(found, expected);
+      else assert.match(found, expected);
+    });
+  }
+
+  it("may look like a circle where none is", () => {
+    const harmless = [
+      [order("o1", "a", "b"), order("o2", "b", "a", { orderKind: "Optional" })],
+      [order("o1", "a", "b"), order("o2", "b", "a", { firstAction: "stop", thenAction: "stop" })],
+      [colocation("k1", "a", "b"), colocation("k2", "b", "a", 100)],
+      [colocation("k1", "a", "b", -INF), colocation("k2", "b", "a", -INF)],
+      [order("o1", "m1", "a"), order("o2", "m1", "m2")],
+    ];
+    for (const constraints of harmless) assert.deepEqual(findings({ resources: ABC, constraints }), []);
+  });
+
+  it("are checked without recursion, however many there are", () => {
+    const resources = Array.from({ length: 5000 }, (_, index) => primitive(`r${index}`));
+    const chain = resources.slice(1).map((each, index) => order(`o${index}`, `r${index}`, each.id));
+    assert.deepEqual(findings({ resources, constraints: chain }), []);
+    assert.equal(findings({ resources, constraints: [...chain, order("back", "r4999", "r0")] }).length, 1);
+  });
+});
+
+describe("the fencing topology", () => {
+  it("names nodes and devices, level by level", () => {
+    const level = (target: string, index: number, ...devices: string[]) => ({ target, index, devices });
+    assert.deepEqual(
+      findings({
+        resources: [...ABC, device("f1")],
+        fencingTopology: [level("lb1", 1, "f1"), level("lb1", 3, "a"), level("lb9", 1), level("lb2", 1, "f2")],
+      }),
+      [
+        "fencing_topology.lb1: the fencing levels of lb1 must be numbered 1, 2, 3... without a gap",
+        'fencing_topology.lb9: unknown node "lb9" [lb1]',
+        "fencing_topology.lb1.2.0: a is no fence device",
+        "fencing_topology.lb9.0: level 1 of lb9 has no device",
+        'fencing_topology.lb2.0.0: unknown fence device "f2" [f1]',
+      ],
+    );
+  });
+});
