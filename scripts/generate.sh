@@ -10,16 +10,25 @@ if [ "${1:-}" = --check ]; then
 fi
 mkdir -p "$out"
 
-options="-t static-module -w esm -p proto --no-create --no-verify --no-convert --no-delimited --no-typeurl --force-number"
-pbjs=node_modules/.bin/pbjs
+# generate FILE OPTION...
+generate() {
+  file=$1
+  shift
+  node_modules/.bin/pbjs -t static-module -w esm -p proto --no-create --no-verify --no-convert --no-delimited --no-typeurl \
+    --force-number "$@" -o "$file" proto/*.proto
+}
+
 # The types are read from comments, which the code itself does not need.
-"$pbjs" $options -o "$out/commented.js" proto/*.proto
+generate "$out/commented.js"
 node_modules/.bin/pbts --no-comments -o "$out/messages.d.ts" "$out/commented.js"
 rm "$out/commented.js"
-"$pbjs" $options --no-comments -o "$out/messages.js" proto/*.proto
+generate "$out/messages.js" --no-comments
+
 # Node finds protobufjs (CommonJS) from an ES module only as a default import of the file with its extension.
-sed -i 's#^import \(\* as \)\{0,1\}\$protobuf from "protobufjs/minimal\(\.js\)\{0,1\}";#import $protobuf from "protobufjs/minimal.js";#' "$out/messages.js"
-grep -q '^import \$protobuf from "protobufjs/minimal.js";' "$out/messages.js"
+# shellcheck disable=SC2016  # the dollar is JavaScript's
+wanted='import $protobuf from "protobufjs/minimal.js";'
+sed -i "s#^import .*\\\$protobuf from .*#$wanted#" "$out/messages.js"
+grep -qxF "$wanted" "$out/messages.js"
 
 if [ "$out" != proto/generated ]; then
   for file in messages.js messages.d.ts; do

@@ -13,12 +13,12 @@
  */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { ocfAgentPath } from "../../agents/agent-files.js";
 import type { Values } from "../../core/cib/configuration.js";
 import { assertNever } from "../../core/model/invariant.js";
 import type { ResourceId } from "../../core/model/names.js";
 import { OcfRc } from "../../core/model/ocf.js";
 import type { FenceAgentResult, FenceAgentSpec, OperationResult, OperationSpec } from "../../core/node/io.js";
-import { ocfAgentPath } from "./agent-files.js";
 import { type AgentEnd, runAgent, terminateRunningAgents } from "./agent-process.js";
 import { exitReason } from "./exit-reason.js";
 import { fenceAgentEnd, runFenceAgent } from "./fence-agent.js";

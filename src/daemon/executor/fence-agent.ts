@@ -2,9 +2,10 @@
  * Fence agents (the ClusterLabs fence-agents API): options as `name=value` lines on standard input, exit code 0 for
  * done. A run has a time limit and ends with its whole process group, like any agent's.
  */
+
+import { fenceAgentPath, SEARCH_PATH } from "../../agents/agent-files.js";
 import type { Values } from "../../core/cib/configuration.js";
 import type { FenceAgentResult, FenceAgentSpec } from "../../core/node/io.js";
-import { fenceAgentPath, SEARCH_PATH } from "./agent-files.js";
 import { type AgentEnd, runAgent } from "./agent-process.js";
 import { exitReason } from "./exit-reason.js";
 import { outcome } from "./outcome.js";

@@ -3,8 +3,8 @@
  * Debian's agents look for, and our own two. Nothing of the daemon's environment gets through.
  */
 import { join } from "node:path";
+import { ocfRoot, SEARCH_PATH } from "../../agents/agent-files.js";
 import type { OperationSpec } from "../../core/node/io.js";
-import { OCF_ROOT, SEARCH_PATH } from "./agent-files.js";
 
 export interface AgentDirectories {
   /** HA_RSCTMP: agents' own files, gone after a restart of the machine. */
@@ -40,7 +40,7 @@ function fixed(spec: OperationSpec, directories: AgentDirectories): Record<strin
   return {
     PATH: SEARCH_PATH,
     LC_ALL: "C",
-    OCF_ROOT,
+    OCF_ROOT: ocfRoot(),
     OCF_RA_VERSION_MAJOR: "1",
     OCF_RA_VERSION_MINOR: "1",
     OCF_RESOURCE_INSTANCE: spec.resource,
