@@ -19,7 +19,9 @@ export function ocfRoot(): string {
 }
 
 /** `resource-agents` of the package that this file is in, compiled or not. */
-export function ownAgentsDirectory(): string {
+const OWN_AGENTS = ownAgentsDirectory();
+
+function ownAgentsDirectory(): string {
   let directory = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(directory, "package.json")) && dirname(directory) !== directory)
     directory = dirname(directory);
@@ -33,7 +35,7 @@ export function agentPath(agent: AgentName): string | undefined {
 
 export function ocfAgentPath({ provider = "heartbeat", type }: AgentName): string | undefined {
   if (!SAFE.test(provider) || !SAFE.test(type)) return undefined;
-  return join(provider === OWN_PROVIDER ? ownAgentsDirectory() : join(ocfRoot(), "resource.d", provider), type);
+  return join(provider === OWN_PROVIDER ? OWN_AGENTS : join(ocfRoot(), "resource.d", provider), type);
 }
 
 /** Ours first, then the system's. */
@@ -47,7 +49,7 @@ export function fenceAgentPath(type: string): string | undefined {
 }
 
 function fenceDirectories(): string[] {
-  return [ownAgentsDirectory(), ...SEARCH_PATH.split(":")];
+  return [OWN_AGENTS, ...SEARCH_PATH.split(":")];
 }
 
 export function isInstalled(agent: AgentName): boolean {
@@ -91,7 +93,7 @@ export function ocfProviders(): string[] {
 }
 
 function providerDirectory(provider: string): string {
-  return provider === OWN_PROVIDER ? ownAgentsDirectory() : join(ocfRoot(), "resource.d", provider);
+  return provider === OWN_PROVIDER ? OWN_AGENTS : join(ocfRoot(), "resource.d", provider);
 }
 
 function programsIn(directory: string): string[] {

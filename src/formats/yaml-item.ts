@@ -40,6 +40,7 @@ export interface YamlEntry {
 const LARGEST_TEXT = 4 * 1024 * 1024;
 const MOST_ITEMS = 200_000;
 const DEEPEST = 40;
+const TOO_DEEP = "this is nested too deeply to be read";
 
 /** Undefined when there is nothing to read on with; then something has been reported. */
 export function readYaml(text: string, report: Report): YamlItem | undefined {
@@ -55,6 +56,11 @@ export function readYaml(text: string, report: Report): YamlItem | undefined {
     return line > 0 ? { line, column: col } : START;
   };
   const broken = [...document.errors, ...document.warnings];
+  const tooDeep = broken.find(({ message }) => message.includes("call stack"));
+  if (tooDeep) {
+    report(place(tooDeep.pos[0]), TOO_DEEP);
+    return undefined;
+  }
   for (const error of broken) report(place(error.pos[0]), oneLine(error.message));
   if (broken.length > 0) return undefined;
   if (!document.contents) {
@@ -75,9 +81,9 @@ function singleDocument(text: string, lines: LineCounter, report: Report): Docum
       report({ line, column: col }, "a second document begins here; only one can be read");
     } else return first;
   } catch (error) {
-    // The composer recurses, so that a text with ten thousand brackets exhausts the stack.
+    // The composer recurses, so that many thousands of brackets exhaust the stack; it reports that itself in most places.
     if (!(error instanceof RangeError)) throw error;
-    report(START, "this is nested too deeply to be read");
+    report(START, TOO_DEEP);
   }
   return undefined;
 }

@@ -145,7 +145,10 @@ nodes:
   });
 
   it("is not thrown off by deep nesting", () => {
-    for (const piece of ["[", "- ", "{a: ", "? "]) assert.ok(problems(piece.repeat(3000)).length > 0);
+    for (const piece of ["[", "- ", "{a: ", "? "]) {
+      assert.ok(problems(piece.repeat(3000)).length > 0);
+      assert.match(problems(piece.repeat(100_000)).join("\n"), /^q.yaml:1:\d+: this is nested too deeply to be read$/);
+    }
   });
 
   it("answers any text with a configuration or with problems that have a place", () => {
