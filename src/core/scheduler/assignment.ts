@@ -206,7 +206,7 @@ export class Assigner {
     if (active.length > 1 && multipleActive === "stop_only") {
       return { kind: "option", option: "multiple-active", value: multipleActive };
     }
-    return active.some(({ failure }) => failure?.onFail === "stop")
+    return instance.activities.some(({ failure }) => failure?.onFail === "stop")
       ? { kind: "option", option: "on-fail", value: "stop" }
       : undefined;
   }

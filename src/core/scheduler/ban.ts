@@ -20,6 +20,10 @@ export function applyFailures(preferences: Preferences): void {
       applyFailCount(preferences, instance, node);
       const activity = facts.activity(node.name, instance.historyId);
       if (activity?.hardError) applyHardError(preferences, instance, activity);
+      if (activity?.failure?.onFail === "stop") {
+        const reason: Reason = { kind: "option", option: "on-fail", value: "stop" };
+        tableOf(preferences, instance).ban(node.name, reason);
+      }
     }
   }
 }

@@ -2,6 +2,8 @@
  * History: what a node's records of one instance say of it there. The records are replayed in the order of their call
  * ids, so that the last word wins: a start that succeeded forgets the monitor that failed before it.
  *
+ * - A failure is forgotten when a later operation succeeds, but one whose `on-fail` is stop, standby or fence only when it is
+ *   cleaned up: its record, or the copy that is kept of the last failure, still says so.
  * - Doubt counts as active: a start under way, failed or timed out, a stop that has not succeeded, and a monitor that
  *   says neither "running" nor "not running" all leave the instance possibly active. That it is stopped is only believed
  *   of an agent that said so. The one-node promise (S1) rests on this.
@@ -162,7 +164,9 @@ function noteSucceeded(replay: Replay, record: OperationRecord): void {
 
 function noteMonitored(replay: Replay, record: OperationRecord): void {
   if (record.interval > 0) {
-    if (replay.role === "Stopped" && record.expectedRc !== OcfRc.notRunning) replay.role = "Started";
+    if (record.rc === OcfRc.notRunning) replay.role = "Stopped";
+    else if (replay.role === "Stopped") replay.role = "Started";
+    if (!replay.failure || sameOperation(replay.failure.record, record)) clearFailure(replay);
     noteMonitor(replay, record);
     return;
   }
@@ -181,10 +185,13 @@ function noteMonitor(replay: Replay, record: OperationRecord): void {
   replay.monitors = [...replay.monitors.filter((other) => !sameOperation(other, record)), record];
 }
 
+/** A success ends a failure, unless its `on-fail` was to last until an administrator has looked. */
 function clearFailure(replay: Replay): void {
-  replay.failure = undefined;
   replay.failureIgnored = false;
+  if (!replay.failure || !LASTING.includes(replay.failure.onFail)) replay.failure = undefined;
 }
+
+const LASTING: readonly OnFail[] = ["stop", "standby", "fence"];
 
 function noteFailed(replay: Replay, record: OperationRecord, context: ReplayContext): void {
   const onFail = onFailOf(context.primitive, record.operation, record.interval, context.opDefaults, context.options);
@@ -202,8 +209,11 @@ function noteFailed(replay: Replay, record: OperationRecord, context: ReplayCont
   if (!isBlockedForGood(record, context) && isForgiven(replay, record, context)) return;
   if (record.interval > 0) noteMonitor(replay, record);
   if (isHardError(record)) replay.hardError = record;
-  if (replay.failure?.onFail !== "block") replay.failure = { record, onFail };
+  if (!replay.failure || !OUTWEIGHING.includes(replay.failure.onFail)) replay.failure = { record, onFail };
 }
+
+/** What a later failure with a milder `on-fail` does not replace. */
+const OUTWEIGHING: readonly OnFail[] = [...LASTING, "block"];
 
 /** What is not ours to recover is simply stopped when its monitor says so. */
 function saysNotRunning({ operation, outcome, rc }: OperationRecord): boolean {

@@ -5,9 +5,9 @@
  */
 import type { Configuration, Primitive } from "../cib/configuration.js";
 import { allResources } from "../cib/configuration.js";
-import { lastFailureKey, type OperationRecord, type Wish } from "../cib/status.js";
+import type { OperationRecord, Wish } from "../cib/status.js";
 import { compareNames, type NodeName, type ResourceId, sortedKeys } from "../model/names.js";
-import { type Activity, type Failure, replayHistory } from "./history.js";
+import { type Activity, replayHistory } from "./history.js";
 import {
   activeOn,
   type GroupInstance,
@@ -52,7 +52,7 @@ export function unpackStatus(input: StatusInput): ClusterFacts {
   const nodes = readNodes(names, { ...input, options });
   const histories = new Histories(input, options, nodes);
   const found = unfoldAll(input, options, nodes, histories);
-  const judged = nodes.map((node) => judgeFailures(node, found.flatMap(instancesOf), options));
+  const judged = nodes.map((node) => judgeFailures(node, found.flatMap(instancesOf), histories, options));
   const unclean = new Set(judged.filter((node) => node.unclean !== undefined).map((node) => node.name));
   const resources = found.map((resource) =>
     mapInstances(resource, (instance) => withoutUncertainDevices(instance, unclean)),
@@ -142,8 +142,7 @@ function recordsByResource(input: StatusInput, node: NodeName): Map<ResourceId, 
   const byResource = new Map<ResourceId, OperationRecord[]>();
   for (const key of sortedKeys(operations)) {
     const record = operations[key];
-    // The copy of a failure that is kept for people says nothing of what runs now.
-    if (!record || key === lastFailureKey(record.resource)) continue;
+    if (!record) continue;
     const records = byResource.get(record.resource);
     if (records) records.push(record);
     else byResource.set(record.resource, [record]);
@@ -199,10 +198,15 @@ export function childrenOf(resource: TopResource): readonly (PrimitiveInstance |
 }
 
 /** A failure can condemn its node: a stop that failed leaves nothing but fencing to make sure. */
-function judgeFailures(node: NodeFacts, instances: readonly PrimitiveInstance[], options: ClusterOptions): NodeFacts {
+function judgeFailures(
+  node: NodeFacts,
+  instances: readonly PrimitiveInstance[],
+  histories: Histories,
+  options: ClusterOptions,
+): NodeFacts {
   let judged = node;
   for (const instance of instances) {
-    const failure = failureOn(instance, node.name);
+    const failure = histories.known(node.name, instance.historyId)?.failure;
     if (!failure) continue;
     if (failure.onFail === "standby") judged = { ...judged, standbyOnFail: true };
     if (failure.onFail === "fence" && options.fencingEnabled && instance.meta.managed && !node.maintenance) {
@@ -210,10 +214,6 @@ function judgeFailures(node: NodeFacts, instances: readonly PrimitiveInstance[],
     }
   }
   return judged;
-}
-
-export function failureOn(instance: PrimitiveInstance, node: NodeName): Failure | undefined {
-  return instance.activities.find((activity) => activity.node === node)?.failure;
 }
 
 /** Blocked: neither started, stopped nor moved, whatever else is wished. Fencing the node ends that. */
