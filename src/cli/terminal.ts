@@ -22,14 +22,14 @@ export function processTerminal(): Terminal {
 }
 
 async function askOnTerminal(question: string): Promise<string | undefined> {
-  const { createInterface } = await import("node:readline/promises");
+  const { createInterface } = await import("node:readline");
   const reader = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return await Promise.race([
-      reader.question(question),
-      new Promise<undefined>((resolve) => reader.once("close", () => resolve(undefined))),
-    ]);
-  } finally {
-    reader.close();
-  }
+  const answer = await new Promise<string | undefined>((resolve) => {
+    reader.once("close", () => resolve(undefined));
+    reader.question(question, resolve);
+  });
+  // At the end of input the cursor still stands behind the question.
+  if (answer === undefined) process.stderr.write("\n");
+  reader.close();
+  return answer;
 }

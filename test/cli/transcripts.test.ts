@@ -53,9 +53,16 @@ async function seen(command: string, input: string): Promise<string> {
   return [
     ...rows(result.stdout).map((row) => row.replace(/(Last updated:) .*/, "$1 NOW")),
     ...rows(result.stderr).map((row) => `! ${row}`),
-    ...daemon.requests.slice(asked).map((request) => `> ${JSON.stringify(request)}`),
+    ...daemon.requests.slice(asked).map((request) => `> ${shown(request)}`),
     ...(result.exitCode === 0 ? [] : [`exit ${result.exitCode}`]),
   ].join("\n");
+}
+
+/** Of a whole configuration only how many resources it has. */
+function shown(request: Request): string {
+  if (request.kind !== "replace-configuration") return JSON.stringify(request);
+  const { kind, comment, configuration } = request;
+  return JSON.stringify({ kind, comment, resources: configuration.resources.length });
 }
 
 function rows(text: string): string[] {
@@ -187,6 +194,29 @@ exit 78
   );
 });
 
+test("an empty file does not take everything away unasked", async () => {
+  await play(`
+$ crm configure load replace /dev/null
+! ERROR: configure.load: there is no terminal to ask on: "This removes every resource. Do you want that?"; add --yes to mean it
+exit 107
+`);
+});
+
+test("parameters are those that the agent has", async () => {
+  await play(
+    `
+$ crm configure load update -
+! ERROR: configure.load: stdin:1:38: unknown parameter of ocf:quorate:Dummy "stat" (did you mean "state"?)
+exit 78
+$ crm -F configure load update -
+! ERROR: configure.load: the configuration has changed since: it was 1.4 and is 1.5; load it again
+> {"kind":"replace-configuration","comment":"crm configure load update -","resources":4}
+exit 103
+`,
+    "primitive d ocf:quorate:Dummy params stat=/x\n",
+  );
+});
+
 test("a document is taken over only if nobody changed the configuration meanwhile", async () => {
   const asked = daemon.requests.length;
   const document = "properties: { stonith-enabled: true }\nnodes: { lb1: { attributes: { rack: r1 } } }\n";
@@ -205,14 +235,14 @@ test("a document is taken over only if nobody changed the configuration meanwhil
 
 test("crm lines are taken over like a document, and shown again", async () => {
   const asked = daemon.requests.length;
-  const text = "location l-web g-web 100: lb2\nproperty batch-limit=5\n";
+  const text = "location l-web g-web 100: lb2\nproperty no-quorum-policy=freeze\n";
   await runTool("crm", ["configure", "load", "update", "-"], daemon.socket, text);
   const [request] = daemon.requests.slice(asked);
   assert.ok(request?.kind === "replace-configuration");
   assert.deepEqual(request.configuration.constraints, [
     { kind: "location", id: "l-web", resource: "g-web", node: "lb2", score: 100 },
   ]);
-  assert.deepEqual(request.configuration.properties, { "stonith-enabled": "true", "batch-limit": "5" });
+  assert.deepEqual(request.configuration.properties, { "stonith-enabled": "true", "no-quorum-policy": "freeze" });
   assert.equal(request.configuration.resources.length, 3);
   await play(`
 $ crm configure show g-web vip lb2

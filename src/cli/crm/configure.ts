@@ -11,7 +11,7 @@ import { CommandError, noSuchObject, notSupported, usageError } from "../command
 import { ExitCode } from "../exit-code.js";
 import type { Session } from "../session.js";
 import type { Call, Commands } from "./command.js";
-import { readConfiguration } from "./configuration-reader.js";
+import { agentIssues, readConfiguration } from "./configuration-reader.js";
 import { readText } from "./configuration-text.js";
 
 export const CONFIGURE: Commands = {
@@ -73,14 +73,24 @@ async function load({ words, session, line }: Call): Promise<number> {
   checkMethod(method, file);
   const text = await readText(file);
   const state = await session.state();
-  const { configuration, warnings } = await readConfiguration(text, file, state, method === "update");
+  const reading = { file, update: method === "update", askAgents: !session.options.force };
+  const { configuration, warnings } = await readConfiguration(text, state, reading);
   for (const warning of warnings) session.warn(warning);
   if (isDeepStrictEqual(configuration, state.revision.configuration)) {
     session.info("the configuration is like that already: nothing was changed");
     return ExitCode.ok;
   }
+  if (isEmptied(configuration, state) && !(await session.confirm("This removes every resource. Do you want that"))) {
+    session.info("nothing was changed");
+    return ExitCode.error;
+  }
   await session.request(replaceRequest(configuration, state, line));
   return ExitCode.ok;
+}
+
+/** As an empty file does, which is hardly ever meant. */
+function isEmptied(configuration: Configuration, { revision }: ClusterState): boolean {
+  return configuration.resources.length === 0 && revision.configuration.resources.length > 0;
 }
 
 function checkMethod(method: string, file: string): void {
@@ -148,12 +158,13 @@ async function getProperty({ words, session }: Call): Promise<number> {
 }
 
 async function verify({ session }: Call): Promise<number> {
-  const state = await session.state();
-  const issues = validateConfiguration(state.revision.configuration, { nodes: Object.keys(state.nodeIds) });
+  const { nodeIds, revision } = await session.state();
+  const issues = [
+    ...validateConfiguration(revision.configuration, { nodes: Object.keys(nodeIds) }),
+    ...(session.options.force ? [] : await agentIssues(revision.configuration)),
+  ];
   for (const { severity, path, message } of issues) {
-    const text = `${formatPath(path)}: ${message}`;
-    if (severity === "warning") session.warn(text);
-    else session.terminal.complain(`ERROR: ${text}`);
+    session.terminal.complain(`${severity === "error" ? "ERROR" : "WARNING"}: ${formatPath(path)}: ${message}`);
   }
   return issues.some(({ severity }) => severity === "error") ? ExitCode.invalidConfiguration : ExitCode.ok;
 }
