@@ -24,3 +24,10 @@ export function notSupported(what: string, advice?: string): CommandError {
 export function noSuchObject(message: string): CommandError {
   return new CommandError(ExitCode.noSuchObject, message);
 }
+
+/** Anything else that was thrown is a fault of ours: where it happened is worth more than a short line. */
+export function asCommandError(error: unknown): CommandError {
+  if (error instanceof CommandError) return error;
+  const where = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return new CommandError(ExitCode.internal, `this is a fault of the program, please report it: ${where}`);
+}

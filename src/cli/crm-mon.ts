@@ -1,5 +1,5 @@
 /** `crm_mon`: the status once, again after every change, or as a live screen. */
-import { CommandError } from "./command-error.js";
+import { asCommandError, type CommandError } from "./command-error.js";
 import { ExitCode } from "./exit-code.js";
 import { type MonOptions, readMonOptions } from "./mon-options.js";
 import { packageVersion } from "./package-version.js";
@@ -15,8 +15,8 @@ export async function crmMon(argv: readonly string[]): Promise<number> {
     simple = options.form === "simple";
     return await run(options, terminal);
   } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    return simple ? verdictWithoutCluster(error, terminal) : complain(error, terminal);
+    const known = asCommandError(error);
+    return simple ? verdictWithoutCluster(known, terminal) : complain(known, terminal);
   }
 }
 
@@ -72,7 +72,7 @@ function complain(error: CommandError, terminal: Terminal): number {
 
 /** A monitoring system reads standard output, and 2 is critical. */
 function verdictWithoutCluster(error: CommandError, terminal: Terminal): number {
-  if (error.exitCode === ExitCode.usage) return complain(error, terminal);
+  if (error.exitCode !== ExitCode.disconnected) return complain(error, terminal);
   terminal.print(`CLUSTER CRIT: ${error.message}`);
   return 2;
 }

@@ -1,5 +1,5 @@
 /** `crm`: finds the command that is meant, lets it work, and turns what went wrong into one line and an exit code. */
-import { CommandError, notSupported } from "./command-error.js";
+import { asCommandError, notSupported } from "./command-error.js";
 import type { Command, Commands } from "./crm/command.js";
 import {
   bothSides,
@@ -22,9 +22,9 @@ export async function crm(argv: readonly string[]): Promise<number> {
   try {
     return await runLine(argv, terminal, at);
   } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    for (const line of error.message.split("\n")) terminal.complain(`ERROR: ${at.place}: ${line}`);
-    return error.exitCode;
+    const { message, exitCode } = asCommandError(error);
+    for (const line of message.split("\n")) terminal.complain(`ERROR: ${at.place}: ${line}`);
+    return exitCode;
   }
 }
 

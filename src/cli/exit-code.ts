@@ -9,6 +9,7 @@ export const ExitCode = {
   unimplemented: 3,
   usage: 64,
   noInput: 66,
+  internal: 70,
   temporary: 75,
   invalidConfiguration: 78,
   disconnected: 102,
