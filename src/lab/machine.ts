@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { type CommandOptions, type CommandResult, LabError, run, runOrFail } from "./command.js";
 import type { LabNetwork } from "./network.js";
-import { type LabProcess, processesOf } from "./processes.js";
+import { type LabProcess, processesOf, signalProcess } from "./processes.js";
 
 /** /proc is still the lab's when init reads its number: the number under which the lab knows it. */
 const INIT = `
@@ -97,7 +97,7 @@ export class Machine {
       const gone = once(holder, "exit");
       const entrances = this.entrances(holder);
       process.kill(initPid, "SIGKILL");
-      for (const pid of entrances) endProcess(pid);
+      for (const pid of entrances) signalProcess(pid, "SIGKILL");
       await gone;
       this.power = undefined;
     });
@@ -127,19 +127,17 @@ export class Machine {
     return this.power ? processesOf(this.power.initPid) : [];
   }
 
-  /** Sends the signal to every process of that name; returns how many there were. */
+  /** Sends the signal to every process of that name; returns how many got it. */
   signalByName(name: string, signal: NodeJS.Signals): number {
     const targets = this.processes().filter((each) => each.name === name);
-    for (const target of targets) process.kill(target.pid, signal);
-    return targets.length;
+    return targets.filter((target) => signalProcess(target.pid, signal)).length;
   }
 
   /** `pidFile` as the machine names it. Returns whether such a process was there. */
   signalByPidFile(pidFile: string, signal: NodeJS.Signals): boolean {
     const innerPid = Number(readFileSync(this.pathInside(pidFile), "utf8").trim());
     const target = this.processes().find((each) => each.innerPid === innerPid);
-    if (target) process.kill(target.pid, signal);
-    return target !== undefined;
+    return target !== undefined && signalProcess(target.pid, signal);
   }
 
   /**
@@ -197,14 +195,6 @@ export class Machine {
     // The next in turn does not care how this one ended: its caller was told.
     this.turn = result.catch(() => undefined);
     return result;
-  }
-}
-
-function endProcess(pid: number): void {
-  try {
-    process.kill(pid, "SIGKILL");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
   }
 }
 

@@ -15,6 +15,7 @@ import type { Millis } from "../core/model/duration.js";
 import type { ClusterState } from "../core/node/requests.js";
 import { type CommandResult, LabError } from "./command.js";
 import type { Machine } from "./machine.js";
+import { signalProcess } from "./processes.js";
 import { type Program, programLine } from "./project.js";
 
 const RUN = "/run/quorate";
@@ -86,8 +87,7 @@ export class LabNode {
   signalDaemon(signal: NodeJS.Signals): void {
     const parentPid = this.daemon?.entrance.pid;
     const target = this.machine.processes().find((each) => each.parentPid === parentPid);
-    if (!target) throw new LabError(`no daemon runs on ${this.name}`);
-    process.kill(target.pid, signal);
+    if (!target || !signalProcess(target.pid, signal)) throw new LabError(`no daemon runs on ${this.name}`);
   }
 
   /** Its picture of the cluster; undefined when it does not answer: off, frozen, not started yet. */

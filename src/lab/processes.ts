@@ -25,6 +25,16 @@ export function processesOf(initPid: number): readonly LabProcess[] {
   return pids.flatMap((pid) => describe(Number(pid), namespace) ?? []);
 }
 
+/** Returns whether the process was still there. */
+export function signalProcess(pid: number, signal: NodeJS.Signals): boolean {
+  try {
+    return process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ESRCH") return false;
+    throw error;
+  }
+}
+
 function describe(pid: number, namespace: string): LabProcess | undefined {
   return read(() => {
     if (readlinkSync(`/proc/${pid}/ns/pid`) !== namespace) return undefined;

@@ -18,6 +18,7 @@ import { haproxyObstacle } from "./proxy.js";
 import { type DemoReport, ms, outageText, stepLines, writeJson } from "./report.js";
 import { Screen } from "./screen.js";
 import { Stage } from "./stage.js";
+import { rememberTerminal } from "./terminal.js";
 import { playTour, problemsOf, type StepReport } from "./tour.js";
 
 const USAGE = `usage: npm run demo -- [--tour] [--json FILE] [--keep-logs]
@@ -64,7 +65,9 @@ async function launch(options: Options): Promise<number> {
   const directory = mkdtempSync(join(tmpdir(), "quorate-demo-"));
   const launchedMs = monotonicMs() - performance.now();
   const env = { QUORATE_DEMO_DIRECTORY: directory, QUORATE_DEMO_LAUNCHED_MS: String(launchedMs) };
+  const restoreTerminal = options.tour ? () => undefined : rememberTerminal();
   const code = await runEnclosed(fileURLToPath(import.meta.url), process.argv.slice(2), { env, graceMs: GRACE_MS });
+  if (code !== 0) restoreTerminal();
   if (code === 0 && !options.keepLogs) rmSync(directory, { recursive: true, force: true });
   else console.log(`logs: ${directory}`);
   return code;

@@ -1,8 +1,8 @@
 /**
  * The demo on a terminal: the cluster as `crm_mon` shows it, below it the service as its client sees it, and keys to hurt it.
  *
- * A key's action runs beside the display, one at a time. The client's figures count from the last action on, and go on
- * while an outage lasts. The terminal is given back as it was, whatever ends the demo.
+ * Actions run beside the display, so that what hangs for want of a quorum can be healed with another key. The client's
+ * figures count from the last action on, and go on while an outage lasts. The terminal is given back as it was, whatever ends the demo.
  */
 import { setTimeout as delay } from "node:timers/promises";
 import type { NodeName } from "../../core/model/names.js";
@@ -17,9 +17,12 @@ import { outageText } from "./report.js";
 import { REQUESTS_PER_SECOND, type Stage } from "./stage.js";
 
 const REFRESH_MS = 200;
-const CLEAR = "\u001b[H\u001b[J";
-const ENTER = "\u001b[?1049h\u001b[?25l";
-const LEAVE = "\u001b[?25h\u001b[?1049l";
+const HOME = "\u001b[H";
+const CLEAR_LINE = "\u001b[K";
+const CLEAR_BELOW = "\u001b[J";
+/** The other screen, no cursor, and long lines cut at the edge; and back. */
+const ENTER = "\u001b[?1049h\u001b[?25l\u001b[?7l";
+export const LEAVE = "\u001b[?7h\u001b[?25h\u001b[?1049l";
 const CTRL_C = "\u0003";
 
 interface Action {
@@ -40,7 +43,6 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 export class Screen {
   private picture: StatusPicture | undefined;
   private since = { what: "the start", atMs: monotonicMs() };
-  private busy: string | undefined;
   private said = "";
   private unplugged: NodeName | undefined;
   private frozen: NodeName | undefined;
@@ -69,7 +71,7 @@ export class Screen {
   }
 
   async standby(): Promise<string> {
-    const node = await this.stage.activeNode();
+    const node = this.servingNode();
     await this.stage.cluster.crm("node", "standby", node);
     return `${node} is in standby`;
   }
@@ -80,12 +82,13 @@ export class Screen {
   }
 
   async killProxy(): Promise<string> {
-    const node = await this.stage.activeNode();
-    return `${this.stage.killProxy(node)} processes killed on ${node}`;
+    const node = this.servingNode();
+    this.stage.killProxy(node);
+    return `${this.stage.proxy.title} was killed on ${node}`;
   }
 
   async powerCut(): Promise<string> {
-    const node = await this.stage.activeNode();
+    const node = this.servingNode();
     await this.stage.cluster.node(node).machine.cutPower();
     return `${node} has no power; whoever fences it switches it on again`;
   }
@@ -93,13 +96,13 @@ export class Screen {
   async link(): Promise<string> {
     if (this.unplugged !== undefined) {
       const node = this.unplugged;
-      await this.stage.lab.network.plug(node);
       this.unplugged = undefined;
+      await this.stage.lab.network.plug(node);
       return `the cable of ${node} is in again`;
     }
-    const node = await this.stage.activeNode();
-    await this.stage.lab.network.unplug(node);
+    const node = this.servingNode();
     this.unplugged = node;
+    await this.stage.lab.network.unplug(node);
     return `the cable of ${node} is out; l puts it in again`;
   }
 
@@ -110,17 +113,24 @@ export class Screen {
       this.stage.cluster.node(node).signalDaemon("SIGCONT");
       return `the daemon of ${node} runs again`;
     }
-    const node = await this.stage.activeNode();
+    const node = this.servingNode();
     this.stage.cluster.node(node).signalDaemon("SIGSTOP");
     this.frozen = node;
     return `the daemon of ${node} is frozen (its proxy is not); f thaws it, unless it was fenced`;
   }
 
+  /** As the cluster says, or, while it is in doubt, whose kernel has the address. */
+  private servingNode(): NodeName {
+    const node = (this.picture && activeNode(this.picture, "proxy")) ?? this.stage.watch.holder();
+    if (node === undefined) throw new LabError("no node serves at the moment");
+    return node;
+  }
+
   private readonly press = (key: string): void => {
     if (key === "q" || key === CTRL_C) this.quit();
     const action = ACTIONS[key];
-    if (!action || this.busy !== undefined) return;
-    this.busy = action.label;
+    if (!action) return;
+    this.said = `${action.label}...`;
     this.since = { what: action.label, atMs: monotonicMs() };
     void this.perform(action);
   };
@@ -130,7 +140,6 @@ export class Screen {
       if (error instanceof LabError) return error.message;
       throw error;
     });
-    this.busy = undefined;
   }
 
   private draw(): void {
@@ -141,7 +150,7 @@ export class Screen {
       ? statusScreen(this.picture, DEFAULT_DISPLAY).map(colouredText)
       : ["no daemon answers on any node"];
     const lines = [...status.slice(0, room), "-".repeat(columns), ...below];
-    process.stdout.write(CLEAR + lines.join("\r\n"));
+    process.stdout.write(HOME + lines.join(`${CLEAR_LINE}\r\n`) + CLEAR_LINE + CLEAR_BELOW);
   }
 
   private serviceLines(): string[] {
@@ -157,7 +166,7 @@ export class Screen {
       `Service http://${vip}/ (${REQUESTS_PER_SECOND} requests/s): ${working ? `served by ${served.servedBy} through ${proxy ?? "..."}` : "AWAY"}`,
       `  since ${this.since.what}, ${Math.round((now - this.since.atMs) / 1000)} s ago: ${outageText(outage)}`,
       `  ${vip} is held by ${watch.holder() ?? "nobody"}, ${sharing}`,
-      printable(this.busy === undefined ? this.said : `${this.busy}...`),
+      printable(this.said),
     ];
   }
 }

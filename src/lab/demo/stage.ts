@@ -2,7 +2,6 @@
  * What the demo is played on: three nodes with a power switch that fences, one floating address with a proxy behind it,
  * two web servers, and a client that asks 200 times a second.
  */
-import { join } from "node:path";
 import { stringify } from "yaml";
 import type { Millis } from "../../core/model/duration.js";
 import type { NodeName } from "../../core/model/names.js";
@@ -11,6 +10,7 @@ import { activeNode, Cluster } from "../cluster.js";
 import { LabError } from "../command.js";
 import { Lab } from "../lab.js";
 import type { Prober } from "../prober.js";
+import { signalProcess } from "../processes.js";
 import { makeProxy, PROXY_PORT, type WebProxy } from "./proxy.js";
 
 const SIZE = 3;
@@ -59,16 +59,11 @@ export class Stage {
     return node;
   }
 
-  /** Kills every process of the proxy on the node, without warning; returns how many there were. */
+  /** Kills every process of the proxy on the node, without warning; returns how many died of it. */
   killProxy(node: NodeName): number {
-    const targets = this.proxyProcesses(node);
-    for (const pid of targets) process.kill(pid, "SIGKILL");
-    return targets.length;
-  }
-
-  proxyProcesses(node: NodeName): readonly number[] {
-    const processes = this.cluster.node(node).machine.processes();
-    return processes.filter(this.proxy.isProcess).map((each) => each.pid);
+    const targets = this.cluster.node(node).machine.processes().filter(this.proxy.isProcess);
+    // The first one's death can be the end of the others.
+    return targets.filter((each) => signalProcess(each.pid, "SIGKILL")).length;
   }
 
   private configuration(): string {
@@ -91,10 +86,5 @@ export class Stage {
         },
       },
     });
-  }
-
-  /** Where somebody looks who wants to know what happened. */
-  logFiles(): string {
-    return join(this.lab.settings.directory, "lb*", "quorated.log");
   }
 }

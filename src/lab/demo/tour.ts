@@ -97,14 +97,14 @@ async function online(stage: Stage): Promise<string> {
 
 async function proxyKilled(stage: Stage): Promise<string> {
   const node = await stage.activeNode();
-  const killed = stage.killProxy(node);
+  stage.killProxy(node);
   const hurtMs = monotonicMs();
   const failure = await stage.prober.firstFailure(hurtMs, ANSWER_MS);
   if (!(await stage.prober.firstGood(failure?.sentMs ?? hurtMs, ANSWER_MS * 4)))
     throw new LabError("nothing serves any more");
   const now = await activeWhenSettled(stage);
-  const where = now === node ? "started again there" : `started on ${now}`;
-  return `${killed} processes of ${stage.proxy.title} were killed on ${node}, and it was ${where}`;
+  const where = now === node ? "started again there" : `started on ${now} instead`;
+  return `${stage.proxy.title} was killed on ${node}, and ${where}`;
 }
 
 async function powerCut(stage: Stage): Promise<string> {
