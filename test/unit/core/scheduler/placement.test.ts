@@ -13,12 +13,14 @@ import {
   fenceDevice,
   group,
   location,
+  monitor,
   NOW,
   primitive,
   summary,
   withConfiguration,
   withMeta,
   withNodeAttribute,
+  withOperation,
   withProperty,
   withState,
   withStatusAttributes,
@@ -188,6 +190,36 @@ describe("colocation", () => {
     assert.deepEqual(summary(answer), ["start fence lb1", "start db lb2"]);
   });
 
+  test("a dependent whose likings leave its primary no node is not heard, nor is anybody behind it", () => {
+    const constraints = [
+      colocation("vip", "db"),
+      colocation("web", "vip"),
+      location("vip", "lb1", -INFINITY),
+      location("web", "lb2", -INFINITY),
+      location("web", "lb3", -INFINITY),
+    ];
+    const before = cluster(LBS, { resources: [fenceDevice(), db, vip, primitive("web")], constraints });
+    assert.deepEqual(summary(decide(before)), ["start fence lb1", "start db lb2", "start vip lb2"]);
+  });
+
+  test("a mandatory ban of one member outweighs an optional dislike of the whole group", () => {
+    const web = group("web", [primitive("ip"), primitive("proxy")]);
+    const constraints = [
+      colocation("web", "db", -5000),
+      location("db", "lb2", 10),
+      location("proxy", "lb1", -INFINITY),
+    ];
+    const before = cluster(["lb1", "lb2"], { resources: [fenceDevice(), db, web], constraints });
+    assert.deepEqual(summary(decide(before)).slice(1), ["start db lb2", "start ip lb2", "start proxy lb2"]);
+  });
+
+  test("what a later member of a group follows binds the whole group", () => {
+    const web = group("web", [primitive("ip"), primitive("proxy")]);
+    const constraints = [colocation("proxy", "db"), location("db", "lb3", 10)];
+    const before = cluster(LBS, { resources: [fenceDevice(), db, web], constraints });
+    assert.deepEqual(summary(decide(before)).slice(1), ["start db lb3", "start ip lb3", "start proxy lb3"]);
+  });
+
   test("-INFINITY keeps apart; a finite dislike gives way where there is no other node", () => {
     const apart = (score: number) => ({
       resources: [fenceDevice(), db, vip],
@@ -256,6 +288,34 @@ describe("groups and clones", () => {
     assert.deepEqual(summary(decide(withState(running, "lb3", "lost"))), ["fence lb3", "move api:1 lb3 -> lb1"]);
     const fewer = withMeta(running, "apis", { "clone-max": "1" });
     assert.deepEqual(summary(decide(fewer)), ["stop api:1 lb3"]);
+  });
+
+  test("where another node would be better a spare copy goes there, and the one that runs stays", () => {
+    const meta = { "clone-max": "2" };
+    const running = settled(
+      cluster(["lb1", "lb2"], { resources: [fenceDevice(), clone("apis", primitive("api"), meta)] }),
+    );
+    const one = settled(withNodeAttribute(running, "lb2", { standby: "on" }));
+    const back = withConfiguration(withNodeAttribute(one, "lb2", { standby: "off" }), {
+      constraints: [location("apis", "lb2", 100)],
+    });
+    assert.deepEqual(summary(decide(back)), ["start api:1 lb2"]);
+  });
+
+  test("two copies that would both like the same full node stay where they are", () => {
+    const meta = { "clone-max": "2" };
+    const running = settled(cluster(LBS, { resources: [fenceDevice(), clone("apis", primitive("api"), meta)] }));
+    const liked = withConfiguration(running, { constraints: [location("apis", "lb3", 100)] });
+    assert.deepEqual(summary(decide(liked)), []);
+  });
+
+  test("what follows a clone leaves a copy that is blocked by a failure", () => {
+    const failing = primitive("api", { operations: [monitor(10_000, { "on-fail": "block" })] });
+    const resources = [fenceDevice(), clone("apis", failing), vip];
+    const running = settled(cluster(LBS, { resources, constraints: [colocation("vip", "apis")] }));
+    const where = decide(running).placements.vip?.node ?? "";
+    const failed = withOperation(running, where, "api", "monitor", { interval: 10_000, rc: 1 });
+    assert.match(summary(decide(failed)).join(), new RegExp(`^move vip ${where} -> `));
   });
 
   test("a globally unique clone can have several copies on one node", () => {

@@ -1,6 +1,7 @@
 /** What is done, in which order: stops and starts, orders, probes, monitors, recovery, fencing, quorum. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { currentView } from "../../../../src/core/scheduler/current.js";
 import { sentence } from "../../../../src/core/scheduler/reason.js";
 import { schedule } from "../../../../src/core/scheduler/schedule.js";
 import { settled } from "./carry-out.js";
@@ -14,6 +15,7 @@ import {
   fenceDevice,
   group,
   input,
+  location,
   monitor,
   NOW,
   operation,
@@ -55,6 +57,18 @@ describe("probes", () => {
       7,
     ]);
     assert.deepEqual(actionNames(decide(running())), []);
+  });
+
+  test("multiple-active: stop_unexpected stops only what should not be there, stop_only everything, block nothing", () => {
+    const found = (multiple: string) => {
+      const resources = [fenceDevice(), primitive("vip", { meta: { "multiple-active": multiple } })];
+      const start = settled(cluster(LBS, { resources, constraints: [location("vip", "lb2", 100)] }));
+      return decide(withOperation(start, "lb3", "vip", "monitor", { expectedRc: 7 }));
+    };
+    assert.deepEqual(actionNames(found("stop_unexpected")), ["stop vip on lb3", "vip_start_0"]);
+    assert.deepEqual(actionNames(found("stop_only")), ["stop vip on lb2", "stop vip on lb3"]);
+    assert.deepEqual(actionNames(found("block")), []);
+    assert.deepEqual(actionNames(found("stop_start")), ["stop vip on lb2", "stop vip on lb3", "start vip on lb2"]);
   });
 
   test("what is found running on two nodes is stopped on both and started once", () => {
@@ -151,6 +165,24 @@ describe("recovery", () => {
     assert.deepEqual(summary(decide(withOnFail("ignore"))), []);
     assert.deepEqual(summary(decide(withOnFail("fence"))), ["fence lb2", "recover vip lb2 -> lb3"]);
     assert.deepEqual(summary(decide(withOnFail("standby"))), ["recover vip lb2 -> lb3"]);
+  });
+
+  test("on-fail stop and standby last until the failure is cleaned up", () => {
+    const stopped = settled(withOnFail("stop"));
+    assert.deepEqual(summary(decide(stopped)), []);
+    const elsewhere = settled(withOnFail("standby"));
+    assert.deepEqual(summary(decide(elsewhere)), []);
+    assert.equal(currentView(input(elsewhere)).nodes[1]?.words, "standby (on-fail)");
+    const { vip_monitor_10000: _, ...cleaned } = stopped.status.nodes.lb2?.operations ?? {};
+    assert.deepEqual(summary(decide(withNode(stopped, "lb2", { operations: cleaned }))), ["start vip lb2"]);
+  });
+
+  test("a monitor that says that something unmanaged has stopped is believed; no recovery", () => {
+    const failed = withMeta(failsOnLb2(running()), "vip", { "is-managed": "false" });
+    assert.deepEqual(summary(decide(failed)), []);
+    const view = currentView(input(failed)).resources[1];
+    assert.ok(view?.kind === "primitive");
+    assert.deepEqual([view.on.length, view.managed], [0, false]);
   });
 
   test("a failed stop: fence the node, and block where there is no fencing", () => {
@@ -274,6 +306,20 @@ describe("orders", () => {
     const failed = withOperation(settled(before), "lb1", "proxy", "monitor", { interval: 5, rc: 1 });
     assert.deepEqual(summary(decide(failed)), ["recover proxy lb1", "restart log lb1"]);
     assert.ok(waitsFor(decide(failed), "stop proxy on lb1", "stop log on lb1"));
+  });
+
+  test("a copy that starts or stops on another node is no reason to restart what depends on the clone", () => {
+    const resources = [fenceDevice(), clone("dbs", db), web];
+    const constraints = [order("dbs", "web"), colocation("web", "dbs"), location("web", "lb2", 100)];
+    const start = settled(cluster(["lb1", "lb2"], { resources, constraints }));
+    const away = withNodeAttribute(start, "lb1", { standby: "on" });
+    assert.deepEqual(summary(decide(away)), ["move fence lb1 -> lb2", "stop db:0 lb1"]);
+    const back = withNodeAttribute(settled(away), "lb1", { standby: "off" });
+    assert.ok(!summary(decide(back)).some((line) => line.includes("web")), summary(decide(back)).join());
+    const here = withOperation(start, "lb2", "db", "monitor", { interval: 5, rc: 1 });
+    assert.deepEqual(summary(decide(here)), ["recover db:1 lb2", "restart web lb2"]);
+    const off = withMeta(start, "dbs", { "target-role": "Stopped" });
+    assert.deepEqual(summary(decide(off)), ["stop db:0 lb1", "stop db:1 lb2", "stop web lb2"]);
   });
 
   test("interleaved clones look at the copy on their own node only", () => {
