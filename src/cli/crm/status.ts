@@ -61,8 +61,9 @@ function readWord(word: string): Change | "simple" {
 
 async function status({ words, session }: Call): Promise<number> {
   const { options, form } = readStatusWords(words);
-  const { statusOutput } = await import("../status-output.js");
-  const output = statusOutput(await session.state(), Date.now(), options, form, session.options.colour);
+  // The daemon answers while the display is loaded.
+  const [state, { statusOutput }] = await Promise.all([session.state(), import("../status-output.js")]);
+  const output = statusOutput(state, Date.now(), options, form, session.options.colour);
   session.print(output.lines);
   return output.exitCode;
 }
