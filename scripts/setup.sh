@@ -21,6 +21,7 @@ test_packages=(
   "fence-agents fence_ipmilan"
   "nginx-light nginx"
   "apache2 apache2"
+  "libxml2-utils xmllint"
   "shellcheck shellcheck"
 )
 
