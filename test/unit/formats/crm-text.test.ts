@@ -200,6 +200,7 @@ property stonth-enabled=true
 
   const A = "primitive a X\nprimitive b X\nprimitive z X\n";
   for (const [what, text, expected] of [
+    ["a file without any statement", "# nothing\n\n", /1:1: the file is empty/],
     ["a quote that does not end", 'primitive a X p="one\nprimitive b X', /1:17: this " is not closed on its line/],
     ["two of one id", "primitive a X\nprimitive a Y", /2:11: "a" is already defined in line 1/],
     ["a resource and a constraint of one id", `${A}location a a 1: lb1`, /4:10: "a" is already defined in line 1/],
