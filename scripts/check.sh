@@ -3,7 +3,7 @@
 # code current, shell scripts clean (where shellcheck is installed).
 set -eu
 cd "$(dirname "$0")/.."
-[ -d node_modules ] || npm ci --no-audit --no-fund
+scripts/setup.sh --test
 
 npx --no-install tsc -p tsconfig.json --noEmit
 npx --no-install biome ci .

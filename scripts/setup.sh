@@ -66,7 +66,8 @@ install_packages() {
 install_npm_packages() {
   [ node_modules/.package-lock.json -nt package-lock.json ] && return 0
   say "installing the npm packages"
-  npm ci --no-audit --no-fund --loglevel=error
+  # not `npm ci`: it demands the optional packages of other platforms too, which not every mirror holds
+  npm install --no-save --no-audit --no-fund --loglevel=error
   touch node_modules/.package-lock.json
 }
 
