@@ -203,3 +203,38 @@ test("a resource starts with the daemon's own environment for it, and moves away
   assert.equal(processStartTime(pid), undefined);
   assert.equal(existsSync(watchFile), false);
 });
+
+test("three daemons form a cluster, one crashes and comes back, one takes leave", async (context) => {
+  const port = await freePort();
+  const nodes = [1, 2, 3].map((id) => `  - { name: lb${id}, id: ${id}, address: 127.0.0.${id} }`).join("\n");
+  const key = randomBytes(32).toString("hex");
+  const sites = await Promise.all(
+    [1, 2, 3].map(async (id) => {
+      const adapt = (yaml: string) =>
+        yaml
+          .replace("node: lb1", `node: lb${id}`)
+          .replace(/port: .*/, `port: ${port}`)
+          .replace("token: 200ms", "token: 500ms")
+          .replace(/ {2}- .*/, nodes);
+      const at = await site(context, adapt);
+      writeFileSync(join(at.directory, "key"), key);
+      return at;
+    }),
+  );
+  const [one, two, three] = sites as [Site, Site, Site];
+  const daemons = await Promise.all(sites.map((at) => started(context, at)));
+  const client = await ClusterClient.open({ socket: two.socket });
+  const members = (names: string) => (state: ClusterState) =>
+    state.view?.members.map((member) => member.node).join(" ") === names;
+  await until(client, members("lb1 lb2 lb3"));
+  daemons[2]?.child.kill("SIGKILL");
+  await until(client, members("lb1 lb2"));
+  await started(context, three);
+  await until(client, members("lb1 lb2 lb3"));
+  daemons[0]?.child.kill("SIGTERM");
+  const left = await until(client, members("lb2 lb3"));
+  assert.equal(left.status.nodes.lb1?.state, "left");
+  assert.equal((await daemons[0]?.ended)?.code, 0);
+  assert.equal(existsSync(join(one.directory, "state", "lock")), false);
+  client.close();
+});
