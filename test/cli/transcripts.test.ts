@@ -194,12 +194,15 @@ exit 78
   );
 });
 
-test("an empty file does not take everything away unasked", async () => {
-  await play(`
-$ crm configure load replace /dev/null
+test("a text without resources does not take all of them away unasked", async () => {
+  await play(
+    `
+$ crm configure load replace -
 ! ERROR: configure.load: there is no terminal to ask on: "This removes every resource. Do you want that?"; add --yes to mean it
 exit 107
-`);
+`,
+    "properties: { stonith-enabled: false }\n",
+  );
 });
 
 test("parameters are those that the agent has", async () => {

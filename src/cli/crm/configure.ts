@@ -88,7 +88,7 @@ async function load({ words, session, line }: Call): Promise<number> {
   return ExitCode.ok;
 }
 
-/** As an empty file does, which is hardly ever meant. */
+/** As a file that was cut off does: hardly ever meant. */
 function isEmptied(configuration: Configuration, { revision }: ClusterState): boolean {
   return configuration.resources.length === 0 && revision.configuration.resources.length > 0;
 }
