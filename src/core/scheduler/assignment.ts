@@ -263,7 +263,8 @@ export class Assigner {
     const reason: Reason = { kind: "followed", id, resource: dependent.id };
     const liked = tableOf(this.preferences, speaker);
     const next = table.copy();
-    for (const node of this.nodeNames) if (liked.knows(node)) next.add(node, shareOf(liked.get(node), share), reason);
+    const nodes = this.nodeNames.filter((node) => liked.knows(node) && next.knows(node));
+    for (const node of nodes) next.add(node, shareOf(liked.get(node), share), reason);
     if (this.bestNode(instance, next) === undefined) return table;
     return this.followersOf(speaker).reduce(
       (so, colocation) => this.withLikings(instance, so, colocation, share, seen),

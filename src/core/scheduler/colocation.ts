@@ -91,7 +91,7 @@ export function bindToPrimary(
   const reason: Reason = { kind: "follows", id, resource: primary.id };
   for (const node of everyNode) {
     if (!nodes.has(node) && score >= INFINITY) table.ban(node, reason);
-    if (nodes.has(node) && score < INFINITY) table.add(node, score, reason);
+    if (nodes.has(node) && score < INFINITY && table.knows(node)) table.add(node, score, reason);
   }
 }
 

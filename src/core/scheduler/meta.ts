@@ -26,8 +26,6 @@ export interface InstanceMeta {
   readonly failureTimeout: Millis;
   readonly multipleActive: MultipleActive;
   readonly requires: Requires;
-  /** Whether a group moves when this member has failed too often, or goes on without it. */
-  readonly critical: boolean;
 }
 
 /** `values`: of the resource itself, inherited ones and defaults already filled in (see mergedMeta). */
@@ -48,7 +46,6 @@ export function readMeta(
     failureTimeout: parseDuration(values["failure-timeout"] ?? "") ?? 0,
     multipleActive: readMultipleActive(values["multiple-active"]),
     requires: readRequires(values.requires, agent, options),
-    critical: flag(values, "critical", true),
   };
 }
 

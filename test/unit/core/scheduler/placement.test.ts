@@ -70,6 +70,15 @@ describe("location", () => {
   });
 });
 
+test("in an asymmetric cluster what others would like lets nothing run anywhere", () => {
+  const before = cluster(LBS, {
+    properties: { "symmetric-cluster": "false" },
+    resources: [fenceDevice(), primitive("db"), vip],
+    constraints: [location("fence", "lb2", 0), location("vip", "lb1", 100), colocation("vip", "db", 50)],
+  });
+  assert.deepEqual(summary(decide(before)), ["start fence lb2", "start vip lb1"]);
+});
+
 describe("staying and going", () => {
   const sticky = primitive("vip", { meta: { "resource-stickiness": "100" } });
 
