@@ -108,6 +108,10 @@ function edit(turn: Turn, queued: QueuedRequest, request: Extract<Request, { kin
   const nodes = sortedKeys(turn.state.settings.nodeIds);
   const edited = applyEdit(turn.dc.revision.configuration, request.edit, nodes);
   if (edited.kind === "refused") return { code: edited.code, message: edited.message };
+  if (edited.configuration === turn.dc.revision.configuration) {
+    answer(turn, { node: queued.from, id: queued.id }, { kind: "done", message: edited.message });
+    return undefined;
+  }
   return write(turn, queued, edited.configuration, request.comment, edited.message);
 }
 
@@ -141,8 +145,9 @@ function write(
   if (obstacle) return { code: "no-quorum", message: `${obstacle}: the configuration cannot be changed now` };
   const [problem, ...more] = errorsIn(turn, configuration);
   if (problem) {
+    const hint = problem.hint === undefined ? "" : ` (did you mean "${problem.hint}"?)`;
     const others = more.length > 0 ? ` (and ${more.length} more)` : "";
-    return { code: "invalid", message: `${problem.path.join(".")}: ${problem.message}${others}` };
+    return { code: "invalid", message: `${problem.path.join(".")}: ${problem.message}${hint}${others}` };
   }
   const number = Math.max(turn.dc.revision.version.number, turn.dc.lastProposed) + 1;
   const revision: Revision = {
@@ -180,7 +185,7 @@ function move(turn: Turn, client: Client, request: Extract<Request, { kind: "mov
   const top = topLevel(turn, request.resource);
   if (!top) return noResource(request.resource);
   const node = request.to ?? request.from;
-  if (node === undefined || !(node in turn.state.settings.nodeIds)) return noNode(node ?? "");
+  if (node === undefined || !isNode(turn, node)) return noNode(node ?? "");
   const places = placesOf(top);
   if (request.to !== undefined && places.length === 1 && places[0] === request.to) {
     return { code: "already-so", message: `${request.resource} is already on ${request.to}` };
@@ -233,7 +238,7 @@ function lastCallId(status: NodeStatus | undefined): number {
 }
 
 function fenceNode(turn: Turn, client: Client, node: NodeName): Refusal | undefined {
-  if (!(node in turn.state.settings.nodeIds)) return noNode(node);
+  if (!isNode(turn, node)) return noNode(node);
   turn.update({ fencer: forgetTroubles(turn.state.fencer, node) });
   addWish(turn, client, { kind: "fence", node }, `${node} will be fenced`);
   return undefined;
@@ -258,7 +263,7 @@ function forget(
   request: Extract<Request, { kind: "cleanup" | "refresh" }>,
 ): Refusal | undefined {
   const { resource, node } = request;
-  if (node !== undefined && !(node in turn.state.settings.nodeIds)) return noNode(node);
+  if (node !== undefined && !isNode(turn, node)) return noNode(node);
   const ids = resource === undefined ? undefined : historyIds(turn, resource);
   if (resource !== undefined && ids?.length === 0) return noResource(resource);
   const nodes = node === undefined ? sortedKeys(turn.state.table.nodes) : [node];
@@ -294,7 +299,7 @@ function forgetOn(turn: Turn, node: NodeName, ids: readonly ResourceId[] | undef
 
 function confirmOff(turn: Turn, client: Client, node: NodeName, author: string): Refusal | undefined {
   const status = turn.state.table.nodes[node];
-  if (!status || !(node in turn.state.settings.nodeIds)) return noNode(node);
+  if (!status || !isNode(turn, node)) return noNode(node);
   if (memberNames(turn.dc.view).includes(node)) {
     return { code: "unsafe", message: `${node} is a member of the cluster right now: it is not off` };
   }
@@ -325,7 +330,7 @@ function setAttributes(
   request: Extract<Request, { kind: "set-status-attributes" }>,
 ): Refusal | undefined {
   const { node, set, remove } = request;
-  if (!(node in turn.state.settings.nodeIds)) return noNode(node);
+  if (!isNode(turn, node)) return noNode(node);
   changeStatus(turn, [{ kind: "attributes", node, set, remove }], { kind: "answer", to: client, message: "" });
   want(turn, `attributes of ${node}`);
   return undefined;
@@ -353,6 +358,11 @@ function historyIds(turn: Turn, id: ResourceId): readonly ResourceId[] {
   const instances = (whole ? [whole] : views).flatMap(instanceViews);
   const wanted = whole ? instances : instances.filter((instance) => instance.id === id || instance.historyId === id);
   return wanted.map((instance) => instance.historyId);
+}
+
+/** A name that came with a command: `constructor` is no node. */
+function isNode(turn: Turn, name: string): boolean {
+  return Object.hasOwn(turn.state.settings.nodeIds, name);
 }
 
 function noResource(id: ResourceId): Refusal {

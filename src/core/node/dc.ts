@@ -32,6 +32,7 @@ export function becomeDc(turn: Turn, view: View): void {
       writing: false,
       early: [],
       queue: [],
+      leaving: [],
     },
   });
   turn.trace("dc", "info", `this node is the DC of ${memberNames(view).join(" ")}`);

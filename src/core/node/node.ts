@@ -408,6 +408,7 @@ function goOn(turn: Turn, then: Continuation, error: string): void {
       if (turn.dc.phase !== "ready") return;
       driveFencer(turn, { kind: "changed" });
       takeEarlyResults(turn);
+      for (const node of turn.dc.leaving) prepareShutdown(turn, node);
       takeQueued(turn);
       return;
     case "execute":
@@ -439,6 +440,10 @@ function beginShutdown(turn: Turn): void {
 
 /** The node becomes a place where nothing may run; when nothing does, it is told to go. */
 function prepareShutdown(turn: Turn, node: NodeName): void {
+  if (turn.dc.phase !== "ready") {
+    turn.updateDc({ leaving: [...turn.dc.leaving, node] });
+    return;
+  }
   const set = { shutdown: String(Math.floor(turn.now.wall / 1000)) };
   changeStatus(turn, [{ kind: "attributes", node, set, remove: [] }], { kind: "nothing" });
   want(turn, `${node} wishes to stop`);

@@ -105,7 +105,10 @@ export interface DcState {
   readonly writing: boolean;
   /** Results that came before the view was ready. */
   readonly early: readonly { readonly node: NodeName; readonly record: OperationRecord }[];
+  /** Commands that came while they could not be carried out. */
   readonly queue: readonly QueuedRequest[];
+  /** Nodes that asked to stop before the view was ready. */
+  readonly leaving: readonly NodeName[];
 }
 
 export interface QueuedRequest {
