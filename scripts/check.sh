@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 scripts/setup.sh --test
 
 npx --no-install tsc -p tsconfig.json --noEmit
-npx --no-install biome ci .
+npx --no-install biome ci --colors=off --reporter=summary .
 scripts/generate.sh --check
 if command -v shellcheck >/dev/null 2>&1; then
   git ls-files resource-agents scripts .ci/run | while read -r file; do
