@@ -4,4 +4,5 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 scripts/setup.sh
 npm run --silent build
-exec node --enable-source-maps dist/src/lab/shell/main.js "$@"
+# npm may be killed without a word: this ends with it
+exec setpriv --pdeathsig TERM node --enable-source-maps dist/src/lab/shell/main.js "$@"
