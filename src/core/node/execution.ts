@@ -23,7 +23,10 @@ export function execute(turn: Turn, order: Extract<PeerMessage, { kind: "execute
 }
 
 export function cancel(turn: Turn, resource: ResourceId, operation: string, interval: number): void {
-  const key = operationKey(resource, operation, interval);
+  stopRecurring(turn, operationKey(resource, operation, interval));
+}
+
+export function stopRecurring(turn: Turn, key: string): void {
   dropRecurring(turn, (recurring) => keyOf(recurring.call.spec) === key);
 }
 

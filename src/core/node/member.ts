@@ -5,9 +5,9 @@ import { compareVersions, formatVersion } from "../cib/revision.js";
 import { NEW_NODE_STATUS, type NodeStatus } from "../cib/status.js";
 import { actingView } from "../membership/membership.js";
 import type { Member, View } from "../membership/view.js";
-import { cancel, execute } from "./execution.js";
+import { cancel, execute, stopRecurring } from "./execution.js";
 import type { FenceAgentResult } from "./io.js";
-import type { MemberReport, PeerMessage } from "./messages.js";
+import type { MemberReport, PeerMessage, StatusChange } from "./messages.js";
 import type { FenceRun, WritePurpose } from "./state.js";
 import { applyChanges } from "./table.js";
 import { addRevision, newestRevision, type Turn } from "./turn.js";
@@ -77,6 +77,7 @@ export function obey(turn: Turn, order: Order): void {
       // the DC itself had the change in its table before it sent it
       if (!turn.state.dc) turn.update({ table: applyChanges(turn.state.table, order.changes, turn.self) });
       turn.update({ tableNumber: order.number });
+      stopForgotten(turn, order.changes);
       acknowledge(turn, order, "");
       return;
     case "write-revision":
@@ -101,6 +102,14 @@ export function obey(turn: Turn, order: Order): void {
     case "execute-fence":
       runFenceAgent(turn, order);
       return;
+  }
+}
+
+/** A monitor that is forgotten is asked for again; if the old one went on, its results would count as older than the new probe. */
+function stopForgotten(turn: Turn, changes: readonly StatusChange[]): void {
+  for (const change of changes) {
+    if (change.kind !== "forget-operations" || change.node !== turn.self) continue;
+    for (const key of change.keys) stopRecurring(turn, key);
   }
 }
 
