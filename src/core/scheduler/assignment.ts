@@ -11,25 +11,17 @@
 import type { NodeName } from "../model/names.js";
 import { INFINITY } from "../model/score.js";
 import { assignClone, type CopyLimits } from "./clone.js";
-import {
-  bindToPrimary,
-  type Colocation,
-  type Colocations,
-  firstOf,
-  lastOf,
-  readColocations,
-  shareOf,
-} from "./colocation.js";
+import { bindToPrimary, type Colocation, type Colocations, firstOf, readColocations, shareOf } from "./colocation.js";
 import type { Placement, ScoreLine } from "./graph.js";
 import { assignGroup } from "./group.js";
-import { activeOn, type GroupInstance, instancesOf, type PrimitiveInstance, type TopResource } from "./instance.js";
+import { activeOn, instancesOf, type PrimitiveInstance, type TopResource } from "./instance.js";
+import { placeWithoutChoice, whyNowhere } from "./no-choice.js";
 import { canRunResources, compareNodes, type NodeFacts } from "./node-facts.js";
 import { explainNowhere, explainPlace } from "./placement.js";
 import { type Preferences, tableOf } from "./preference.js";
 import type { Reason } from "./reason.js";
-import { withBelow } from "./resource-index.js";
 import type { ScoreTable } from "./score-table.js";
-import { type ClusterFacts, isManaged } from "./status.js";
+import type { ClusterFacts } from "./status.js";
 
 export interface Assignment {
   readonly facts: ClusterFacts;
@@ -99,10 +91,10 @@ export class Assigner {
     const seen = new Set<TopResource>([instance, ...this.parentsOf(instance)]);
     let table = tableOf(this.preferences, instance).copy();
     for (const mandatory of [true, false]) {
-      for (const colocation of this.followingOf(instance)) {
+      for (const colocation of this.colocations.binding(instance)) {
         if (isMandatory(colocation) === mandatory) table = this.bind(instance, table, colocation);
       }
-      for (const colocation of this.followersOf(instance)) {
+      for (const colocation of this.colocations.asking(instance)) {
         if (isMandatory(colocation) === mandatory) {
           table = this.withLikings(instance, table, colocation, INFINITY, seen);
         }
@@ -163,8 +155,7 @@ export class Assigner {
 
   private place(instance: PrimitiveInstance, table: ScoreTable): void {
     this.noteScores(instance, table);
-    const { node, because } =
-      this.whereItMustStay(instance) ?? this.nowhereAtAll(instance) ?? this.whereItLikes(instance, table);
+    const { node, because } = placeWithoutChoice(instance, this.facts) ?? this.whereItLikes(instance, table);
     this.settle(instance, node, because);
   }
 
@@ -174,66 +165,10 @@ export class Assigner {
     return { node, because: explainPlace(node, table, this.facts) };
   }
 
-  private nowhereAtAll(instance: PrimitiveInstance): Placement | undefined {
-    const reason = this.whyNotAtAll(instance);
-    return reason && { because: [reason] };
-  }
-
   private noteScores(instance: PrimitiveInstance, table: ScoreTable): void {
     for (const { name } of this.facts.nodes) {
       this.scores.push({ resource: instance.id, node: name, score: table.get(name) });
     }
-  }
-
-  private whereItMustStay(instance: PrimitiveInstance): Placement | undefined {
-    const active = activeOn(instance);
-    const unasked = active.find((activity) => this.facts.node.get(activity.node)?.pending);
-    if (unasked) {
-      return { node: unasked.node, because: [{ kind: "node-unavailable", node: unasked.node, why: "joining" }] };
-    }
-    if (isManaged(instance, this.facts)) return undefined;
-    const option = this.facts.blocked.has(instance) ? "blocked" : "unmanaged";
-    const reason: Reason = { kind: "hands-off", resource: instance.historyId, why: option };
-    return active[0] ? { node: active[0].node, because: [reason] } : { because: [reason] };
-  }
-
-  private whyNotAtAll(instance: PrimitiveInstance): Reason | undefined {
-    if (instance.orphan && this.facts.options.stopOrphans) return { kind: "orphan", resource: instance.id };
-    if (instance.meta.targetRole === "Stopped") return { kind: "option", option: "target-role", value: "Stopped" };
-    if (this.facts.options.stopAll) return { kind: "option", option: "stop-all-resources", value: "true" };
-    const active = activeOn(instance);
-    const { multipleActive } = instance.meta;
-    if (active.length > 1 && multipleActive === "stop_only") {
-      return { kind: "option", option: "multiple-active", value: multipleActive };
-    }
-    return instance.activities.some(({ failure }) => failure?.onFail === "stop")
-      ? { kind: "option", option: "on-fail", value: "stop" }
-      : undefined;
-  }
-
-  /** Colocations of the instance, and those of the group or clone around it that it stands for. */
-  private followingOf(instance: PrimitiveInstance): readonly Colocation[] {
-    const own = this.colocations.following(instance);
-    const inherited = this.parentsOf(instance).flatMap((parent) =>
-      standsFirst(instance, parent) ? [...this.colocations.following(parent), ...this.ofOtherMembers(parent)] : [],
-    );
-    return [...own, ...inherited];
-  }
-
-  /** Where a later member of a group is bound, the first one is bound too: the group is in one place. */
-  private ofOtherMembers(parent: TopResource): readonly Colocation[] {
-    if (parent.kind !== "group") return [];
-    const others = parent.members.slice(1).flatMap((member) => this.colocations.following(member));
-    return others.filter(({ primary }) => primary.kind !== "primitive" || !parent.members.includes(primary));
-  }
-
-  private followersOf(resource: TopResource): readonly Colocation[] {
-    const own = this.colocations.followedBy(resource);
-    if (resource.kind !== "primitive") return own;
-    const inherited = this.parentsOf(resource).flatMap((parent) =>
-      standsLast(resource, parent) ? this.colocations.followedBy(parent) : [],
-    );
-    return [...own, ...inherited];
   }
 
   /** An optional binding that would leave no node at all is given up; a mandatory one is not. */
@@ -266,16 +201,15 @@ export class Assigner {
     const nodes = this.nodeNames.filter((node) => liked.knows(node) && next.knows(node));
     for (const node of nodes) next.add(node, shareOf(liked.get(node), share), reason);
     if (this.bestNode(instance, next) === undefined) return table;
-    return this.followersOf(speaker).reduce(
-      (so, colocation) => this.withLikings(instance, so, colocation, share, seen),
-      next,
-    );
+    return this.colocations
+      .asking(speaker)
+      .reduce((so, colocation) => this.withLikings(instance, so, colocation, share, seen), next);
   }
 
   /** What will not run has no say in where others go; nor has what is assigned already (a loop of colocations). */
   private isOutOfTheGame(resource: TopResource): boolean {
     return instancesOf(resource).every(
-      (instance) => this.whyNotAtAll(instance) !== undefined || this.placement.has(instance),
+      (instance) => whyNowhere(instance, this.facts) !== undefined || this.placement.has(instance),
     );
   }
 
@@ -287,21 +221,4 @@ export class Assigner {
     const parents = this.parentsOf(resource);
     return parents[parents.length - 1] ?? resource;
   }
-}
-
-function standsFirst(instance: PrimitiveInstance, parent: TopResource): boolean {
-  return copiesOf(parent).some((copy) => firstOf(copy) === instance);
-}
-
-function standsLast(instance: PrimitiveInstance, parent: TopResource): boolean {
-  return copiesOf(parent).some((copy) => lastOf(copy) === instance);
-}
-
-function copiesOf(parent: TopResource): readonly (PrimitiveInstance | GroupInstance)[] {
-  return parent.kind === "clone" ? parent.copies : [parent];
-}
-
-/** Everything of a resource, for stages that look up a whole tree. */
-export function everythingOf(facts: ClusterFacts): readonly TopResource[] {
-  return facts.resources.flatMap(withBelow);
 }

@@ -28,10 +28,12 @@ export interface Colocation {
 export interface Colocations {
   /** Strongest first, then as configured. */
   readonly all: readonly Colocation[];
-  /** Those in which the resource follows another. */
+  /** Those in which exactly this resource follows another. */
   readonly following: (dependent: TopResource) => readonly Colocation[];
-  /** Those in which others follow the resource. */
-  readonly followedBy: (primary: TopResource) => readonly Colocation[];
+  /** What binds an instance: its own, and those of the group or clone around it that it stands for. */
+  readonly binding: (dependent: PrimitiveInstance) => readonly Colocation[];
+  /** Those whose dependents have a say in where the resource goes, likewise. */
+  readonly asking: (primary: TopResource) => readonly Colocation[];
 }
 
 export function readColocations(facts: ClusterFacts, index: ResourceIndex): Colocations {
@@ -39,13 +41,43 @@ export function readColocations(facts: ClusterFacts, index: ResourceIndex): Colo
     .filter((constraint): constraint is ColocationConstraint => constraint.kind === "colocation")
     .flatMap((constraint) => resolve(constraint, index));
   const all = [...facts.resources.flatMap(chains), ...configured].sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
-  const following = groupBy(all, (colocation) => colocation.dependent);
-  const followedBy = groupBy(all, (colocation) => colocation.primary);
+  const byDependent = groupBy(all, (colocation) => colocation.dependent);
+  const byPrimary = groupBy(all, (colocation) => colocation.primary);
+  const following = (dependent: TopResource) => byDependent.get(dependent) ?? [];
+  const followedBy = (primary: TopResource) => byPrimary.get(primary) ?? [];
+  const parentsOf = (resource: TopResource) => facts.parents.get(resource) ?? [];
   return {
     all,
-    following: (dependent) => following.get(dependent) ?? [],
-    followedBy: (primary) => followedBy.get(primary) ?? [],
+    following,
+    binding: (dependent) => {
+      const parents = parentsOf(dependent).filter((parent) => standsFor(dependent, parent, firstOf));
+      const around = parents.flatMap((parent) => [...following(parent), ...ofLaterMembers(parent, following)]);
+      return [...following(dependent), ...around];
+    },
+    asking: (primary) => {
+      if (primary.kind !== "primitive") return followedBy(primary);
+      const parents = parentsOf(primary).filter((parent) => standsFor(primary, parent, lastOf));
+      return [...followedBy(primary), ...parents.flatMap(followedBy)];
+    },
   };
+}
+
+function standsFor(instance: PrimitiveInstance, parent: TopResource, representative: typeof firstOf): boolean {
+  const copies = parent.kind === "clone" ? parent.copies : [parent];
+  return copies.some((copy) => representative(copy) === instance);
+}
+
+/** Where a later member of a group is bound, the first one is bound too: the group is in one place. */
+function ofLaterMembers(
+  parent: TopResource,
+  following: (dependent: TopResource) => readonly Colocation[],
+): readonly Colocation[] {
+  if (parent.kind !== "group") return [];
+  const inside = new Set<TopResource>(parent.members);
+  return parent.members
+    .slice(1)
+    .flatMap(following)
+    .filter(({ primary }) => !inside.has(primary));
 }
 
 function resolve(constraint: ColocationConstraint, index: ResourceIndex): Colocation[] {

@@ -78,7 +78,7 @@ function orderInstance(instance: PrimitiveInstance, actions: ActionTable, orderi
 }
 
 /** Members start one after the other and stop the other way round, between the group's own beginning and end. */
-export function orderGroup(group: GroupInstance, actions: ActionTable, orderings: OrderingTable): void {
+function orderGroup(group: GroupInstance, actions: ActionTable, orderings: OrderingTable): void {
   bracket(group, group.members, actions, orderings);
   const between: Reason = {
     kind: "order",

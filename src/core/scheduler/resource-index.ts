@@ -4,8 +4,7 @@
  */
 import { allResources } from "../cib/configuration.js";
 import type { ResourceId } from "../model/names.js";
-import type { PrimitiveInstance, TopResource } from "./instance.js";
-import { instancesOf } from "./instance.js";
+import type { TopResource } from "./instance.js";
 import { type ClusterFacts, childrenOf } from "./status.js";
 
 export type ResourceIndex = ReadonlyMap<ResourceId, TopResource>;
@@ -26,9 +25,4 @@ export function indexResources(facts: ClusterFacts): ResourceIndex {
 /** A resource and everything below it. */
 export function withBelow(resource: TopResource): readonly TopResource[] {
   return [resource, ...childrenOf(resource).flatMap(withBelow)];
-}
-
-/** Whether two instances are, or are inside, the same resource. */
-export function isBelow(instance: PrimitiveInstance, resource: TopResource): boolean {
-  return instancesOf(resource).includes(instance);
 }
