@@ -20,11 +20,13 @@ import { labToolsMissing } from "../tools.js";
 const NODES = ["lb1", "lb2", "lb3"];
 const SERVERS = ["web1", "web2"];
 
+/** In the same working directory, where the machine has it: entering a mount namespace leads to its root. */
 const ON = `#!/bin/sh
 # on MACHINE COMMAND...
 [ $# -ge 2 ] && [ -e "$LAB/pids/$1" ] || { echo "usage: on MACHINE COMMAND... (machines: $(ls "$LAB/pids" | xargs))" >&2; exit 64; }
+export HOSTNAME="$1"
 pid=$(cat "$LAB/pids/$1"); shift
-exec nsenter --target "$pid" --mount --uts --ipc --net --pid -- sh -c 'cd "$0" && exec "$@"' "$PWD" "$@"
+exec nsenter --target "$pid" --mount --uts --ipc --net --pid -- sh -c 'cd "$0" 2>/dev/null; exec "$@"' "$PWD" "$@"
 `;
 
 const POWER = `#!/bin/sh
