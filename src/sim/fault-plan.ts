@@ -104,11 +104,16 @@ function badDisk(node: NodeName, random: Random): Fault {
   return { kind: "bad-disk", node, full: random.chance(0.3), syncMs: random.between(5, 1500) };
 }
 
+/**
+ * Agents fail, hang and dawdle, but none says "not running" or "not installed" of what it has left running: against
+ * that no cluster can do anything.
+ */
 function badAgent(resource: string, random: Random): Fault {
   const operation = random.pick(["start", "stop", "monitor", "monitor"]);
   const leavesRunning = random.chance(0.5);
+  const sayable = operation === "start" && !leavesRunning ? [1, 2, 5, 7] : [1];
   const how = random.pick([
-    { kind: "fails", rc: random.pick([1, 1, 2, 5, 7]), leavesRunning },
+    { kind: "fails", rc: random.pick(sayable), leavesRunning },
     { kind: "hangs", leavesRunning },
     { kind: "slow", takesMs: random.between(100, 15_000) },
   ] as const);

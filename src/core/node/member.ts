@@ -4,7 +4,8 @@
 import { compareVersions, formatVersion } from "../cib/revision.js";
 import { NEW_NODE_STATUS, type NodeStatus } from "../cib/status.js";
 import { actingView } from "../membership/membership.js";
-import type { Member, View } from "../membership/view.js";
+import { type Member, memberNames, sameViewId, type View } from "../membership/view.js";
+import { judgeQuorum } from "../quorum/quorum.js";
 import { cancel, execute, stopRecurring } from "./execution.js";
 import type { FenceAgentResult } from "./io.js";
 import type { MemberReport, PeerMessage, StatusChange } from "./messages.js";
@@ -76,7 +77,7 @@ export function obey(turn: Turn, order: Order): void {
     case "change-status":
       // the DC itself had the change in its table before it sent it
       if (!turn.state.dc) turn.update({ table: applyChanges(turn.state.table, order.changes, turn.self) });
-      turn.update({ tableNumber: order.number });
+      if (sameViewId(turn.state.tableView, order.view)) turn.update({ tableNumber: order.number });
       stopForgotten(turn, order.changes);
       acknowledge(turn, order, "");
       return;
@@ -113,13 +114,22 @@ function stopForgotten(turn: Turn, changes: readonly StatusChange[]): void {
   }
 }
 
-/** The DC's table; but of its own operations a node knows more than anyone. */
+/**
+ * The DC's table; but of its own operations a node knows more than anyone. How far it followed is counted in quorate
+ * views only: what a part without quorum thinks of the others is older than what those did meanwhile, whatever the epoch.
+ */
 function takeSnapshot(turn: Turn, order: Extract<Order, { kind: "snapshot" }>): void {
   const theirs = order.table.nodes[turn.self] ?? NEW_NODE_STATUS;
   const own = turn.state.table.nodes[turn.self]?.operations ?? {};
   const table = { ...order.table, nodes: { ...order.table.nodes, [turn.self]: { ...theirs, operations: own } } };
-  turn.update({ table, tableView: order.view, tableNumber: order.number });
+  turn.update({ table });
+  if (isQuorate(turn)) turn.update({ tableView: order.view, tableNumber: order.number });
   acknowledge(turn, order, "");
+}
+
+function isQuorate(turn: Turn): boolean {
+  const { membership, settings } = turn.state;
+  return judgeQuorum(memberNames(actingView(membership)), settings.quorum, membership.allSeen).quorate;
 }
 
 function writeRevision(turn: Turn, order: Extract<Order, { kind: "write-revision" }>): void {

@@ -111,7 +111,7 @@ export interface MemberReport {
   readonly revision: RevisionVersion;
   /** Its own operations and attributes, at first hand. */
   readonly own: NodeStatus;
-  /** In which view and up to which change its copy of the table followed. Absent if it never had one. */
+  /** The last quorate view whose table it followed, and up to which change. Absent if it never followed one. */
   readonly tableView?: ViewId;
   readonly tableNumber: number;
 }

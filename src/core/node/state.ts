@@ -13,7 +13,7 @@ import type { Request } from "./requests.js";
 export interface NodeState {
   readonly settings: NodeSettings;
   readonly membership: MembershipState;
-  /** This node's copy of the status, and how far it has followed the DC of which view. */
+  /** This node's copy of the status, and how far it has followed the DC of which quorate view. */
   readonly table: ClusterStatus;
   readonly tableView?: ViewId;
   readonly tableNumber: number;
