@@ -14,118 +14,46 @@
  */
 
 import { assertNever } from "../model/invariant.js";
-import { compareNames, type NodeName, sortedKeys } from "../model/names.js";
-import type { Step } from "../model/step.js";
-import type { Heartbeat, PeerMessage } from "../node/messages.js";
-import type { TraceEvent } from "../node/trace.js";
-import { partitionIntoCliques } from "./clique.js";
-import { compareViewIds, formatViewId, type Member, memberNames, sameViewId, type View, type ViewId } from "./view.js";
+import type { NodeName } from "../model/names.js";
+import type { Heartbeat } from "../node/messages.js";
+import {
+  considerProposal,
+  countPromise,
+  dropStaleAttempt,
+  epochPersisted,
+  installProposed,
+  prepare,
+  refused,
+} from "./agreement.js";
+import { coordinator, heardWithin, myBlock } from "./block.js";
+import {
+  beatInterval,
+  type MembershipEffect,
+  type MembershipInput,
+  type MembershipSettings,
+  type MembershipState,
+  otherNodes,
+  type Peer,
+  type Result,
+  reviewBy,
+  sameMember,
+  sameMembers,
+  stopActing,
+  then,
+  trace,
+} from "./state.js";
+import { formatViewId, type Member, memberNames, sameViewId, type View } from "./view.js";
 
-export interface MembershipSettings {
-  readonly self: NodeName;
-  readonly incarnation: number;
-  readonly tokenMs: number;
-  readonly nodeIds: Readonly<Record<NodeName, number>>;
-}
+export type { MembershipEffect, MembershipInput, MembershipSettings, MembershipState } from "./state.js";
 
-/** A peer as its last heartbeat described it. */
-interface Peer {
-  readonly incarnation: number;
-  readonly heardAt: number;
-  readonly heard: readonly Member[];
-  readonly view?: ViewId;
-  readonly acting: boolean;
-  /** Since when it has not been seen acting in our view; decides when to propose anew. */
-  readonly astraySince: number;
-  /** That incarnation took leave, or was fenced: its heartbeats no longer count. */
-  readonly gone: boolean;
-}
-
-/** At most one agreement is under way at a node, as its coordinator or as a member. */
-type Attempt =
-  | { readonly kind: "none" }
-  | { readonly kind: "preparing"; readonly view: View }
-  | {
-      readonly kind: "collecting";
-      readonly view: View;
-      readonly promised: readonly NodeName[];
-      readonly allSeen: boolean;
-      readonly deadline: number;
-    }
-  | { readonly kind: "promising"; readonly view: View; readonly deadline: number }
-  | { readonly kind: "promised"; readonly view: View; readonly deadline: number };
-
-export interface MembershipState {
-  readonly settings: MembershipSettings;
-  readonly peers: Readonly<Record<NodeName, Peer>>;
-  /** The highest epoch promised or used here; on disk, or about to be. */
-  readonly promised: number;
-  /** The highest epoch seen anywhere: the next proposal goes above it. */
-  readonly highestEpoch: number;
-  /** The last installed one. */
-  readonly view?: View;
-  readonly acting: boolean;
-  readonly installedAt: number;
-  /** A view of all nodes was once installed by a member of ours. */
-  readonly allSeen: boolean;
-  readonly attempt: Attempt;
-  readonly heard: readonly Member[];
-  readonly nextBeat: number;
-  /** The block as last computed, and since when it is that. */
-  readonly block: readonly Member[];
-  readonly blockSince: number;
-  /** No view is proposed before: others may be starting too. */
-  readonly graceUntil: number;
-  /** Not acting and nothing under way since then. */
-  readonly idleSince: number;
-  readonly failures: number;
-  readonly notBefore: number;
-  /** Peers that did not answer a proposal in time: left out until then. */
-  readonly shunned: Readonly<Record<NodeName, number>>;
-  readonly reviewAt: number;
-  readonly left: boolean;
-}
-
-type MembershipMessage = Extract<PeerMessage, { kind: "propose" | "promise" | "refuse" | "install" | "leave" }>;
-
-export type MembershipInput =
-  | { readonly kind: "time" }
-  | { readonly kind: "heartbeat"; readonly from: NodeName; readonly heartbeat: Heartbeat }
-  | {
-      readonly kind: "message";
-      readonly from: NodeName;
-      readonly incarnation: number;
-      readonly message: MembershipMessage;
-    }
-  | { readonly kind: "epoch-persisted"; readonly epoch: number; readonly error?: string }
-  /** This node was not run for that long. */
-  | { readonly kind: "stalled"; readonly forMs: number }
-  /** That daemon is known to have ended (it was fenced): do not wait for its silence. */
-  | { readonly kind: "evict"; readonly member: Member }
-  | { readonly kind: "leave" };
-
-export type MembershipEffect =
-  | { readonly kind: "beat"; readonly to: readonly NodeName[] }
-  | { readonly kind: "send"; readonly to: readonly NodeName[]; readonly message: MembershipMessage }
-  | { readonly kind: "persist-epoch"; readonly epoch: number }
-  | { readonly kind: "installed"; readonly view: View }
-  /** From now on this node acts in no view, until one is installed. */
-  | { readonly kind: "stopped-acting"; readonly why: string }
-  | { readonly kind: "trace"; readonly event: TraceEvent };
-
-type Result = Step<MembershipState, MembershipEffect>;
-
-/** Heartbeats per token. */
-const BEATS = 5;
 /** A joiner is taken in when nothing has changed for this part of a token, so that those who come together join at once. */
 const SETTLE = 0.1;
+
 /** A member may be late to say that it acts in a new view by this part of a token. */
 const ASTRAY = 0.5;
+
 /** Tokens without a view, with a coordinator that does not propose one, after which a node goes on alone. */
 const LIMBO = 2;
-/** Tokens for which a peer that did not answer is left out. */
-const SHUN = 5;
-const LONGEST_BACKOFF = 8;
 
 export function createMembership(settings: MembershipSettings, epoch: number, now: number): MembershipState {
   return {
@@ -213,8 +141,6 @@ export function knownIncarnation(state: MembershipState, node: NodeName): number
   return node === state.settings.self ? state.settings.incarnation : state.peers[node]?.incarnation;
 }
 
-// --- what peers say ---------------------------------------------------------------------------------------------
-
 function hear(state: MembershipState, from: NodeName, heartbeat: Heartbeat, now: number): Result {
   const known = state.peers[from];
   if (known && heartbeat.incarnation < known.incarnation) return { state, effects: [] };
@@ -298,8 +224,6 @@ function stalled(state: MembershipState, forMs: number, now: number): Result {
   return then(out, (next) => review({ ...next, graceUntil: now + state.settings.tokenMs }, now));
 }
 
-// --- looking at everything again --------------------------------------------------------------------------------
-
 /** The one place in which a node decides what to do about its membership, from all it knows now. */
 function review(state: MembershipState, now: number): Result {
   const listened = listen({ ...state, reviewAt: Number.POSITIVE_INFINITY }, now);
@@ -330,57 +254,6 @@ function traceHeard(state: MembershipState, heard: readonly Member[]): Membershi
   return texts.map((text) => trace("debug", text));
 }
 
-function heardWithin(state: MembershipState, now: number, silence: number): readonly Member[] {
-  return sortedKeys(state.peers).flatMap((node) => {
-    const peer = state.peers[node];
-    return peer && !peer.gone && now - peer.heardAt < silence ? [{ node, incarnation: peer.incarnation }] : [];
-  });
-}
-
-/** Those with whom this node can form a view: all hear each other, and all are heard here. */
-function myBlock(state: MembershipState, heard: readonly Member[]): readonly Member[] {
-  const me: Member = { node: state.settings.self, incarnation: state.settings.incarnation };
-  const reach = new Map(heard.map((member) => [member.node, state.peers[member.node]?.heard ?? []]));
-  reach.set(me.node, heard);
-  const members = new Map([me, ...heard].map((member) => [member.node, member]));
-  const hears = (a: string, b: string) =>
-    reach.get(a)?.some((m) => m.node === b && m.incarnation === members.get(b)?.incarnation) ?? false;
-  const linked = (a: string, b: string) => hears(a, b) && hears(b, a);
-
-  const everyone = [...members.keys()].sort(byId(state));
-  const blocks = partitionIntoCliques(everyone, linked, followersOf(state, leadingView(state, everyone), everyone));
-  const block = blocks.find((nodes) => nodes.includes(me.node)) ?? [me.node];
-  return [...block].sort(compareNames).flatMap((node) => members.get(node) ?? []);
-}
-
-const byId = (state: MembershipState) => (a: NodeName, b: NodeName) =>
-  (state.settings.nodeIds[a] ?? 0) - (state.settings.nodeIds[b] ?? 0) || compareNames(a, b);
-
-/** The view that most of these nodes were in last, the newer one of two: it is kept together, and its DC, if it can be. */
-function leadingView(state: MembershipState, nodes: readonly NodeName[]): ViewId | undefined {
-  const views = nodes.flatMap((node) => viewOf(state, node) ?? []);
-  const followers = (view: ViewId) => followersOf(state, view, nodes).length;
-  return views.sort((a, b) => followers(b) - followers(a) || compareViewIds(b, a))[0];
-}
-
-function followersOf(
-  state: MembershipState,
-  view: ViewId | undefined,
-  nodes: readonly NodeName[],
-): readonly NodeName[] {
-  return view ? nodes.filter((node) => sameViewId(viewOf(state, node), view)) : [];
-}
-
-function viewOf(state: MembershipState, node: NodeName): ViewId | undefined {
-  return node === state.settings.self ? state.view?.id : state.peers[node]?.view;
-}
-
-function coordinator(state: MembershipState): NodeName {
-  const nodes = state.block.map((member) => member.node).sort(byId(state));
-  const sticky = leadingView(state, nodes)?.node;
-  return sticky !== undefined && nodes.includes(sticky) ? sticky : (nodes[0] ?? state.settings.self);
-}
-
 /** The others went on in a newer view, without this node: it must not act in the old one. */
 function leaveStaleView(state: MembershipState, now: number): Result {
   const view = state.view;
@@ -391,47 +264,6 @@ function leaveStaleView(state: MembershipState, now: number): Result {
   });
   return ahead ? stopActing(state, `${ahead} is in a newer view`, now) : { state, effects: [] };
 }
-
-function dropStaleAttempt(state: MembershipState, now: number): Result {
-  const attempt = state.attempt;
-  switch (attempt.kind) {
-    case "none":
-    case "preparing":
-      return { state, effects: [] };
-    case "collecting":
-      return dropStaleProposal(state, attempt, now);
-    case "promising":
-    case "promised": {
-      const proposer = attempt.view.id.node;
-      const gone = !state.heard.some((member) => member.node === proposer);
-      if (!gone && now < attempt.deadline) return { state, effects: [] };
-      const text = `no view ${formatViewId(attempt.view.id)}: ${gone ? `${proposer} is gone` : "it was not installed in time"}`;
-      return { state: { ...state, attempt: { kind: "none" }, idleSince: now }, effects: [trace("info", text)] };
-    }
-    default:
-      return assertNever(attempt);
-  }
-}
-
-function dropStaleProposal(
-  state: MembershipState,
-  attempt: Extract<Attempt, { kind: "collecting" }>,
-  now: number,
-): Result {
-  const lost = attempt.view.members.filter((m) => !state.block.some((b) => sameMember(b, m)));
-  if (lost.length > 0) {
-    const text = `proposal ${formatViewId(attempt.view.id)} dropped: lost ${memberList(lost)}`;
-    return { state: { ...state, attempt: { kind: "none" }, idleSince: now }, effects: [trace("info", text)] };
-  }
-  if (now < attempt.deadline) return { state, effects: [] };
-  const silent = attempt.view.members.filter((member) => !attempt.promised.includes(member.node));
-  const until = now + SHUN * state.settings.tokenMs;
-  const shunned = { ...state.shunned, ...Object.fromEntries(silent.map((member) => [member.node, until])) };
-  const text = `proposal ${formatViewId(attempt.view.id)} dropped: no promise of ${memberList(silent)} in time`;
-  return { state: { ...state, attempt: { kind: "none" }, idleSince: now, shunned }, effects: [trace("warn", text)] };
-}
-
-// --- the coordinator --------------------------------------------------------------------------------------------
 
 function considerProposing(state: MembershipState, now: number): Result {
   if (state.attempt.kind !== "none") return { state, effects: [] };
@@ -479,174 +311,6 @@ function waitForCoordinator(state: MembershipState, now: number): Result {
   return prepare(state, [{ node: state.settings.self, incarnation: state.settings.incarnation }], now);
 }
 
-function prepare(state: MembershipState, members: readonly Member[], now: number): Result {
-  const epoch = Math.max(state.highestEpoch, state.promised) + 1;
-  const view: View = { id: { epoch, node: state.settings.self }, members };
-  const quiet = stopActing(state, `proposes view ${formatViewId(view.id)}: ${memberList(members)}`, now);
-  return then(quiet, (next) => ({
-    state: { ...next, promised: epoch, highestEpoch: epoch, attempt: { kind: "preparing", view } },
-    effects: [{ kind: "persist-epoch", epoch }],
-  }));
-}
-
-function propose(state: MembershipState, view: View, now: number): Result {
-  const others = memberNames(view).filter((node) => node !== state.settings.self);
-  const collecting: Attempt = {
-    kind: "collecting",
-    view,
-    promised: [state.settings.self],
-    allSeen: state.allSeen,
-    deadline: now + state.settings.tokenMs,
-  };
-  const asked: Result = {
-    state: { ...state, attempt: collecting },
-    effects:
-      others.length === 0
-        ? []
-        : [{ kind: "send", to: others, message: { kind: "propose", view: view.id, members: view.members } }],
-  };
-  return then(asked, (next) => installIfAgreed(next, now));
-}
-
-function countPromise(state: MembershipState, from: NodeName, id: ViewId, allSeen: boolean, now: number): Result {
-  const attempt = state.attempt;
-  if (attempt.kind !== "collecting" || !sameViewId(attempt.view.id, id)) return { state, effects: [] };
-  const promised = attempt.promised.includes(from) ? attempt.promised : [...attempt.promised, from];
-  const counted = { ...state, attempt: { ...attempt, promised, allSeen: attempt.allSeen || allSeen } };
-  return installIfAgreed(counted, now);
-}
-
-function installIfAgreed(state: MembershipState, now: number): Result {
-  const attempt = state.attempt;
-  if (attempt.kind !== "collecting") return { state, effects: [] };
-  const { view, promised } = attempt;
-  if (view.members.some((member) => !promised.includes(member.node))) return { state, effects: [] };
-  const everyone = view.members.length === Object.keys(state.settings.nodeIds).length;
-  const allSeen = attempt.allSeen || everyone;
-  const others = memberNames(view).filter((node) => node !== state.settings.self);
-  const message: MembershipMessage = { kind: "install", view: view.id, members: view.members, allSeen };
-  const installed = install(state, view, allSeen, now);
-  if (others.length === 0) return installed;
-  return { state: installed.state, effects: [{ kind: "send", to: others, message }, ...installed.effects] };
-}
-
-function refused(state: MembershipState, from: NodeName, id: ViewId, promised: number, now: number): Result {
-  const attempt = state.attempt;
-  if (attempt.kind !== "collecting" || !sameViewId(attempt.view.id, id)) return { state, effects: [] };
-  const rank = state.block.findIndex((member) => member.node === state.settings.self);
-  const tokens = Math.min(LONGEST_BACKOFF, ((rank + 1) / (2 * BEATS)) * 2 ** state.failures);
-  const again = now + tokens * state.settings.tokenMs;
-  const text = `proposal ${formatViewId(id)} refused by ${from}`;
-  const next: MembershipState = {
-    ...state,
-    attempt: { kind: "none" },
-    idleSince: now,
-    highestEpoch: Math.max(state.highestEpoch, promised),
-    failures: state.failures + 1,
-    notBefore: again,
-  };
-  return { state: reviewBy(next, again), effects: [trace("info", text)] };
-}
-
-// --- the member -------------------------------------------------------------------------------------------------
-
-function considerProposal(state: MembershipState, from: NodeName, view: View, now: number): Result {
-  const next = { ...state, highestEpoch: Math.max(state.highestEpoch, view.id.epoch) };
-  if (view.id.epoch <= state.promised || !isIn(view, state.settings) || deserts(state, view, now)) {
-    const message: MembershipMessage = { kind: "refuse", view: view.id, promised: state.promised };
-    return { state: next, effects: [{ kind: "send", to: [from], message }] };
-  }
-  const quiet = stopActing(next, `promises view ${formatViewId(view.id)}: ${memberList(view.members)}`, now);
-  return then(quiet, (calm) => ({
-    state: {
-      ...calm,
-      promised: view.id.epoch,
-      attempt: { kind: "promising", view, deadline: now + state.settings.tokenMs },
-    },
-    effects: [{ kind: "persist-epoch", epoch: view.id.epoch }],
-  }));
-}
-
-function isIn(view: View, { self, incarnation }: MembershipSettings): boolean {
-  return view.members.some((member) => member.node === self && member.incarnation === incarnation);
-}
-
-/**
- * A node on the edge of a torn network may propose a view without peers whom we hear well. Following it would tear a
- * healthy view apart, again and again; so a member refuses to desert those of its block whom it heard a moment ago.
- */
-function deserts(state: MembershipState, view: View, now: number): boolean {
-  if (!state.acting || !state.view) return false;
-  const fresh = heardWithin(state, now, (2 / BEATS) * state.settings.tokenMs);
-  return myBlock(state, fresh).some(
-    (member) =>
-      state.view?.members.some((other) => sameMember(member, other)) &&
-      !view.members.some((other) => sameMember(member, other)),
-  );
-}
-
-function epochPersisted(state: MembershipState, epoch: number, error: string | undefined, now: number): Result {
-  const attempt = state.attempt;
-  if (attempt.kind === "none" || attempt.view.id.epoch !== epoch) return { state, effects: [] };
-  if (error !== undefined) return cannotPersist(state, error, now);
-  if (attempt.kind === "preparing") return propose(state, attempt.view, now);
-  if (attempt.kind !== "promising") return { state, effects: [] };
-  const message: MembershipMessage = { kind: "promise", view: attempt.view.id, allSeen: state.allSeen };
-  return {
-    state: { ...state, attempt: { ...attempt, kind: "promised" } },
-    effects: [{ kind: "send", to: [attempt.view.id.node], message }],
-  };
-}
-
-/** A node that cannot write epochs must not take part: after a restart it could promise the same epoch twice. */
-function cannotPersist(state: MembershipState, error: string, now: number): Result {
-  const again = now + state.settings.tokenMs;
-  const next: MembershipState = { ...state, attempt: { kind: "none" }, idleSince: now, notBefore: again };
-  return { state: reviewBy(next, again), effects: [trace("error", `the epoch cannot be written: ${error}`)] };
-}
-
-function installProposed(state: MembershipState, id: ViewId, allSeen: boolean, now: number): Result {
-  const attempt = state.attempt;
-  if (attempt.kind !== "promised" || !sameViewId(attempt.view.id, id)) return { state, effects: [] };
-  return install(state, attempt.view, allSeen, now);
-}
-
-function install(state: MembershipState, view: View, allSeen: boolean, now: number): Result {
-  const peers = Object.fromEntries(
-    Object.entries(state.peers).map(([node, peer]) => [
-      node,
-      peer.acting && sameViewId(peer.view, view.id) ? peer : { ...peer, astraySince: now },
-    ]),
-  );
-  const lost = state.view?.members.filter((member) => !view.members.some((other) => other.node === member.node)) ?? [];
-  const text = `view ${formatViewId(view.id)}: ${memberList(view.members)}${lost.length ? ` (without ${memberList(lost)})` : ""}`;
-  const installed: MembershipState = {
-    ...state,
-    peers,
-    view,
-    acting: true,
-    installedAt: now,
-    allSeen: state.allSeen || allSeen,
-    attempt: { kind: "none" },
-    failures: 0,
-    notBefore: now,
-    // what changed meanwhile (a joiner, a lost member) is looked at right after
-    reviewAt: now,
-  };
-  return {
-    state: { ...installed, nextBeat: now + beatInterval(installed) },
-    effects: [trace("info", text), { kind: "installed", view }, { kind: "beat", to: otherNodes(installed) }],
-  };
-}
-
-// --- small things -----------------------------------------------------------------------------------------------
-
-function stopActing(state: MembershipState, why: string, now: number): Result {
-  const next = { ...state, acting: false, idleSince: now };
-  if (!state.acting) return { state: next, effects: [trace("debug", why)] };
-  return { state: next, effects: [trace("info", why), { kind: "stopped-acting", why }] };
-}
-
 /** A change of what this node has to say is said at once; else every fifth of a token. */
 function beatIfDue(before: MembershipState, result: Result, now: number): Result {
   const { state, effects } = result;
@@ -656,37 +320,4 @@ function beatIfDue(before: MembershipState, result: Result, now: number): Result
   if (!news && now < state.nextBeat) return result;
   const beat: MembershipEffect = { kind: "beat", to: otherNodes(state) };
   return { state: { ...state, nextBeat: now + beatInterval(state) }, effects: [beat, ...effects] };
-}
-
-function beatInterval(state: MembershipState): number {
-  return state.settings.tokenMs / BEATS;
-}
-
-function otherNodes(state: MembershipState): readonly NodeName[] {
-  return sortedKeys(state.settings.nodeIds).filter((node) => node !== state.settings.self);
-}
-
-function reviewBy(state: MembershipState, at: number): MembershipState {
-  return at < state.reviewAt ? { ...state, reviewAt: at } : state;
-}
-
-function sameMember(a: Member, b: Member): boolean {
-  return a.node === b.node && a.incarnation === b.incarnation;
-}
-
-function sameMembers(a: readonly Member[], b: readonly Member[]): boolean {
-  return a === b || (a.length === b.length && a.every((member, index) => sameMember(member, b[index] as Member)));
-}
-
-function memberList(members: readonly Member[]): string {
-  return members.map((member) => member.node).join(" ");
-}
-
-function trace(level: TraceEvent["level"], text: string): MembershipEffect {
-  return { kind: "trace", event: { machine: "membership", level, text } };
-}
-
-function then(result: Result, more: (state: MembershipState) => Result): Result {
-  const next = more(result.state);
-  return { state: next.state, effects: [...result.effects, ...next.effects] };
 }

@@ -15,10 +15,10 @@ import { memberNames } from "../membership/view.js";
 import { assertNever } from "../model/invariant.js";
 import { type NodeName, type ResourceId, sortedKeys } from "../model/names.js";
 import { currentView, instanceViews, type ResourceView } from "../scheduler/current.js";
+import { isFailedOperation } from "../scheduler/history.js";
 import { schedule } from "../scheduler/schedule.js";
 import { assumeDone } from "../transition/assumed.js";
 import { driveFencer, markFenced, want } from "./decision.js";
-import { hasSucceeded, isProbe } from "./failures.js";
 import type { StatusChange } from "./messages.js";
 import { changeStatus, replicate, withdraw } from "./replication.js";
 import type { RefusalCode, Request, Response } from "./requests.js";
@@ -285,7 +285,7 @@ function forgetOn(turn: Turn, node: NodeName, ids: readonly ResourceId[] | undef
   const records = Object.entries(status.operations).filter(([, record]) => record.outcome !== "pending");
   const failed = new Set(
     records
-      .filter(([key, record]) => key === lastFailureKey(record.resource) || (!hasSucceeded(record) && !isProbe(record)))
+      .filter(([key, record]) => key === lastFailureKey(record.resource) || isFailedOperation(record))
       .map(([, record]) => record.resource),
   );
   const keys = records

@@ -15,6 +15,7 @@ import { assertNever, invariant } from "../model/invariant.js";
 import type { NodeName } from "../model/names.js";
 import { currentView, instanceViews } from "../scheduler/current.js";
 import type { Action, FenceAction, ResourceAction, Schedule, SummaryLine } from "../scheduler/graph.js";
+import { isFailedOperation, isProbe } from "../scheduler/history.js";
 import { sentence } from "../scheduler/reason.js";
 import { type ScheduleInput, schedule } from "../scheduler/schedule.js";
 import { nextCallId } from "../transition/assumed.js";
@@ -30,7 +31,7 @@ import {
   runningActions,
   type Walk,
 } from "../transition/walker.js";
-import { failureChanges, hasSucceeded, isProbe } from "./failures.js";
+import { failureChanges } from "./failures.js";
 import type { StatusChange } from "./messages.js";
 import { changeStatus } from "./replication.js";
 import { scheduleInput } from "./schedule-input.js";
@@ -291,9 +292,11 @@ export function takeResult(turn: Turn, node: NodeName, record: OperationRecord):
   const failures = failureChanges(turn.dc.revision.configuration, node, status, record);
   changeStatus(turn, [{ kind: "operation", node, key, record }, ...failures], { kind: "nothing" });
 
-  const good = hasSucceeded(record);
+  const failed = isFailedOperation(record);
+  // what a probe finds running, and what works but badly, has not failed; it is news all the same
+  const news = failed || record.rc !== record.expectedRc;
   const text = `${record.operation} ${record.resource} on ${node}: ${describeResult(record)}`;
-  const level = good ? "debug" : isProbe(record) ? "info" : "warn";
+  const level = failed ? "warn" : news ? "info" : "debug";
   turn.trace("operation", level, text);
   const { [callKey(node, record.callId, record)]: action, ...calls } = turn.dc.calls;
   if (action === undefined) {
@@ -301,8 +304,8 @@ export function takeResult(turn: Turn, node: NodeName, record: OperationRecord):
     return;
   }
   turn.updateDc({ calls });
-  endAction(turn, action, good || isProbe(record));
-  if (!good) want(turn, text);
+  endAction(turn, action, !failed || isProbe(record));
+  if (news) want(turn, text);
 }
 
 /** Results that came while the view was being brought together. */

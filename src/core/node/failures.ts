@@ -8,21 +8,9 @@ import type { Configuration } from "../cib/configuration.js";
 import { lastFailureKey, type NodeStatus, type OperationRecord } from "../cib/status.js";
 import { parseBoolean } from "../model/boolean.js";
 import type { NodeName } from "../model/names.js";
-import { OcfRc } from "../model/ocf.js";
 import { addScores, formatScore, INFINITY, parseScore } from "../model/score.js";
+import { isFailedOperation, isProbe } from "../scheduler/history.js";
 import type { StatusChange } from "./messages.js";
-
-/** Degraded counts as success: the service is there, and status says how it is. */
-export function hasSucceeded(record: OperationRecord): boolean {
-  if (record.outcome !== "complete") return false;
-  if (record.rc === record.expectedRc) return true;
-  if (record.rc === OcfRc.degraded) return record.expectedRc === OcfRc.ok;
-  return record.rc === OcfRc.degradedPromoted && record.expectedRc === OcfRc.promoted;
-}
-
-export function isProbe(record: { readonly operation: string; readonly interval: number }): boolean {
-  return record.operation === "monitor" && record.interval === 0;
-}
 
 export function failureChanges(
   configuration: Configuration,
@@ -30,7 +18,7 @@ export function failureChanges(
   status: NodeStatus | undefined,
   record: OperationRecord,
 ): readonly StatusChange[] {
-  if (hasSucceeded(record) || isProbe(record)) return [];
+  if (!isFailedOperation(record) || isProbe(record)) return [];
   const suffix = `${record.resource}#${record.operation}_${record.interval}`;
   const count = `fail-count-${suffix}`;
   const before = parseScore(status?.attributes[count] ?? "0") ?? 0;
