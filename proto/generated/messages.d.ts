@@ -675,6 +675,7 @@ export namespace quorate {
         $unknowns?: Uint8Array[];
         state: quorate.NodeState;
         incarnation: number;
+        epoch: number;
         attributes: quorate.TextEntry.$Properties[];
         operations: quorate.OperationRecordEntry.$Properties[];
         static encode(message: quorate.NodeStatus.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
@@ -685,6 +686,7 @@ export namespace quorate {
         interface $Properties {
             state?: (quorate.NodeState|null);
             incarnation?: (number|null);
+            epoch?: (number|null);
             attributes?: (quorate.TextEntry.$Properties[]|null);
             operations?: (quorate.OperationRecordEntry.$Properties[]|null);
             $unknowns?: Uint8Array[];

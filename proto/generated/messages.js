@@ -2784,6 +2784,7 @@ export const quorate = $root.quorate = (() => {
 
         NodeStatus.prototype.state = 0;
         NodeStatus.prototype.incarnation = 0;
+        NodeStatus.prototype.epoch = 0;
         NodeStatus.prototype.attributes = $util.emptyArray;
         NodeStatus.prototype.operations = $util.emptyArray;
 
@@ -2798,12 +2799,14 @@ export const quorate = $root.quorate = (() => {
                 writer.uint32(8).int32(message.state);
             if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && !$Object.is(message.incarnation, 0))
                 writer.uint32(17).double(message.incarnation);
+            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && !$Object.is(message.epoch, 0))
+                writer.uint32(25).double(message.epoch);
             if (message.attributes != null && message.attributes.length)
                 for (let i = 0; i < message.attributes.length; ++i)
-                    $root.quorate.TextEntry.encode(message.attributes[i], writer.uint32(26).fork(), _depth + 1).ldelim();
+                    $root.quorate.TextEntry.encode(message.attributes[i], writer.uint32(34).fork(), _depth + 1).ldelim();
             if (message.operations != null && message.operations.length)
                 for (let i = 0; i < message.operations.length; ++i)
-                    $root.quorate.OperationRecordEntry.encode(message.operations[i], writer.uint32(34).fork(), _depth + 1).ldelim();
+                    $root.quorate.OperationRecordEntry.encode(message.operations[i], writer.uint32(42).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -2856,6 +2859,15 @@ export const quorate = $root.quorate = (() => {
                         continue;
                     }
                 case 3: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.epoch = value;
+                        else
+                            delete message.epoch;
+                        continue;
+                    }
+                case 4: {
                         if (wireType !== 2)
                             break;
                         if (!(message.attributes && message.attributes.length))
@@ -2863,7 +2875,7 @@ export const quorate = $root.quorate = (() => {
                         message.attributes.push($root.quorate.TextEntry.decode(reader, reader.size(), $undefined, _depth + 1));
                         continue;
                     }
-                case 4: {
+                case 5: {
                         if (wireType !== 2)
                             break;
                         if (!(message.operations && message.operations.length))

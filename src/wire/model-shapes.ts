@@ -134,6 +134,7 @@ export const operationRecord = record<OperationRecord>({
 export const nodeStatus = record<NodeStatus>({
   state: choice({ unseen: 1, joining: 2, member: 3, lost: 4, fenced: 5, left: 6 }),
   incarnation: count,
+  epoch: count,
   attributes: values,
   operations: table(operationRecord),
 });

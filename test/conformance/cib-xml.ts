@@ -15,7 +15,7 @@ import type {
   Values,
 } from "../../src/core/cib/configuration.js";
 import type { NodeState, NodeStatus, OperationOutcome, OperationRecord } from "../../src/core/cib/status.js";
-import { operationKey } from "../../src/core/cib/status.js";
+import { NEW_NODE_STATUS, operationKey } from "../../src/core/cib/status.js";
 import { parseBoolean } from "../../src/core/model/boolean.js";
 import { parseDuration } from "../../src/core/model/duration.js";
 import { parseScore } from "../../src/core/model/score.js";
@@ -250,7 +250,7 @@ function plainId(id: string): string {
 }
 
 function readNode(state: Element | undefined, fencing: boolean): NodeStatus {
-  if (!state) return { state: "unseen", incarnation: 0, attributes: {}, operations: {} };
+  if (!state) return NEW_NODE_STATUS;
   const attributes = nvpairs(named(state, "transient_attributes").flatMap((all) => named(all, "instance_attributes")));
   const lrm = child(state, "lrm");
   const resources = (lrm && child(lrm, "lrm_resources")?.children) ?? [];
@@ -258,6 +258,7 @@ function readNode(state: Element | undefined, fencing: boolean): NodeStatus {
   return {
     state: nodeState(state.attributes, fencing),
     incarnation: 1,
+    epoch: 1,
     attributes,
     operations: Object.fromEntries(
       records.map((record, index) => [

@@ -34,6 +34,8 @@ export interface NodeStatus {
   readonly state: NodeState;
   /** Of the daemon whose operations these are; 0 before it was ever seen. */
   readonly incarnation: number;
+  /** Of the last view in which it was a member, as far as is known here: of two words about a node the later one counts. */
+  readonly epoch: number;
   /** Attributes that last until the node restarts: `fail-count-RSC#OP_INTERVAL`, `shutdown`... */
   readonly attributes: Values;
   /**
@@ -112,4 +114,10 @@ export function lastFailureKey(resource: ResourceId): string {
   return operationKey(resource, "last_failure", 0);
 }
 
-export const NEW_NODE_STATUS: NodeStatus = { state: "unseen", incarnation: 0, attributes: {}, operations: {} };
+export const NEW_NODE_STATUS: NodeStatus = {
+  state: "unseen",
+  incarnation: 0,
+  epoch: 0,
+  attributes: {},
+  operations: {},
+};

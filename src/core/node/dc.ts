@@ -8,7 +8,7 @@
  */
 import { compareVersions, type Revision, type RevisionVersion } from "../cib/revision.js";
 import { type ClusterStatus, type FencingRecord, NEW_NODE_STATUS, type NodeStatus } from "../cib/status.js";
-import { compareViewIds, memberNames, type View } from "../membership/view.js";
+import { compareViewIds, formatViewId, memberNames, type View, type ViewId } from "../membership/view.js";
 import { invariant } from "../model/invariant.js";
 import { type NodeName, sortedKeys } from "../model/names.js";
 import type { MemberReport } from "./messages.js";
@@ -21,6 +21,8 @@ export function becomeDc(turn: Turn, view: View): void {
       view,
       phase: "gathering",
       reports: {},
+      tables: {},
+      asked: false,
       revision: newestRevision(turn.state),
       nextNumber: 1,
       waiting: {},
@@ -49,31 +51,41 @@ export function takeRevision(turn: Turn, revision: Revision): void {
   turn.persist({ kind: "revision", revision }, { kind: "fetched", view: turn.dc.view.id, revision });
 }
 
-export function takeTable(turn: Turn, table: ClusterStatus): void {
-  turn.updateDc({ base: table });
+export function takeTable(turn: Turn, from: NodeName, table: ClusterStatus): void {
+  turn.updateDc({ tables: { ...turn.dc.tables, [from]: table } });
   gather(turn);
 }
 
-/** Goes on as soon as all reports, the newest revision and the newest table are here; asks for what is missing. */
+/** Goes on as soon as all reports, the newest revision and the tables are here; asks for what is missing, once. */
 export function gather(turn: Turn): void {
-  const { view, reports, phase, base } = turn.dc;
-  const members = memberNames(view);
-  if (phase !== "gathering" || members.some((node) => !reports[node])) return;
-
+  const { view, reports, phase } = turn.dc;
+  if (phase !== "gathering" || memberNames(view).some((node) => !reports[node])) return;
   const newest = newestReport(reports);
-  const ours = newestRevision(turn.state).version;
-  if (compareVersions(newest.report.revision, ours) > 0) {
-    turn.send([newest.node], { kind: "fetch-revision", view: view.id, version: newest.report.revision });
-    return;
+  const holders = tableHolders(reports);
+  if (!turn.dc.asked) ask(turn, newest, holders);
+
+  const { tables } = turn.dc;
+  const behind = compareVersions(newest.report.revision, newestRevision(turn.state).version) > 0;
+  if (behind || holders.some((node) => !tables[node])) return;
+  synchronise(
+    turn,
+    mergeTables(
+      turn,
+      holders.flatMap((node) => tables[node] ?? []),
+    ),
+  );
+}
+
+function ask(turn: Turn, newest: { node: NodeName; report: MemberReport }, holders: readonly NodeName[]): void {
+  const { view } = turn.dc;
+  const others = holders.filter((node) => node !== turn.self);
+  const own = holders.includes(turn.self) ? { [turn.self]: turn.state.table } : {};
+  turn.updateDc({ asked: true, tables: own });
+  const { revision } = newest.report;
+  if (compareVersions(revision, newestRevision(turn.state).version) > 0) {
+    turn.send([newest.node], { kind: "fetch-revision", view: view.id, version: revision });
   }
-  if (base) {
-    synchronise(turn, base);
-    return;
-  }
-  const holder = newestTableHolder(reports);
-  if (holder === undefined || holder === turn.self)
-    takeTable(turn, turn.state.tableView ? turn.state.table : EMPTY_STATUS);
-  else turn.send([holder], { kind: "fetch-table", view: view.id });
+  if (others.length > 0) turn.send(others, { kind: "fetch-table", view: view.id });
 }
 
 function newestReport(reports: Readonly<Record<NodeName, MemberReport>>): { node: NodeName; report: MemberReport } {
@@ -87,41 +99,54 @@ function newestReport(reports: Readonly<Record<NodeName, MemberReport>>): { node
   return newest;
 }
 
-function newestTableHolder(reports: Readonly<Record<NodeName, MemberReport>>): NodeName | undefined {
-  const age = (node: NodeName) => reports[node];
-  return sortedKeys(reports)
-    .filter((node) => age(node)?.tableView)
-    .reduce<NodeName | undefined>((best, node) => {
-      const [a, b] = [age(node), best === undefined ? undefined : age(best)];
-      if (!a?.tableView || !b?.tableView) return best ?? node;
-      const newer = compareViewIds(a.tableView, b.tableView) || a.tableNumber - b.tableNumber;
-      return newer > 0 ? node : best;
-    }, undefined);
+/**
+ * Members that followed the same DC have the same table, but for the last changes: one of them is enough, who followed
+ * longest. After a merge there are several such tables, newest first: each knows most of who was on its side.
+ */
+function tableHolders(reports: Readonly<Record<NodeName, MemberReport>>): readonly NodeName[] {
+  const holders = new Map<string, { node: NodeName; view: ViewId; number: number }>();
+  for (const node of sortedKeys(reports)) {
+    const { tableView: view, tableNumber: number = 0 } = reports[node] ?? {};
+    if (!view) continue;
+    const known = holders.get(formatViewId(view));
+    if (!known || number > known.number) holders.set(formatViewId(view), { node, view, number });
+  }
+  const newestFirst = [...holders.values()].sort((a, b) => compareViewIds(b.view, a.view));
+  return newestFirst.map(({ node }) => node);
 }
 
-function synchronise(turn: Turn, base: ClusterStatus): void {
+function synchronise(turn: Turn, table: ClusterStatus): void {
   const { view, reports } = turn.dc;
   const members = memberNames(view);
   const revision = newestRevision(turn.state);
   turn.updateDc({ phase: "syncing", revision });
   const behind = members.filter((node) => differs(reports[node]?.revision, revision.version));
   if (behind.length > 0) replicate(turn, behind, { kind: "write-revision", revision }, { kind: "synced" });
-  replicate(turn, members, { kind: "snapshot", table: mergeTables(turn, base) }, { kind: "synced" });
+  replicate(turn, members, { kind: "snapshot", table }, { kind: "synced" });
 }
 
 function differs(a: RevisionVersion | undefined, b: RevisionVersion): boolean {
   return a === undefined || compareVersions(a, b) !== 0;
 }
 
-function mergeTables(turn: Turn, base: ClusterStatus): ClusterStatus {
+/** Of a member its own word; of any other node the word of whoever saw it last. `tables`: newest first. */
+function mergeTables(turn: Turn, tables: readonly ClusterStatus[]): ClusterStatus {
   const { reports } = turn.dc;
-  const nodes = Object.fromEntries(
-    sortedKeys(turn.state.settings.nodeIds).map((node) => [
-      node,
-      reports[node]?.own ?? withoutReport(base.nodes[node]),
-    ]),
-  );
-  return { nodes, fencing: base.fencing.map(closeOrphaned), wishes: base.wishes };
+  const names = sortedKeys(turn.state.settings.nodeIds);
+  const lastWord = (node: NodeName) => tables.flatMap((table) => table.nodes[node] ?? []).reduce(laterWord, undefined);
+  const nodes = names.map((node) => [node, reports[node]?.own ?? withoutReport(lastWord(node))] as const);
+  return {
+    nodes: Object.fromEntries(nodes),
+    fencing: (tables[0] ?? EMPTY_STATUS).fencing.map(closeOrphaned),
+    wishes: (tables[0] ?? EMPTY_STATUS).wishes,
+  };
+}
+
+/** It was seen in a later view; or in the same one, and somebody knows how it went on: it was fenced, or took leave. */
+function laterWord(known: NodeStatus | undefined, other: NodeStatus): NodeStatus {
+  if (!known || other.epoch > known.epoch) return other;
+  const settled = other.state === "fenced" || other.state === "left";
+  return other.epoch === known.epoch && settled && known.state === "lost" ? other : known;
 }
 
 function withoutReport(known: NodeStatus | undefined): NodeStatus {

@@ -7,7 +7,7 @@
  * Never: an action that could make something active is ordered before every member has its intent.
  */
 import type { Configuration } from "../cib/configuration.js";
-import { type NodeStatus, type OperationRecord, operationKey, type Wish } from "../cib/status.js";
+import { NEW_NODE_STATUS, type NodeStatus, type OperationRecord, operationKey, type Wish } from "../cib/status.js";
 import { type FencerEffect, type FencerInput, fencerDeadline, nextFencingTry, stepFencer } from "../fencing/fencer.js";
 import { memberNames } from "../membership/view.js";
 import { parseDuration } from "../model/duration.js";
@@ -175,7 +175,7 @@ function grantShutdown(turn: Turn, node: NodeName): void {
     ({ then }) => then.kind === "grant-shutdown" && then.node === node,
   );
   if (granted || !known || known.state === "left") return;
-  const status: NodeStatus = { state: "left", incarnation: known.incarnation, attributes: {}, operations: {} };
+  const status: NodeStatus = { ...known, state: "left", attributes: {}, operations: {} };
   changeStatus(turn, [{ kind: "node", node, status }], { kind: "grant-shutdown", node });
 }
 
@@ -378,7 +378,7 @@ export function markFenced(turn: Turn, node: NodeName, incarnation: number): voi
   const changes: StatusChange[] = [{ kind: "wishes", wishes }];
   if (!known || known.incarnation === incarnation) {
     turn.evictions.push({ node, incarnation });
-    const status: NodeStatus = { state: "fenced", incarnation, attributes: {}, operations: {} };
+    const status: NodeStatus = { ...(known ?? NEW_NODE_STATUS), state: "fenced", attributes: {}, operations: {} };
     changes.push({ kind: "node", node, status });
   }
   changeStatus(turn, changes, { kind: "nothing" });

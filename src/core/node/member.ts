@@ -35,7 +35,7 @@ export type Order = Extract<
 
 /** Its own operations, without those that a former DC meant to start and never ordered. */
 export function reportToDc(turn: Turn, view: View): void {
-  const own = ownStatus(turn);
+  const own = ownStatus(turn, view);
   turn.update({ table: { ...turn.state.table, nodes: { ...turn.state.table.nodes, [turn.self]: own } } });
   const report: MemberReport = {
     revision: newestRevision(turn.state).version,
@@ -46,7 +46,7 @@ export function reportToDc(turn: Turn, view: View): void {
   turn.send([view.id.node], { kind: "report", view: view.id, report });
 }
 
-function ownStatus(turn: Turn): NodeStatus {
+function ownStatus(turn: Turn, view: View): NodeStatus {
   const known = turn.state.table.nodes[turn.self] ?? NEW_NODE_STATUS;
   const running = new Set(Object.values(turn.state.execution.calls).map((call) => call.callId));
   const operations = Object.entries(known.operations).filter(
@@ -55,6 +55,7 @@ function ownStatus(turn: Turn): NodeStatus {
   return {
     state: "member",
     incarnation: turn.state.settings.incarnation,
+    epoch: view.id.epoch,
     attributes: known.attributes,
     operations: Object.fromEntries(operations),
   };

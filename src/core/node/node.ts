@@ -372,7 +372,7 @@ function takeAsDc(turn: Turn, from: NodeName, message: DcMessage): void {
       takeRevision(turn, message.revision);
       return;
     case "table":
-      takeTable(turn, message.table);
+      takeTable(turn, from, message.table);
       return;
     case "acknowledge":
       takeAcknowledgement(turn, from, message.number, message.error);

@@ -83,8 +83,10 @@ export interface DcState {
   readonly view: View;
   readonly phase: "gathering" | "syncing" | "ready";
   readonly reports: Readonly<Record<NodeName, MemberReport>>;
-  /** The newest status table among the members, once it is here. */
-  readonly base?: ClusterStatus;
+  /** The status tables of members that followed different DCs, from those who followed longest; as they come in. */
+  readonly tables: Readonly<Record<NodeName, ClusterStatus>>;
+  /** What the reports showed to be missing here has been asked for. */
+  readonly asked: boolean;
   /** The revision that every member has: decisions rest on this one. */
   readonly revision: Revision;
   readonly nextNumber: number;

@@ -120,6 +120,7 @@ const operationRecord: fc.Arbitrary<OperationRecord> = fc.record({
 const nodeStatus: fc.Arbitrary<NodeStatus> = fc.record({
   state: fc.constantFrom("unseen", "joining", "member", "lost", "fenced", "left"),
   incarnation: count,
+  epoch: count,
   attributes: values,
   operations: table(operationRecord),
 });

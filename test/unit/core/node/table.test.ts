@@ -25,7 +25,7 @@ function record(changes: Partial<OperationRecord> = {}): OperationRecord {
 }
 
 function table(node: Partial<NodeStatus> = {}): ClusterStatus {
-  const status: NodeStatus = { state: "member", incarnation: 1, attributes: {}, operations: {}, ...node };
+  const status: NodeStatus = { state: "member", incarnation: 1, epoch: 1, attributes: {}, operations: {}, ...node };
   return { nodes: { a: status }, fencing: [], wishes: [] };
 }
 
