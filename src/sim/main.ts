@@ -27,10 +27,21 @@ function main(argv: readonly string[]): number {
   try {
     return run(argv);
   } catch (error) {
-    if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
+    if (!(error instanceof TypeError || error instanceof RangeError || isSystemError(error))) throw error;
     console.error(error.message);
     return 2;
   }
+}
+
+/** Such as a file that is not there. */
+function isSystemError(error: unknown): error is Error {
+  return error instanceof Error && "syscall" in error;
+}
+
+function number(option: string, text: string): number {
+  const value = Number(text);
+  if (!(value > 0)) throw new RangeError(`--${option} ${text}: a number above 0`);
+  return value;
 }
 
 function run(argv: readonly string[]): number {
@@ -51,14 +62,14 @@ function run(argv: readonly string[]): number {
   });
   if (positionals.length > 0) return stories(positionals, values.rewrite, values.trace);
   const options = {
-    nodes: Number(values.nodes),
-    minutes: Number(values.minutes),
+    nodes: Math.floor(number("nodes", values.nodes)),
+    minutes: number("minutes", values.minutes),
     tokenMs: duration(values.token),
   };
   if (values.seed !== undefined) {
-    return replay({ ...options, seed: Number(values.seed) }, values.only?.split(",").map(Number), values.trace);
+    return replay({ ...options, seed: number("seed", values.seed) }, values.only?.split(",").map(Number), values.trace);
   }
-  if (values.seeds !== undefined) return manySeeds(Number(values.from), Number(values.seeds), options);
+  if (values.seeds !== undefined) return manySeeds(number("from", values.from), number("seeds", values.seeds), options);
   throw new RangeError("give it stories (FILE.scn...), --seeds COUNT or --seed SEED");
 }
 
