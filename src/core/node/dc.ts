@@ -4,7 +4,8 @@
  * In: a report of each member.   Out: the newest revision on every disk, one status table at every member.
  * Never: a decision before every member has both; a node that fell out of the view is anything but `lost`, unless it
  * took leave or was fenced.
- * Of the members' own operations their own word counts; of all other nodes, the table that followed the last quorate DC longest.
+ * Of its own operations a member's own word counts; of any other node the word of whoever saw it last. How far a table goes
+ * is counted in quorate views: what a part without quorum wishes or remembers of fencing does not count.
  */
 import { compareVersions, type Revision, type RevisionVersion } from "../cib/revision.js";
 import { type ClusterStatus, type FencingRecord, NEW_NODE_STATUS, type NodeStatus } from "../cib/status.js";
