@@ -49,6 +49,8 @@ interface Attempt {
   /** Levels still to try, the current one first; within it the shots still to fire. Absent until devices have answered. */
   readonly levels?: readonly (readonly Shot[])[];
   readonly tries: number;
+  /** False when the last decision could do without it. */
+  readonly needed: boolean;
   readonly phase: Phase;
 }
 
@@ -81,6 +83,8 @@ export type FencerInput =
   | { readonly kind: "agent-finished"; readonly ticket: number; readonly result: FenceAgentResult }
   /** Members or configuration changed, and orders or answers may have been lost with the old view. */
   | { readonly kind: "changed" }
+  /** The DC has decided anew: these nodes shall be fenced. */
+  | { readonly kind: "decided"; readonly targets: readonly NodeName[] }
   | { readonly kind: "time" };
 
 /** `run` may come twice with the same ticket: whoever has it already must not run it again, but answer again. */
@@ -115,10 +119,9 @@ export function stepFencer(state: FencerState, input: FencerInput, world: Fencer
     case "agent-finished":
       return agentFinished(state, input.ticket, input.result, world, now);
     case "changed":
-      return then(
-        then(spareReturned({ ...state, lists: {} }, world, now), (next) => repeatOrders(next, world)),
-        (next) => missLostMembers(next, world, now),
-      );
+      return then(repeatOrders({ ...state, lists: {} }, world), (next) => missLostMembers(next, world, now));
+    case "decided":
+      return heed(state, input.targets, now);
     case "time":
       return then(fireDelayed(state, world, now), (next) => missOverdue(next, world, now));
     default:
@@ -161,6 +164,7 @@ function request(state: FencerState, wanted: FenceRequest, world: FencerWorld, n
     id: `${wanted.target}.${now.wall}.${state.nextId}`,
     request: wanted,
     tries: 0,
+    needed: true,
     phase: { kind: "deciding" },
   };
   const begun: Result = {
@@ -324,6 +328,7 @@ function shotMissed(
   const devices = fenceDevices(world.configuration);
   const device = devices.find((candidate) => candidate.id === shot?.device);
   const what = `${shot?.device}: ${result.kind === "timed-out" ? "timed out" : result.exitReason || `exit code ${result.rc}`}`;
+  if (!attempt.needed) return spare(state, attempt, now);
   const tries = attempt.tries + 1;
   if (device && shot && tries < deviceTries(device, shot.action)) {
     const again = { ...attempt, tries };
@@ -394,27 +399,31 @@ function missLostMembers(state: FencerState, world: FencerWorld, now: Now): Resu
   );
 }
 
-/** A daemon that was started again in time is a member, and answers for what runs there: no shot that can still be spared. */
-function spareReturned(state: FencerState, world: FencerWorld, now: Now): Result {
-  const returned = Object.values(state.attempts).filter(({ request: { target, incarnation }, levels, phase }) => {
-    const present = world.status.nodes[target];
-    const fired = levels !== undefined && phase.kind === "running";
-    return !fired && world.members.includes(target) && present !== undefined && present.incarnation > incarnation;
-  });
-  return returned.reduce<Result>((result, attempt) => then(result, (next) => spare(next, attempt, now)), {
-    state,
-    effects: [],
-  });
+/**
+ * The last decision wants these nodes fenced, and no others: one may have come back and say what it runs. A shot that
+ * was fired cannot be taken back, but when it misses it is not repeated.
+ */
+function heed(state: FencerState, targets: readonly NodeName[], now: Now): Result {
+  return Object.values(state.attempts).reduce<Result>(
+    (result, attempt) =>
+      then(result, (next) => {
+        const needed = targets.includes(attempt.request.target);
+        const fired = attempt.levels !== undefined && attempt.phase.kind === "running";
+        if (needed || fired) return { state: withAttempt(next, { ...attempt, needed }), effects: [] };
+        return spare(next, attempt, now);
+      }),
+    { state, effects: [] },
+  );
 }
 
 function spare(state: FencerState, attempt: Attempt, now: Now): Result {
   const { target } = attempt.request;
-  const reason = `${target} is back`;
+  const reason = "no longer needed";
   return {
     state: forgetTroubles(withoutAttempt(state, target), target),
     effects: [
       { kind: "record", record: record(attempt, "failed", reason, now) },
-      trace("info", `${target} is not fenced: its daemon was started again and says what runs there`),
+      trace("info", `${target} is not fenced: it is no longer needed`),
       { kind: "ended", request: attempt.request, succeeded: false, reason },
     ],
   };

@@ -91,6 +91,8 @@ function decide(turn: Turn, why: string): void {
     return;
   }
   const decision = schedule(input);
+  const targets = decision.graph.actions.flatMap((action) => (action.kind === "fence" ? [action.node] : []));
+  driveFencer(turn, { kind: "decided", targets });
   const changesIn = decision.recheckAt === undefined ? Number.POSITIVE_INFINITY : decision.recheckAt - turn.now.wall;
   const recheck = option(input.configuration, "cluster-recheck-interval", RECHECK_MS);
   turn.updateDc({ recheckAt: turn.now.mono + Math.max(0, Math.min(changesIn, recheck)) });

@@ -6,7 +6,6 @@ import {
   type Primitive,
   type Values,
 } from "../../../../src/core/cib/configuration.js";
-import { type ClusterStatus, NEW_NODE_STATUS } from "../../../../src/core/cib/status.js";
 import {
   type FencerEffect,
   type FencerInput,
@@ -28,7 +27,6 @@ class Story {
   lines: string[] = [];
   now = 0;
   tickets: number[] = [];
-  private nodes: ClusterStatus["nodes"] = {};
 
   constructor(
     private configuration: Partial<Configuration>,
@@ -37,7 +35,7 @@ class Story {
 
   private get world(): FencerWorld {
     const configuration = { ...EMPTY_CONFIGURATION, ...this.configuration };
-    return { configuration, status: { nodes: this.nodes, fencing: [], wishes: [] }, members: this.members };
+    return { configuration, status: { nodes: {}, fencing: [], wishes: [] }, members: this.members };
   }
 
   private step(input: FencerInput): this {
@@ -73,11 +71,10 @@ class Story {
     return this.step({ kind: "changed" });
   }
 
-  /** Its daemon was started again, and is a member. */
+  /** It is back: the next decision needs no shot. */
   rejoins(node: string): this {
     this.members = [...this.members, node];
-    this.nodes = { [node]: { ...NEW_NODE_STATUS, state: "joining", incarnation: 2 } };
-    return this.step({ kind: "changed" });
+    return this.step({ kind: "changed" }).step({ kind: "decided", targets: [] });
   }
 
   at(now: number): this {
@@ -142,16 +139,19 @@ test("fencer: another DC's shots are not this one's any more, and no ticket is u
   assert.ok((story.fence("c").tickets.at(-1) ?? 0) > (ticket ?? 0));
 });
 
-test("fencer: a node that is back before the shot is spared, after it the shot goes on", () => {
+test("fencer: a node that is back before the shot is spared; a shot that was fired goes on, but is not repeated", () => {
   const waiting = new Story({ resources: [device("power", { pcmk_host_list: "c", pcmk_delay_base: "5s" })] });
   waiting.fence("c").rejoins("c").at(5000);
-  assert.deepEqual(waiting.lines, ["c not fenced: c is back"]);
+  assert.deepEqual(waiting.lines, ["c not fenced: no longer needed"]);
   const asking = new Story({ resources: [device("power", {})] });
   asking.fence("c").rejoins("c").ends(0, "c");
-  assert.deepEqual(asking.lines, ["a runs power list", "c not fenced: c is back"]);
+  assert.deepEqual(asking.lines, ["a runs power list", "c not fenced: no longer needed"]);
   const fired = new Story({ resources: [device("power")] });
   fired.fence("c").rejoins("c").ends(0);
   assert.deepEqual(fired.lines, ["a runs power reboot c", "a runs power reboot c", "c fenced"]);
+  const missed = new Story({ resources: [device("power")] });
+  missed.fence("c").rejoins("c").ends(1);
+  assert.deepEqual(missed.lines.slice(2), ["c not fenced: no longer needed"]);
 });
 
 test("fencer: a device that could not list its nodes is asked again the next time", () => {
