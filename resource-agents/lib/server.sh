@@ -125,7 +125,8 @@ server_reload() {
   children_of "$pid"
   workers_before=$children
   kill -s "$1" "$pid"
-  wait_until 1000 new_worker ||
+  # A main process that has only just started may not listen to signals yet: it is told once more.
+  wait_until 300 new_worker || { kill -s "$1" "$pid" && wait_until 700 new_worker; } ||
     fail "$OCF_ERR_GENERIC" "$server_name (pid $pid) has no new worker 10 s after SIG$1: the old configuration is still in force, its log says why"
   watch_pid "$pid"
 }
