@@ -15,7 +15,9 @@ import { memberNames } from "../membership/view.js";
 import { assertNever } from "../model/invariant.js";
 import { type NodeName, type ResourceId, sortedKeys } from "../model/names.js";
 import { currentView, instanceViews, type ResourceView } from "../scheduler/current.js";
+import type { Schedule } from "../scheduler/graph.js";
 import { isFailedOperation } from "../scheduler/history.js";
+import { sentence } from "../scheduler/reason.js";
 import { schedule } from "../scheduler/schedule.js";
 import { assumeDone } from "../transition/assumed.js";
 import { driveFencer, markFenced, want } from "./decision.js";
@@ -196,27 +198,36 @@ function move(turn: Turn, client: Client, request: Extract<Request, { kind: "mov
     ...(request.to === undefined ? {} : { to: request.to }),
     ...(request.from === undefined ? {} : { from: request.from }),
   };
-  const refusal = judgeMove(turn, wish, top.id);
+  const refusal = judgeMove(turn, wish, top);
   if (refusal) return refusal;
   addWish(turn, client, wish, `${top.id} moves ${request.to === undefined ? `away from ${node}` : `to ${node}`}`);
   return undefined;
 }
 
 /** Refused when nothing would move, or when it would go straight back: then only a pin does what was meant. */
-function judgeMove(turn: Turn, wish: Extract<Wish, { kind: "move" }>, id: ResourceId): Refusal | undefined {
+function judgeMove(turn: Turn, wish: Extract<Wish, { kind: "move" }>, top: ResourceView): Refusal | undefined {
+  const { id } = top;
   const before = scheduleInput(turn);
   const wished = { ...before, status: { ...before.status, wishes: [...before.status.wishes, wish] } };
-  const moved = assumeDone(wished.status, schedule(wished).graph, turn.now.wall);
+  const decision = schedule(wished);
+  const moved = assumeDone(wished.status, decision.graph, turn.now.wall);
   const places = placesAfter(before, moved, id);
   if (wish.to !== undefined ? !places.includes(wish.to) : wish.from !== undefined && places.includes(wish.from)) {
     const where = wish.to === undefined ? `leave ${wish.from}` : `run on ${wish.to}`;
-    return { code: "unsafe", message: `${id} cannot ${where} now: see \`crm resource scores\` and \`crm status\`` };
+    return { code: "unsafe", message: `${id} cannot ${where} now: ${whyPlaced(decision, top)}` };
   }
   const free = { ...before, status: { ...moved, wishes: before.status.wishes } };
   const after = placesAfter(before, assumeDone(free.status, schedule(free).graph, turn.now.wall), id);
   if (after.join(" ") === places.join(" ")) return undefined;
   const message = `${id} would go straight back to ${after.join(" ")}, which the configuration prefers: use --pin to keep it there`;
   return { code: "unsafe", message };
+}
+
+/** What decided where the first of its instances is, or that it is nowhere. */
+function whyPlaced(decision: Schedule, top: ResourceView): string {
+  const [first] = instanceViews(top);
+  const because = (first && decision.placements[first.id]?.because) ?? [];
+  return because.map(sentence).join("; ") || "no node is better";
 }
 
 function placesAfter(input: ReturnType<typeof scheduleInput>, status: typeof input.status, id: ResourceId): NodeName[] {
