@@ -4,7 +4,8 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import type { AgentName } from "../core/cib/configuration.js";
-import { agentPath, isInstalled, ocfRoot, SEARCH_PATH } from "./agent-files.js";
+import { agentEnvironment } from "./agent-environment.js";
+import { agentPath, isInstalled } from "./agent-files.js";
 import { LARGEST_METADATA, type MetadataResult, parseMetadata } from "./metadata.js";
 
 /** Printing a text takes an agent milliseconds; a machine under load may take seconds to start it. */
@@ -26,7 +27,7 @@ function run(path: string, agent: AgentName, timeLimitMs: number): Promise<RunEn
     const child = spawn(path, agent.class === "stonith" ? ["-o", "metadata"] : ["meta-data"], {
       detached: true,
       stdio: ["ignore", "pipe", "ignore"],
-      env: environment(agent),
+      env: agentEnvironment(agent, "meta-data"),
     });
     const output: Buffer[] = [];
     let size = 0;
@@ -56,20 +57,6 @@ function run(path: string, agent: AgentName, timeLimitMs: number): Promise<RunEn
 
 function failed(why: string): RunEnd {
   return { kind: "failed", why };
-}
-
-/** Nothing of ours gets through; agents need to find their programs and their shell library. */
-function environment(agent: AgentName): Record<string, string> {
-  return {
-    PATH: SEARCH_PATH,
-    LC_ALL: "C",
-    OCF_ROOT: ocfRoot(),
-    OCF_RA_VERSION_MAJOR: "1",
-    OCF_RA_VERSION_MINOR: "1",
-    OCF_RESOURCE_INSTANCE: "meta-data",
-    OCF_RESOURCE_TYPE: agent.type,
-    HA_LOGFACILITY: "none",
-  };
 }
 
 /** The agent and what it started. */

@@ -1,47 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { stringify } from "yaml";
 import type { AddressWatch } from "../../src/lab/address-watch.js";
 import { activeNode, Cluster, isMember } from "../../src/lab/cluster.js";
-import type { Lab } from "../../src/lab/lab.js";
 import type { Machine } from "../../src/lab/machine.js";
 import { monotonicMs } from "../../src/lab/monotonic.js";
 import type { Outage } from "../../src/lab/outage.js";
 import type { Prober } from "../../src/lab/prober.js";
-import type { StatusPicture } from "../../src/tui/status-picture.js";
 import { inLab, openLabForFile } from "./support/in-lab.js";
-
-const WEB_SERVER = fileURLToPath(new URL("../../src/lab/programs/web-server.js", import.meta.url));
-const PORT = 8000;
-const VIP = "198.18.0.100";
-
-/** A group of an address and a web server that any node can run. */
-function configuration(lab: Lab, names: readonly string[]): string {
-  const op = { monitor: { interval: "1s", timeout: "10s" } };
-  const switchParams = { switch: lab.powerDirectory, pcmk_host_list: names.join(" ") };
-  return stringify({
-    properties: { "stonith-enabled": true },
-    rsc_defaults: { "resource-stickiness": 100 },
-    resources: {
-      power: { agent: "stonith:fence_lab", params: switchParams },
-      site: {
-        group: {
-          vip: { agent: "ocf:quorate:vip", params: { ip: VIP, cidr_netmask: 24, nic: "eth0" }, op },
-          web: {
-            agent: "ocf:quorate:process",
-            params: { command: `${process.execPath} ${WEB_SERVER} site ${PORT}` },
-            op,
-          },
-        },
-      },
-    },
-  });
-}
-
-function fencedTimes(picture: StatusPicture, node: string): number {
-  return picture.state.status.fencing.filter((each) => each.target === node && each.state === "succeeded").length;
-}
+import { fencedTimes, SITE_ADDRESS, SITE_PORT, siteConfiguration } from "./support/site.js";
 
 await inLab(import.meta.url, () => {
   const lab = openLabForFile({ bootDelayMs: 200 });
@@ -77,13 +43,13 @@ await inLab(import.meta.url, () => {
     cluster = await Cluster.start(lab());
     client = await lab().startClient("client");
     watch = lab().watchAddress(
-      VIP,
+      SITE_ADDRESS,
       cluster.nodes.map((node) => node.machine),
     );
-    prober = lab().startProber({ machine: client, host: VIP, port: PORT });
+    prober = lab().startProber({ machine: client, host: SITE_ADDRESS, port: SITE_PORT });
     const names = cluster.nodes.map((node) => node.name);
     await cluster.waitFor("all are members", (picture) => names.every((name) => isMember(picture, name)));
-    await cluster.load(configuration(lab(), names));
+    await cluster.load(siteConfiguration(lab(), names));
     assert.equal((await prober.firstGood(0, 20_000))?.servedBy, "site");
     assert.equal(watch.holder(), await servingNode());
   });

@@ -3,7 +3,7 @@
  * Debian's agents look for, and our own two. Nothing of the daemon's environment gets through.
  */
 import { join } from "node:path";
-import { ocfRoot, SEARCH_PATH } from "../../agents/agent-files.js";
+import { agentEnvironment } from "../../agents/agent-environment.js";
 import type { OperationSpec } from "../../core/node/io.js";
 
 export interface AgentDirectories {
@@ -38,17 +38,10 @@ export function watchFile(resource: string, directories: AgentDirectories): stri
 
 function fixed(spec: OperationSpec, directories: AgentDirectories): Record<string, string> {
   return {
-    PATH: SEARCH_PATH,
-    LC_ALL: "C",
-    OCF_ROOT: ocfRoot(),
-    OCF_RA_VERSION_MAJOR: "1",
-    OCF_RA_VERSION_MINOR: "1",
-    OCF_RESOURCE_INSTANCE: spec.resource,
-    OCF_RESOURCE_TYPE: spec.agent.type,
+    ...agentEnvironment(spec.agent, spec.resource),
     OCF_RESOURCE_PROVIDER: spec.agent.provider ?? "heartbeat",
     OCF_EXIT_REASON_PREFIX: "ocf-exit-reason:",
     HA_RSCTMP: directories.temporary,
-    HA_LOGFACILITY: "none",
     HA_debug: "0",
     QUORATE_WATCH: watchFile(spec.resource, directories),
     QUORATE_SOCKET: directories.socket,
