@@ -1571,6 +1571,7 @@ export namespace quorate {
         heard: quorate.Member.$Properties[];
         view?: (quorate.ViewId.$Properties|null);
         acting: boolean;
+        fit: boolean;
         epoch: number;
         revision?: (quorate.RevisionVersion.$Properties|null);
         static encode(message: quorate.Heartbeat.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
@@ -1583,6 +1584,7 @@ export namespace quorate {
             heard?: (quorate.Member.$Properties[]|null);
             view?: (quorate.ViewId.$Properties|null);
             acting?: (boolean|null);
+            fit?: (boolean|null);
             epoch?: (number|null);
             revision?: (quorate.RevisionVersion.$Properties|null);
             $unknowns?: Uint8Array[];

@@ -6482,6 +6482,7 @@ export const quorate = $root.quorate = (() => {
         Heartbeat.prototype.heard = $util.emptyArray;
         Heartbeat.prototype.view = null;
         Heartbeat.prototype.acting = false;
+        Heartbeat.prototype.fit = false;
         Heartbeat.prototype.epoch = 0;
         Heartbeat.prototype.revision = null;
 
@@ -6513,6 +6514,8 @@ export const quorate = $root.quorate = (() => {
                 writer.uint32(41).double(message.epoch);
             if (message.revision != null && $Object.hasOwnProperty.call(message, "revision"))
                 $root.quorate.RevisionVersion.encode(message.revision, writer.uint32(50).fork(), _depth + 1).ldelim();
+            if (message.fit != null && $Object.hasOwnProperty.call(message, "fit") && message.fit !== false)
+                writer.uint32(56).bool(message.fit);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -6577,6 +6580,15 @@ export const quorate = $root.quorate = (() => {
                             message.acting = value;
                         else
                             delete message.acting;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.fit = value;
+                        else
+                            delete message.fit;
                         continue;
                     }
                 case 5: {

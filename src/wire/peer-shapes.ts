@@ -23,6 +23,7 @@ export const heartbeat = record<Heartbeat>({
   heard: list(member),
   view: optional(viewId),
   acting: flag,
+  fit: flag,
   epoch: count,
   revision: revisionVersion,
 });

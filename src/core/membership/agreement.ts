@@ -145,20 +145,24 @@ export function epochPersisted(state: MembershipState, epoch: number, error: str
   const attempt = state.attempt;
   if (attempt.kind === "none" || attempt.view.id.epoch !== epoch) return { state, effects: [] };
   if (error !== undefined) return cannotPersist(state, error, now);
-  if (attempt.kind === "preparing") return propose(state, attempt.view, now);
+  if (attempt.kind === "preparing") return propose({ ...state, fit: true }, attempt.view, now);
   if (attempt.kind !== "promising") return { state, effects: [] };
   const message: MembershipMessage = { kind: "promise", view: attempt.view.id, allSeen: state.allSeen };
   return {
-    state: { ...state, attempt: { ...attempt, kind: "promised" } },
+    state: { ...state, fit: true, attempt: { ...attempt, kind: "promised" } },
     effects: [{ kind: "send", to: [attempt.view.id.node], message }],
   };
 }
 
-/** A node that cannot write epochs must not take part: after a restart it could promise the same epoch twice. */
+/**
+ * A node that cannot write epochs must not take part: after a restart it could promise the same epoch twice. It says so,
+ * that the others may go on without it, and tries again.
+ */
 function cannotPersist(state: MembershipState, error: string, now: number): Result {
   const again = now + state.settings.tokenMs;
-  const next: MembershipState = { ...state, attempt: { kind: "none" }, idleSince: now, notBefore: again };
-  return { state: reviewBy(next, again), effects: [trace("error", `the epoch cannot be written: ${error}`)] };
+  const next: MembershipState = { ...state, fit: false, attempt: { kind: "none" }, idleSince: now, notBefore: again };
+  const told = state.fit ? [trace("error", `takes part in no view: the epoch cannot be written: ${error}`)] : [];
+  return { state: reviewBy(next, again), effects: [...told, { kind: "beat", to: otherNodes(state) }] };
 }
 
 export function installProposed(state: MembershipState, id: ViewId, allSeen: boolean, now: number): Result {

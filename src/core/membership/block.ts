@@ -12,7 +12,7 @@ import { compareViewIds, type Member, sameViewId, type ViewId } from "./view.js"
 export function heardWithin(state: MembershipState, now: number, silence: number): readonly Member[] {
   return sortedKeys(state.peers).flatMap((node) => {
     const peer = state.peers[node];
-    return peer && !peer.gone && now - peer.heardAt < silence ? [{ node, incarnation: peer.incarnation }] : [];
+    return peer?.fit && !peer.gone && now - peer.heardAt < silence ? [{ node, incarnation: peer.incarnation }] : [];
   });
 }
 

@@ -62,6 +62,7 @@ export function createMembership(settings: MembershipSettings, epoch: number, no
     promised: epoch,
     highestEpoch: epoch,
     acting: false,
+    fit: true,
     installedAt: now,
     allSeen: Object.keys(settings.nodeIds).length === 1,
     attempt: { kind: "none" },
@@ -121,6 +122,7 @@ export function heartbeatFacts(state: MembershipState): Omit<Heartbeat, "revisio
     heard: state.heard,
     ...(state.view ? { view: state.view.id } : {}),
     acting: state.acting,
+    fit: state.fit,
     epoch: state.promised,
   };
 }
@@ -151,6 +153,7 @@ function hear(state: MembershipState, from: NodeName, heartbeat: Heartbeat, now:
     heard: heartbeat.heard,
     ...(heartbeat.view ? { view: heartbeat.view } : {}),
     acting: heartbeat.acting,
+    fit: heartbeat.fit,
     astraySince: actsWithUs(state, heartbeat)
       ? Number.POSITIVE_INFINITY
       : same
@@ -172,7 +175,7 @@ function actsWithUs(state: MembershipState, heartbeat: Heartbeat): boolean {
 }
 
 function sameFacts(a: Peer, b: Peer): boolean {
-  return a.acting === b.acting && sameViewId(a.view, b.view) && sameMembers(a.heard, b.heard);
+  return a.acting === b.acting && a.fit === b.fit && sameViewId(a.view, b.view) && sameMembers(a.heard, b.heard);
 }
 
 function receive(state: MembershipState, input: Extract<MembershipInput, { kind: "message" }>, now: number): Result {
@@ -316,7 +319,10 @@ function beatIfDue(before: MembershipState, result: Result, now: number): Result
   const { state, effects } = result;
   if (effects.some((effect) => effect.kind === "beat")) return result;
   const news =
-    before.acting !== state.acting || before.promised !== state.promised || !sameMembers(before.heard, state.heard);
+    before.acting !== state.acting ||
+    before.fit !== state.fit ||
+    before.promised !== state.promised ||
+    !sameMembers(before.heard, state.heard);
   if (!news && now < state.nextBeat) return result;
   const beat: MembershipEffect = { kind: "beat", to: otherNodes(state) };
   return { state: { ...state, nextBeat: now + beatInterval(state) }, effects: [beat, ...effects] };

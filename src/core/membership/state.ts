@@ -20,6 +20,7 @@ export interface Peer {
   readonly heard: readonly Member[];
   readonly view?: ViewId;
   readonly acting: boolean;
+  readonly fit: boolean;
   /** Since when it has not been seen acting in our view; decides when to propose anew. */
   readonly astraySince: number;
   /** That incarnation took leave, or was fenced: its heartbeats no longer count. */
@@ -50,6 +51,8 @@ export interface MembershipState {
   /** The last installed one. */
   readonly view?: View;
   readonly acting: boolean;
+  /** The last epoch could be written. */
+  readonly fit: boolean;
   readonly installedAt: number;
   /** A view of all nodes was once installed by a member of ours. */
   readonly allSeen: boolean;

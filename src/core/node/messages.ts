@@ -22,6 +22,8 @@ export interface Heartbeat {
   readonly view?: ViewId;
   /** Still in that view; false from the moment in which it proposes or promises another one, or counts itself out. */
   readonly acting: boolean;
+  /** Its disk takes epochs. One whose disk does not can be in no new view, and must not keep others from one. */
+  readonly fit: boolean;
   /** The highest epoch that the sender has promised. */
   readonly epoch: number;
   /** The newest revision in force at the sender. */

@@ -219,9 +219,10 @@ function takePersisted(turn: Turn, ticket: number, error: string | undefined): v
       revisionPersisted(turn, purpose, error);
       return;
     case "fetched":
+      // it is on the disk of who had it; a DC that cannot write it decides by it all the same
       if (error !== undefined) turn.trace("config", "error", `the newest configuration cannot be written: ${error}`);
-      else addRevision(turn, purpose.revision);
-      if (error === undefined && turn.actsIn(purpose.view) && turn.state.dc) gather(turn);
+      addRevision(turn, purpose.revision);
+      if (turn.actsIn(purpose.view) && turn.state.dc) gather(turn);
       return;
     default:
       assertNever(purpose);

@@ -235,7 +235,7 @@ const fenceAgentResult: fc.Arbitrary<FenceAgentResult> = fc.record({
 });
 
 export const heartbeat: fc.Arbitrary<Heartbeat> = some(
-  { incarnation: count, heard: members, acting: fc.boolean(), epoch: count, revision: version },
+  { incarnation: count, heard: members, acting: fc.boolean(), fit: fc.boolean(), epoch: count, revision: version },
   { view: viewId },
 );
 
