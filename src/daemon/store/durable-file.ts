@@ -17,6 +17,14 @@ export async function replaceFile(path: string, content: string | Buffer): Promi
   await syncDirectory(dirname(path));
 }
 
+/** In place, within what the file holds already: needs no free space on the disk. */
+export async function overwrite(path: string, content: string, position: number): Promise<void> {
+  await withFile(path, "r+", async (file) => {
+    await file.write(content, position);
+    await file.datasync();
+  });
+}
+
 /** A new or renamed file is found after a power cut only when its directory is on disk, too. */
 export async function syncDirectory(path: string): Promise<void> {
   await withFile(path, "r", (directory) => directory.sync());

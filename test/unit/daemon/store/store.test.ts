@@ -119,6 +119,22 @@ test("garbage in place of the history is no reason not to start", async (context
   await store.close();
 });
 
+test("of an epoch there are two copies, written in place in turn: a torn one leaves the other", async (context) => {
+  const directory = temporaryDirectory(context);
+  const { store } = await open(directory);
+  for (const epoch of [3, 4, 5]) await store.persist({ kind: "epoch", epoch });
+  await store.close();
+  const path = join(directory, "epoch");
+  const whole = readFileSync(path);
+  const half = whole.length / 2;
+  const left = [0, half].map(async (torn) => {
+    const copy = temporaryDirectory(context);
+    writeFileSync(join(copy, "epoch"), Buffer.from(whole).fill(0, torn, torn + half));
+    return (await reopened(copy)).disk.epoch;
+  });
+  assert.deepEqual((await Promise.all(left)).sort(), [4, 5]);
+});
+
 test("a damaged epoch is kept aside, and the history's newest epoch stands in for it", async (context) => {
   const directory = temporaryDirectory(context);
   const { store } = await open(directory);
