@@ -7958,7 +7958,6 @@ export const quorate = $root.quorate = (() => {
         PeerMessage.prototype.snapshot = null;
         PeerMessage.prototype.changeStatus = null;
         PeerMessage.prototype.writeRevision = null;
-        PeerMessage.prototype.withdrawRevision = null;
         PeerMessage.prototype.acknowledge = null;
         PeerMessage.prototype.execute = null;
         PeerMessage.prototype.cancel = null;
@@ -7973,7 +7972,7 @@ export const quorate = $root.quorate = (() => {
         let $oneOfFields;
 
         $Object.defineProperty(PeerMessage.prototype, "kind", {
-            get: $util.oneOfGetter($oneOfFields = ["propose", "promise", "refuse", "install", "leave", "report", "fetchRevision", "revision", "fetchTable", "table", "snapshot", "changeStatus", "writeRevision", "withdrawRevision", "acknowledge", "execute", "cancel", "executed", "executeFence", "executedFence", "request", "response", "requestShutdown", "grantShutdown"]),
+            get: $util.oneOfGetter($oneOfFields = ["propose", "promise", "refuse", "install", "leave", "report", "fetchRevision", "revision", "fetchTable", "table", "snapshot", "changeStatus", "writeRevision", "acknowledge", "execute", "cancel", "executed", "executeFence", "executedFence", "request", "response", "requestShutdown", "grantShutdown"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -8010,28 +8009,26 @@ export const quorate = $root.quorate = (() => {
                 $root.quorate.ChangeStatus.encode(message.changeStatus, writer.uint32(98).fork(), _depth + 1).ldelim();
             if (message.writeRevision != null && $Object.hasOwnProperty.call(message, "writeRevision"))
                 $root.quorate.WriteRevision.encode(message.writeRevision, writer.uint32(106).fork(), _depth + 1).ldelim();
-            if (message.withdrawRevision != null && $Object.hasOwnProperty.call(message, "withdrawRevision"))
-                $root.quorate.WithdrawRevision.encode(message.withdrawRevision, writer.uint32(114).fork(), _depth + 1).ldelim();
             if (message.acknowledge != null && $Object.hasOwnProperty.call(message, "acknowledge"))
-                $root.quorate.Acknowledge.encode(message.acknowledge, writer.uint32(122).fork(), _depth + 1).ldelim();
+                $root.quorate.Acknowledge.encode(message.acknowledge, writer.uint32(114).fork(), _depth + 1).ldelim();
             if (message.execute != null && $Object.hasOwnProperty.call(message, "execute"))
-                $root.quorate.Execute.encode(message.execute, writer.uint32(130).fork(), _depth + 1).ldelim();
+                $root.quorate.Execute.encode(message.execute, writer.uint32(122).fork(), _depth + 1).ldelim();
             if (message.cancel != null && $Object.hasOwnProperty.call(message, "cancel"))
-                $root.quorate.Cancel.encode(message.cancel, writer.uint32(138).fork(), _depth + 1).ldelim();
+                $root.quorate.Cancel.encode(message.cancel, writer.uint32(130).fork(), _depth + 1).ldelim();
             if (message.executed != null && $Object.hasOwnProperty.call(message, "executed"))
-                $root.quorate.Executed.encode(message.executed, writer.uint32(146).fork(), _depth + 1).ldelim();
+                $root.quorate.Executed.encode(message.executed, writer.uint32(138).fork(), _depth + 1).ldelim();
             if (message.executeFence != null && $Object.hasOwnProperty.call(message, "executeFence"))
-                $root.quorate.ExecuteFence.encode(message.executeFence, writer.uint32(154).fork(), _depth + 1).ldelim();
+                $root.quorate.ExecuteFence.encode(message.executeFence, writer.uint32(146).fork(), _depth + 1).ldelim();
             if (message.executedFence != null && $Object.hasOwnProperty.call(message, "executedFence"))
-                $root.quorate.ExecutedFence.encode(message.executedFence, writer.uint32(162).fork(), _depth + 1).ldelim();
+                $root.quorate.ExecutedFence.encode(message.executedFence, writer.uint32(154).fork(), _depth + 1).ldelim();
             if (message.request != null && $Object.hasOwnProperty.call(message, "request"))
-                $root.quorate.PeerRequest.encode(message.request, writer.uint32(170).fork(), _depth + 1).ldelim();
+                $root.quorate.PeerRequest.encode(message.request, writer.uint32(162).fork(), _depth + 1).ldelim();
             if (message.response != null && $Object.hasOwnProperty.call(message, "response"))
-                $root.quorate.PeerResponse.encode(message.response, writer.uint32(178).fork(), _depth + 1).ldelim();
+                $root.quorate.PeerResponse.encode(message.response, writer.uint32(170).fork(), _depth + 1).ldelim();
             if (message.requestShutdown != null && $Object.hasOwnProperty.call(message, "requestShutdown"))
-                $root.quorate.ViewOnly.encode(message.requestShutdown, writer.uint32(186).fork(), _depth + 1).ldelim();
+                $root.quorate.ViewOnly.encode(message.requestShutdown, writer.uint32(178).fork(), _depth + 1).ldelim();
             if (message.grantShutdown != null && $Object.hasOwnProperty.call(message, "grantShutdown"))
-                $root.quorate.ViewOnly.encode(message.grantShutdown, writer.uint32(194).fork(), _depth + 1).ldelim();
+                $root.quorate.ViewOnly.encode(message.grantShutdown, writer.uint32(186).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -8159,74 +8156,67 @@ export const quorate = $root.quorate = (() => {
                 case 14: {
                         if (wireType !== 2)
                             break;
-                        message.withdrawRevision = $root.quorate.WithdrawRevision.decode(reader, reader.size(), $undefined, _depth + 1, message.withdrawRevision);
-                        message.kind = "withdrawRevision";
-                        continue;
-                    }
-                case 15: {
-                        if (wireType !== 2)
-                            break;
                         message.acknowledge = $root.quorate.Acknowledge.decode(reader, reader.size(), $undefined, _depth + 1, message.acknowledge);
                         message.kind = "acknowledge";
                         continue;
                     }
-                case 16: {
+                case 15: {
                         if (wireType !== 2)
                             break;
                         message.execute = $root.quorate.Execute.decode(reader, reader.size(), $undefined, _depth + 1, message.execute);
                         message.kind = "execute";
                         continue;
                     }
-                case 17: {
+                case 16: {
                         if (wireType !== 2)
                             break;
                         message.cancel = $root.quorate.Cancel.decode(reader, reader.size(), $undefined, _depth + 1, message.cancel);
                         message.kind = "cancel";
                         continue;
                     }
-                case 18: {
+                case 17: {
                         if (wireType !== 2)
                             break;
                         message.executed = $root.quorate.Executed.decode(reader, reader.size(), $undefined, _depth + 1, message.executed);
                         message.kind = "executed";
                         continue;
                     }
-                case 19: {
+                case 18: {
                         if (wireType !== 2)
                             break;
                         message.executeFence = $root.quorate.ExecuteFence.decode(reader, reader.size(), $undefined, _depth + 1, message.executeFence);
                         message.kind = "executeFence";
                         continue;
                     }
-                case 20: {
+                case 19: {
                         if (wireType !== 2)
                             break;
                         message.executedFence = $root.quorate.ExecutedFence.decode(reader, reader.size(), $undefined, _depth + 1, message.executedFence);
                         message.kind = "executedFence";
                         continue;
                     }
-                case 21: {
+                case 20: {
                         if (wireType !== 2)
                             break;
                         message.request = $root.quorate.PeerRequest.decode(reader, reader.size(), $undefined, _depth + 1, message.request);
                         message.kind = "request";
                         continue;
                     }
-                case 22: {
+                case 21: {
                         if (wireType !== 2)
                             break;
                         message.response = $root.quorate.PeerResponse.decode(reader, reader.size(), $undefined, _depth + 1, message.response);
                         message.kind = "response";
                         continue;
                     }
-                case 23: {
+                case 22: {
                         if (wireType !== 2)
                             break;
                         message.requestShutdown = $root.quorate.ViewOnly.decode(reader, reader.size(), $undefined, _depth + 1, message.requestShutdown);
                         message.kind = "requestShutdown";
                         continue;
                     }
-                case 24: {
+                case 23: {
                         if (wireType !== 2)
                             break;
                         message.grantShutdown = $root.quorate.ViewOnly.decode(reader, reader.size(), $undefined, _depth + 1, message.grantShutdown);
@@ -10057,106 +10047,6 @@ export const quorate = $root.quorate = (() => {
         };
 
         return WriteRevision;
-    })();
-
-    quorate.WithdrawRevision = (function() {
-
-        const WithdrawRevision = function (properties) {
-            if (properties)
-                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                        this[keys[i]] = properties[keys[i]];
-        };
-
-        WithdrawRevision.prototype.view = null;
-        WithdrawRevision.prototype.number = 0;
-        WithdrawRevision.prototype.version = null;
-
-        WithdrawRevision.encode = function (message, writer, _depth) {
-            if (!writer)
-                writer = $Writer.create();
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (message.view != null && $Object.hasOwnProperty.call(message, "view"))
-                $root.quorate.ViewId.encode(message.view, writer.uint32(10).fork(), _depth + 1).ldelim();
-            if (message.number != null && $Object.hasOwnProperty.call(message, "number") && !$Object.is(message.number, 0))
-                writer.uint32(17).double(message.number);
-            if (message.version != null && $Object.hasOwnProperty.call(message, "version"))
-                $root.quorate.RevisionVersion.encode(message.version, writer.uint32(26).fork(), _depth + 1).ldelim();
-            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                for (let i = 0; i < message.$unknowns.length; ++i)
-                    writer.raw(message.$unknowns[i]);
-            return writer;
-        };
-
-        WithdrawRevision.decode = function (reader, length, _end, _depth, _target) {
-            if (!(reader instanceof $Reader))
-                reader = $Reader.create(reader);
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            let end, message, value;
-            if (length === $undefined)
-                end = reader.len;
-            else {
-                end = reader.pos + length;
-                if (end > reader.len)
-                    throw $RangeError("index out of range");
-                length = reader.len;
-                reader.len = end;
-            }
-            message = _target || new $root.quorate.WithdrawRevision();
-            while (reader.pos < end) {
-                let start = reader.pos;
-                let tag = reader.tag();
-                if (tag === _end) {
-                    _end = $undefined;
-                    break;
-                }
-                let wireType = tag & 7;
-                switch (tag >>>= 3) {
-                case 1: {
-                        if (wireType !== 2)
-                            break;
-                        message.view = $root.quorate.ViewId.decode(reader, reader.size(), $undefined, _depth + 1, message.view);
-                        continue;
-                    }
-                case 2: {
-                        if (wireType !== 1)
-                            break;
-                        if (!$Object.is(value = reader.double(), 0))
-                            message.number = value;
-                        else
-                            delete message.number;
-                        continue;
-                    }
-                case 3: {
-                        if (wireType !== 2)
-                            break;
-                        message.version = $root.quorate.RevisionVersion.decode(reader, reader.size(), $undefined, _depth + 1, message.version);
-                        continue;
-                    }
-                }
-                reader.skipType(wireType, _depth, tag);
-                if (!reader.discardUnknown) {
-                    $util.makeProp(message, "$unknowns", false);
-                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                }
-            }
-            if (length !== $undefined) {
-                if (reader.pos !== end)
-                    throw $RangeError("index out of range");
-                reader.len = length;
-            }
-            if (_end !== $undefined)
-                throw $Error("missing end group");
-            return message;
-        };
-
-        return WithdrawRevision;
     })();
 
     quorate.Acknowledge = (function() {

@@ -1,10 +1,3 @@
-/**
- * A node's disk: what was synced survives everything; what was not may be there after a crash, or not.
- *
- * Writes are synced one after the other, in order. What a crash leaves is always a beginning of what was asked for.
- * A full disk refuses and keeps what it has.
- */
-import { compareVersions } from "../core/cib/revision.js";
 import type { Millis } from "../core/model/duration.js";
 import type { DiskRecord, DiskState } from "../core/node/io.js";
 import type { EventQueue } from "./event-queue.js";
@@ -80,12 +73,6 @@ export class Disk {
         return;
       case "revision":
         this.#state = { epoch, revisions: [...revisions, record.revision] };
-        return;
-      case "withdraw":
-        this.#state = {
-          epoch,
-          revisions: revisions.filter(({ version }) => compareVersions(version, record.version) !== 0),
-        };
         return;
     }
   }

@@ -58,7 +58,6 @@ export const peerMessage = union<PeerMessage>({
   snapshot: { view: viewId, number: count, table: clusterStatus },
   "change-status": { view: viewId, number: count, changes: list(statusChange) },
   "write-revision": { view: viewId, number: count, revision },
-  "withdraw-revision": { view: viewId, number: count, version: revisionVersion },
   acknowledge: { view: viewId, number: count, error: text },
   execute: { view: viewId, callId: count, operation: operationSpec, expectedRc: number, digest: text },
   cancel: { view: viewId, resource: text, operation: text, interval: number },

@@ -22,7 +22,7 @@ import { schedule } from "../scheduler/schedule.js";
 import { assumeDone } from "../transition/assumed.js";
 import { driveFencer, markFenced, want } from "./decision.js";
 import type { StatusChange } from "./messages.js";
-import { changeStatus, replicate, withdraw } from "./replication.js";
+import { changeStatus, replicate } from "./replication.js";
 import type { RefusalCode, Request, Response } from "./requests.js";
 import { scheduleInput } from "./schedule-input.js";
 import type { Client, QueuedRequest } from "./state.js";
@@ -168,17 +168,44 @@ function write(
 
 /** Every member has the revision on its disk, or one could not write it. */
 export function adopt(turn: Turn, to: Client, revision: Revision, message: string, error: string): void {
-  turn.updateDc({ writing: false });
   if (error) {
-    withdraw(turn, revision.version);
-    answer(turn, to, { kind: "refused", code: "failed", message: `not changed: ${error}` });
-  } else {
-    turn.updateDc({ revision });
-    driveFencer(turn, { kind: "changed" });
-    want(turn, `configuration ${formatVersion(revision.version)}`);
-    answer(turn, to, { kind: "done", message });
+    takeBack(turn, to, revision, error);
+    return;
   }
+  enforce(turn, revision);
+  answer(turn, to, { kind: "done", message });
   takeQueued(turn);
+}
+
+/**
+ * Some have it on their disks, and whoever has it after a crash would bring it back as the newest. So it is not taken
+ * off, but followed by one that says the same as before; only then the client learns that nothing has changed.
+ */
+function takeBack(turn: Turn, to: Client, failed: Revision, error: string): void {
+  const number = failed.version.number + 1;
+  const revision: Revision = {
+    ...turn.dc.revision,
+    version: { epoch: failed.version.epoch, number },
+    author: "quorated",
+    time: turn.now.wall,
+    comment: `takes back ${formatVersion(failed.version)}: not every member could write it`,
+  };
+  turn.updateDc({ lastProposed: number });
+  const members = memberNames(turn.dc.view);
+  replicate(turn, members, { kind: "write-revision", revision }, { kind: "taken-back", to, revision, error });
+}
+
+/** It is on every disk that takes anything. */
+export function takenBack(turn: Turn, to: Client, revision: Revision, error: string): void {
+  enforce(turn, revision);
+  answer(turn, to, { kind: "refused", code: "failed", message: `not changed: ${error}` });
+  takeQueued(turn);
+}
+
+function enforce(turn: Turn, revision: Revision): void {
+  turn.updateDc({ writing: false, revision });
+  driveFencer(turn, { kind: "changed" });
+  want(turn, `configuration ${formatVersion(revision.version)}`);
 }
 
 // --- one-time wishes ----------------------------------------------------------------------------------------------

@@ -50,9 +50,7 @@ export type DiskRecord =
   /** The highest epoch that this node has promised or used. */
   | { readonly kind: "epoch"; readonly epoch: number }
   /** Appended to the history; it becomes the newest. */
-  | { readonly kind: "revision"; readonly revision: Revision }
-  /** The revision was not acknowledged by all: take it out of the history. */
-  | { readonly kind: "withdraw"; readonly version: Revision["version"] };
+  | { readonly kind: "revision"; readonly revision: Revision };
 
 /** What a host found on disk, to start a node with. */
 export interface DiskState {

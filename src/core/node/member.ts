@@ -1,7 +1,7 @@
 /**
  * What every member of a view does for its DC: report what it has, follow the status, keep revisions, run fence agents.
  */
-import { compareVersions, formatVersion } from "../cib/revision.js";
+import { compareVersions } from "../cib/revision.js";
 import { NEW_NODE_STATUS, type NodeStatus } from "../cib/status.js";
 import { actingView } from "../membership/membership.js";
 import { type Member, memberNames, sameViewId, type View } from "../membership/view.js";
@@ -26,7 +26,6 @@ export type Order = Extract<
       | "snapshot"
       | "change-status"
       | "write-revision"
-      | "withdraw-revision"
       | "execute"
       | "cancel"
       | "execute-fence";
@@ -85,16 +84,6 @@ export function obey(turn: Turn, order: Order): void {
     case "write-revision":
       writeRevision(turn, order);
       return;
-    case "withdraw-revision": {
-      const purpose: WritePurpose = {
-        kind: "withdrawal",
-        view: order.view,
-        number: order.number,
-        version: order.version,
-      };
-      turn.persist({ kind: "withdraw", version: order.version }, purpose);
-      return;
-    }
     case "execute":
       execute(turn, order);
       return;
@@ -149,22 +138,11 @@ function writeRevision(turn: Turn, order: Extract<Order, { kind: "write-revision
 
 export function revisionPersisted(
   turn: Turn,
-  purpose: Extract<WritePurpose, { kind: "revision" | "withdrawal" }>,
+  purpose: Extract<WritePurpose, { kind: "revision" }>,
   error: string | undefined,
 ): void {
-  if (error !== undefined) {
-    turn.trace("config", "error", `the configuration cannot be written here: ${error}`);
-  } else if (purpose.kind === "revision") {
-    addRevision(turn, purpose.revision);
-  } else {
-    const revisions = turn.state.revisions.filter((known) => compareVersions(known.version, purpose.version) !== 0);
-    turn.update({ revisions });
-    turn.trace(
-      "config",
-      "warn",
-      `revision ${formatVersion(purpose.version)} withdrawn: not every member could write it`,
-    );
-  }
+  if (error === undefined) addRevision(turn, purpose.revision);
+  else turn.trace("config", "error", `the configuration cannot be written here: ${error}`);
   acknowledge(turn, purpose, error ?? "");
 }
 

@@ -61,12 +61,6 @@ export type PeerMessage =
       readonly changes: readonly StatusChange[];
     }
   | { readonly kind: "write-revision"; readonly view: ViewId; readonly number: number; readonly revision: Revision }
-  | {
-      readonly kind: "withdraw-revision";
-      readonly view: ViewId;
-      readonly number: number;
-      readonly version: RevisionVersion;
-    }
   /** That change is done here (on disk, if it is a revision); a text in `error` says why it could not be. */
   | { readonly kind: "acknowledge"; readonly view: ViewId; readonly number: number; readonly error: string }
 

@@ -23,7 +23,7 @@ import type { NodeName } from "../model/names.js";
 import type { Now, Step } from "../model/step.js";
 import { judgeQuorum } from "../quorum/quorum.js";
 import { describeWalk } from "../transition/walker.js";
-import { adopt, answer, takeQueued, takeRequest } from "./commands.js";
+import { adopt, answer, takenBack, takeQueued, takeRequest } from "./commands.js";
 import { becomeDc, gather, synchronised, takeReport, takeRevision, takeTable } from "./dc.js";
 import {
   decisionDeadline,
@@ -215,7 +215,6 @@ function takePersisted(turn: Turn, ticket: number, error: string | undefined): v
       membership(turn, { kind: "epoch-persisted", epoch: purpose.epoch, ...(error === undefined ? {} : { error }) });
       return;
     case "revision":
-    case "withdrawal":
       revisionPersisted(turn, purpose, error);
       return;
     case "fetched":
@@ -331,7 +330,6 @@ function takeViewMessage(turn: Turn, from: NodeName, message: ViewMessage): void
     case "snapshot":
     case "change-status":
     case "write-revision":
-    case "withdraw-revision":
     case "execute":
     case "cancel":
     case "execute-fence":
@@ -420,6 +418,9 @@ function goOn(turn: Turn, then: Continuation, error: string): void {
       return;
     case "adopt":
       adopt(turn, then.to, then.revision, then.message, error);
+      return;
+    case "taken-back":
+      takenBack(turn, then.to, then.revision, then.error);
       return;
     case "grant-shutdown":
       turn.send([then.node], { kind: "grant-shutdown", view: turn.dc.view.id });

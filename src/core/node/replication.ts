@@ -3,7 +3,6 @@
  *
  * Never: a continuation runs before every member has what it rests on.
  */
-import type { RevisionVersion } from "../cib/revision.js";
 import { memberNames } from "../membership/view.js";
 import type { NodeName } from "../model/names.js";
 import type { PeerMessage, StatusChange } from "./messages.js";
@@ -11,7 +10,7 @@ import type { Continuation, Waiting } from "./state.js";
 import { applyChanges } from "./table.js";
 import type { Turn } from "./turn.js";
 
-type Numbered = "snapshot" | "change-status" | "write-revision" | "withdraw-revision";
+type Numbered = "snapshot" | "change-status" | "write-revision";
 type Body = { [K in Numbered]: Omit<Extract<PeerMessage, { kind: K }>, "view" | "number"> }[Numbered];
 
 export function replicate(turn: Turn, to: readonly NodeName[], body: Body, then: Continuation): void {
@@ -28,10 +27,6 @@ export function changeStatus(turn: Turn, changes: readonly StatusChange[], then:
   if (changes.length === 0 && then.kind === "nothing") return;
   turn.update({ table: applyChanges(turn.state.table, changes, turn.self) });
   replicate(turn, memberNames(turn.dc.view), { kind: "change-status", changes }, then);
-}
-
-export function withdraw(turn: Turn, version: RevisionVersion): void {
-  replicate(turn, memberNames(turn.dc.view), { kind: "withdraw-revision", version }, { kind: "nothing" });
 }
 
 /** Counts an acknowledgement; answers what may follow now, with the first error if a member had one. */

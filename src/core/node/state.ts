@@ -1,5 +1,5 @@
 /** What a node remembers between two inputs. Plain data throughout. */
-import type { Revision, RevisionVersion } from "../cib/revision.js";
+import type { Revision } from "../cib/revision.js";
 import type { ClusterStatus, OperationRecord } from "../cib/status.js";
 import type { FencerState } from "../fencing/fencer.js";
 import type { MembershipState } from "../membership/membership.js";
@@ -43,7 +43,6 @@ export type WritePurpose =
   | { readonly kind: "epoch"; readonly epoch: number }
   /** A revision of the DC's, to be acknowledged. */
   | { readonly kind: "revision"; readonly view: ViewId; readonly number: number; readonly revision: Revision }
-  | { readonly kind: "withdrawal"; readonly view: ViewId; readonly number: number; readonly version: RevisionVersion }
   /** The newest revision, fetched by a DC that did not have it. */
   | { readonly kind: "fetched"; readonly view: ViewId; readonly revision: Revision };
 
@@ -133,6 +132,8 @@ export type Continuation =
   | { readonly kind: "execute"; readonly calls: readonly { readonly action: number; readonly callId: number }[] }
   | { readonly kind: "answer"; readonly to: Client; readonly message: string }
   | { readonly kind: "adopt"; readonly to: Client; readonly revision: Revision; readonly message: string }
+  /** `error`: why the revision before it is taken back. */
+  | { readonly kind: "taken-back"; readonly to: Client; readonly revision: Revision; readonly error: string }
   | { readonly kind: "grant-shutdown"; readonly node: NodeName };
 
 export interface Client {

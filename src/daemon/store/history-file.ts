@@ -1,5 +1,5 @@
 /**
- * The history of the configuration: every revision and every withdrawal, one checked line each, only ever appended.
+ * The history of the configuration: every revision, one checked line each, only ever appended.
  *
  * An append is on disk (fdatasync) before it is reported. One that failed half way (a full disk) is cut off again before
  * anything else is written. What was torn by a power cut was never reported, so it is dropped when the file is next
@@ -9,15 +9,11 @@
 import { constants } from "node:fs";
 import { copyFile, type FileHandle, open } from "node:fs/promises";
 import { dirname } from "node:path";
-import { compareVersions, type Revision, type RevisionVersion } from "../../core/cib/revision.js";
-import { revision as revisionShape, revisionVersion } from "../../wire/model-shapes.js";
+import { compareVersions, type Revision } from "../../core/cib/revision.js";
+import { revision as revisionShape } from "../../wire/model-shapes.js";
 import type { Logger } from "../log.js";
 import { formatLine, parseLine } from "./checked-line.js";
 import { readIfThere, replaceFile, syncDirectory } from "./durable-file.js";
-
-export type HistoryRecord =
-  | { readonly kind: "revision"; readonly revision: Revision }
-  | { readonly kind: "withdraw"; readonly version: RevisionVersion };
 
 const LINE_END = 0x0a;
 
@@ -39,12 +35,12 @@ export class HistoryFile {
     }
     await file.sync();
     await syncDirectory(dirname(path));
-    return { file: new HistoryFile(file, (await file.stat()).size), revisions: replay(found.records) };
+    return { file: new HistoryFile(file, (await file.stat()).size), revisions: withoutRepetition(found.revisions) };
   }
 
   /** One at a time. Rejects when it is not on disk. */
-  async append(record: HistoryRecord): Promise<void> {
-    const line = Buffer.from(formatLine(toJson(record)));
+  async append(revision: Revision): Promise<void> {
+    const line = Buffer.from(formatLine({ revision: revisionShape.toWire(revision) }));
     if ((await this.file.stat()).size !== this.goodBytes) await this.file.truncate(this.goodBytes);
     await this.file.appendFile(line);
     await this.file.datasync();
@@ -57,62 +53,49 @@ export class HistoryFile {
 }
 
 interface Found {
-  readonly records: readonly HistoryRecord[];
+  readonly revisions: readonly Revision[];
   readonly good: Buffer;
   readonly corruptAt: readonly number[];
   readonly tornBytes: number;
 }
 
 function readRecords(content: Buffer): Found {
-  const records: HistoryRecord[] = [];
+  const revisions: Revision[] = [];
   const good: Buffer[] = [];
   const corruptAt: number[] = [];
   let at = 0;
   for (let end = content.indexOf(LINE_END); end >= 0; end = content.indexOf(LINE_END, at)) {
-    const record = fromJson(parseLine(content.toString("utf8", at, end)));
-    if (record) {
-      records.push(record);
+    const revision = fromJson(parseLine(content.toString("utf8", at, end)));
+    if (revision) {
+      revisions.push(revision);
       good.push(content.subarray(at, end + 1));
     } else corruptAt.push(at);
     at = end + 1;
   }
-  return { records, good: Buffer.concat(good), corruptAt, tornBytes: content.length - at };
+  return { revisions, good: Buffer.concat(good), corruptAt, tornBytes: content.length - at };
 }
 
 async function setAside(path: string, found: Found, logger: Logger): Promise<void> {
   const aside = `${path}.${Date.now()}.corrupt`;
   await copyFile(path, aside);
   await replaceFile(path, found.good);
-  const facts = { file: path, offsets: found.corruptAt, aside, kept: found.records.length };
+  const facts = { file: path, offsets: found.corruptAt, aside, kept: found.revisions.length };
   logger.error(facts, `${path}: damaged at byte ${found.corruptAt[0]}; kept as ${aside}, going on with what is good`);
 }
 
-function toJson(record: HistoryRecord): object {
-  return record.kind === "revision"
-    ? { revision: revisionShape.toWire(record.revision) }
-    : { withdraw: revisionVersion.toWire(record.version) };
-}
-
 /** Shaped as on the wire and checked in the same way: a later version's record is refused, not misread. */
-function fromJson(json: unknown): HistoryRecord | undefined {
-  if (typeof json !== "object" || json === null) return undefined;
-  const { revision, withdraw } = json as { revision?: unknown; withdraw?: unknown };
+function fromJson(json: unknown): Revision | undefined {
+  const { revision } = (json ?? {}) as { revision?: unknown };
   try {
-    if (revision !== undefined) return { kind: "revision", revision: revisionShape.fromWire(revision) };
-    if (withdraw !== undefined) return { kind: "withdraw", version: revisionVersion.fromWire(withdraw) };
-    return undefined;
+    return revision === undefined ? undefined : revisionShape.fromWire(revision);
   } catch {
     return undefined;
   }
 }
 
 /** A revision that was written again (fetched anew) counts where it came last. */
-function replay(records: readonly HistoryRecord[]): Revision[] {
-  let revisions: Revision[] = [];
-  for (const record of records) {
-    const version = record.kind === "revision" ? record.revision.version : record.version;
-    revisions = revisions.filter((revision) => compareVersions(revision.version, version) !== 0);
-    if (record.kind === "revision") revisions.push(record.revision);
-  }
-  return revisions;
+function withoutRepetition(revisions: readonly Revision[]): Revision[] {
+  return revisions.filter(({ version }, index) => {
+    return !revisions.slice(index + 1).some((later) => compareVersions(later.version, version) === 0);
+  });
 }

@@ -5,7 +5,7 @@
  *     STATE/lock         who uses this directory
  *     STATE/incarnation  of the last start; the next one's is greater, whatever the clock says
  *     STATE/epoch        the highest epoch that was promised or used
- *     STATE/history      revisions and withdrawals
+ *     STATE/history      revisions
  *
  * `persist` calls are carried out one after another in the order in which they came, each on disk before the next
  * begins. One that fails (a full or read-only disk) says so and harms neither what is on disk nor those after it.
@@ -72,7 +72,7 @@ export class Store {
   private async write(record: DiskRecord): Promise<string | undefined> {
     try {
       if (record.kind === "epoch") await writeNumber(join(this.directory, "epoch"), record.epoch);
-      else await this.history.append(record);
+      else await this.history.append(record.revision);
       return undefined;
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);

@@ -264,7 +264,6 @@ export const peerMessage = oneOf<PeerMessage>({
   snapshot: fc.record({ view: viewId, number: count, table: clusterStatus }),
   "change-status": fc.record({ view: viewId, number: count, changes: fc.array(statusChange, few) }),
   "write-revision": fc.record({ view: viewId, number: count, revision }),
-  "withdraw-revision": fc.record({ view: viewId, number: count, version }),
   acknowledge: fc.record({ view: viewId, number: count, error: text }),
   execute: fc.record({ view: viewId, callId: count, operation: operationSpec, expectedRc: number, digest: text }),
   cancel: fc.record({ view: viewId, resource: text, operation: text, interval: number }),
