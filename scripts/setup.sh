@@ -22,6 +22,7 @@ test_packages=(
   "nginx-light nginx"
   "apache2 apache2"
   "libxml2-utils xmllint"
+  "procps ps"
   "shellcheck shellcheck"
 )
 
