@@ -17,7 +17,7 @@ const ALLOWED: Readonly<Record<string, { folders: readonly string[]; packages: r
   core: { folders: [], packages: [] },
   formats: { folders: ["core"], packages: ["yaml"] },
   agents: { folders: ["core"], packages: ["fast-xml-parser"] },
-  wire: { folders: ["core"], packages: ["#messages", "protobufjs", "zod"] },
+  wire: { folders: ["core"], packages: ["#messages", "protobufjs"] },
   client: { folders: ["core", "wire"], packages: [] },
   daemon: { folders: ["core", "formats", "agents", "wire"], packages: ["pino"] },
   sim: { folders: ["core", "formats"], packages: [] },
