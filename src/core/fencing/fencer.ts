@@ -3,7 +3,8 @@
  *
  * In: who shall be fenced, how fence agents ended, who is a member, the time.   Out: fence agents to run, and where;
  * for each request exactly one end: fenced or not.
- * Never: a node runs a device against itself; two shots at one node at the same time; success without a device's word.
+ * Never: a node runs a device against itself; two attempts of one DC at a node; success without a device's word.
+ * When the DC changes, the next one begins anew, though a shot of the last one may still be under way.
  * Why it is the DC's and not each node's: one place decides, so a second request for a node joins the first.
  * Rules: Pacemaker Explained, "Fencing"; topology levels are tried in order, all devices of a level are needed.
  */

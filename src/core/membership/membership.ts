@@ -42,7 +42,7 @@ import {
   then,
   trace,
 } from "./state.js";
-import { formatViewId, type Member, memberNames, sameViewId, type View } from "./view.js";
+import { type Member, memberNames, sameViewId, type View } from "./view.js";
 
 export type { MembershipEffect, MembershipInput, MembershipSettings, MembershipState } from "./state.js";
 
@@ -130,17 +130,6 @@ export function heartbeatFacts(state: MembershipState): Omit<Heartbeat, "revisio
 /** The view in which this node may act; undefined while it must not. */
 export function actingView(state: MembershipState): View | undefined {
   return state.acting ? state.view : undefined;
-}
-
-export function describeMembership(state: MembershipState): string {
-  if (!state.view) return "in no view yet";
-  const members = memberNames(state.view).join(" ");
-  return `view ${formatViewId(state.view.id)}: ${members}${state.acting ? "" : " (not acting)"}`;
-}
-
-/** The incarnation in which a peer was last heard, if it was. */
-export function knownIncarnation(state: MembershipState, node: NodeName): number | undefined {
-  return node === state.settings.self ? state.settings.incarnation : state.peers[node]?.incarnation;
 }
 
 function hear(state: MembershipState, from: NodeName, heartbeat: Heartbeat, now: number): Result {

@@ -11,7 +11,6 @@ import { NEW_FENCER, retire } from "../fencing/fencer.js";
 import {
   actingView,
   createMembership,
-  describeMembership,
   type MembershipEffect,
   type MembershipInput,
   membershipDeadline,
@@ -119,11 +118,6 @@ function activityOf({ dc }: NodeState): string {
   if (dc.phase !== "ready") return "bringing the view together";
   if (dc.walk) return describeWalk(dc.walk);
   return dc.wanted ?? "";
-}
-
-/** One line for logs and scenarios. */
-export function describeNode(state: NodeState): string {
-  return describeMembership(state.membership);
 }
 
 function looksDifferent(a: NodeState, b: NodeState): boolean {
