@@ -25,9 +25,9 @@ function serverTest(kind: ServerKind, title: string, story: Story): void {
 }
 
 /** With a connection of its own, as most clients of a floating address come. */
-function ask(url: string): Promise<string> {
+function ask(url: string, signal?: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
-    const request = get(url, { agent: false }, (response) => {
+    const request = get(url, { agent: false, signal }, (response) => {
       response.setEncoding("utf8").on("error", reject);
       let body = "";
       response.on("data", (text: string) => {
@@ -39,8 +39,9 @@ function ask(url: string): Promise<string> {
   });
 }
 
+/** A connection that the kernel took just before the stop may get no answer until the end: it is asked anew. */
 const refuses = (url: string) =>
-  ask(url).then(
+  ask(url, AbortSignal.timeout(200)).then(
     () => false,
     (error: NodeJS.ErrnoException) => error.code === "ECONNREFUSED",
   );
