@@ -120,8 +120,8 @@ no_frozen_worker() {
 # server_reload SIGNAL: that signal makes the main process start workers with the new configuration, which take the
 # sockets over, while the old ones finish. Done when a new worker is there.
 server_reload() {
-  look_at_server
-  [ "$server_state" = running ] || fail "$OCF_NOT_RUNNING" "$server_name does not run: start it instead"
+  # One that is just finishing an earlier reload may be writing its pid file anew.
+  wait_until 50 server_runs || fail "$OCF_NOT_RUNNING" "$server_name does not run: start it instead"
   children_of "$pid"
   workers_before=$children
   kill -s "$1" "$pid"
@@ -129,6 +129,11 @@ server_reload() {
   wait_until 300 new_worker || { kill -s "$1" "$pid" && wait_until 700 new_worker; } ||
     fail "$OCF_ERR_GENERIC" "$server_name (pid $pid) has no new worker 10 s after SIG$1: the old configuration is still in force, its log says why"
   watch_pid "$pid"
+}
+
+server_runs() {
+  look_at_server
+  [ "$server_state" = running ]
 }
 
 new_worker() {
