@@ -140,6 +140,9 @@ export namespace quorate {
         time: number;
         comment: string;
         configuration?: (quorate.Configuration.$Properties|null);
+        parent?: (quorate.RevisionVersion.$Properties|null);
+        layout?: (quorate.Layout.$Properties|null);
+        layoutBefore?: (quorate.Layout.$Properties|null);
         static encode(message: quorate.Revision.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Revision & quorate.Revision.$Shape;
     }
@@ -151,6 +154,9 @@ export namespace quorate {
             time?: (number|null);
             comment?: (string|null);
             configuration?: (quorate.Configuration.$Properties|null);
+            parent?: (quorate.RevisionVersion.$Properties|null);
+            layout?: (quorate.Layout.$Properties|null);
+            layoutBefore?: (quorate.Layout.$Properties|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = {
@@ -159,6 +165,240 @@ export namespace quorate {
           time?: number|null;
           comment?: string|null;
           configuration?: quorate.Configuration.$Shape|null;
+          parent?: quorate.RevisionVersion.$Shape|null;
+          layout?: quorate.Layout.$Shape|null;
+          layoutBefore?: quorate.Layout.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface ILayout extends quorate.Layout.$Properties {
+    }
+
+    class Layout {
+        constructor(properties?: quorate.Layout.$Properties);
+        $unknowns?: Uint8Array[];
+        nodes: quorate.LayoutNodeEntry.$Properties[];
+        quorum?: (quorate.QuorumOptions.$Properties|null);
+        static encode(message: quorate.Layout.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Layout & quorate.Layout.$Shape;
+    }
+
+    namespace Layout {
+        interface $Properties {
+            nodes?: (quorate.LayoutNodeEntry.$Properties[]|null);
+            quorum?: (quorate.QuorumOptions.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          nodes?: quorate.LayoutNodeEntry.$Shape[]|null;
+          quorum?: quorate.QuorumOptions.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface ILayoutNodeEntry extends quorate.LayoutNodeEntry.$Properties {
+    }
+
+    class LayoutNodeEntry {
+        constructor(properties?: quorate.LayoutNodeEntry.$Properties);
+        $unknowns?: Uint8Array[];
+        name: string;
+        value?: (quorate.LayoutNode.$Properties|null);
+        static encode(message: quorate.LayoutNodeEntry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.LayoutNodeEntry & quorate.LayoutNodeEntry.$Shape;
+    }
+
+    namespace LayoutNodeEntry {
+        interface $Properties {
+            name?: (string|null);
+            value?: (quorate.LayoutNode.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.LayoutNodeEntry.$Properties;
+    }
+
+    interface ILayoutNode extends quorate.LayoutNode.$Properties {
+    }
+
+    class LayoutNode {
+        constructor(properties?: quorate.LayoutNode.$Properties);
+        $unknowns?: Uint8Array[];
+        id: number;
+        addresses: string[];
+        votes: number;
+        static encode(message: quorate.LayoutNode.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.LayoutNode & quorate.LayoutNode.$Shape;
+    }
+
+    namespace LayoutNode {
+        interface $Properties {
+            id?: (number|null);
+            addresses?: (string[]|null);
+            votes?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.LayoutNode.$Properties;
+    }
+
+    interface IQuorumOptions extends quorate.QuorumOptions.$Properties {
+    }
+
+    class QuorumOptions {
+        constructor(properties?: quorate.QuorumOptions.$Properties);
+        $unknowns?: Uint8Array[];
+        expectedVotes?: (number|null);
+        twoNode: boolean;
+        waitForAll: boolean;
+        autoTieBreaker?: (quorate.TieBreaker.$Properties|null);
+        lastManStanding: boolean;
+        lastManStandingWindowMs: number;
+        witness?: (quorate.WitnessOptions.$Properties|null);
+        static encode(message: quorate.QuorumOptions.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.QuorumOptions & quorate.QuorumOptions.$Shape;
+    }
+
+    namespace QuorumOptions {
+        interface $Properties {
+            expectedVotes?: (number|null);
+            twoNode?: (boolean|null);
+            waitForAll?: (boolean|null);
+            autoTieBreaker?: (quorate.TieBreaker.$Properties|null);
+            lastManStanding?: (boolean|null);
+            lastManStandingWindowMs?: (number|null);
+            witness?: (quorate.WitnessOptions.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          expectedVotes?: number|null;
+          twoNode?: boolean|null;
+          waitForAll?: boolean|null;
+          autoTieBreaker?: quorate.TieBreaker.$Shape|null;
+          lastManStanding?: boolean|null;
+          lastManStandingWindowMs?: number|null;
+          witness?: quorate.WitnessOptions.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface ITieBreaker extends quorate.TieBreaker.$Properties {
+    }
+
+    class TieBreaker {
+        constructor(properties?: quorate.TieBreaker.$Properties);
+        $unknowns?: Uint8Array[];
+        lowest?: (quorate.LowestNode.$Properties|null);
+        highest?: (quorate.HighestNode.$Properties|null);
+        nodes?: (quorate.ListedNodes.$Properties|null);
+        kind?: ("lowest"|"highest"|"nodes");
+        static encode(message: quorate.TieBreaker.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.TieBreaker & quorate.TieBreaker.$Shape;
+    }
+
+    namespace TieBreaker {
+        interface $Properties {
+            lowest?: (quorate.LowestNode.$Properties|null);
+            highest?: (quorate.HighestNode.$Properties|null);
+            nodes?: (quorate.ListedNodes.$Properties|null);
+            kind?: ("lowest"|"highest"|"nodes");
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          lowest?: quorate.LowestNode.$Shape|null;
+          highest?: quorate.HighestNode.$Shape|null;
+          nodes?: quorate.ListedNodes.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ kind?: undefined; lowest?: null; highest?: null; nodes?: null }|{ kind?: "lowest"; lowest: quorate.LowestNode.$Shape; highest?: null; nodes?: null }|{ kind?: "highest"; lowest?: null; highest: quorate.HighestNode.$Shape; nodes?: null }|{ kind?: "nodes"; lowest?: null; highest?: null; nodes: quorate.ListedNodes.$Shape })
+        );
+    }
+
+    interface ILowestNode extends quorate.LowestNode.$Properties {
+    }
+
+    class LowestNode {
+        constructor(properties?: quorate.LowestNode.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: quorate.LowestNode.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.LowestNode & quorate.LowestNode.$Shape;
+    }
+
+    namespace LowestNode {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.LowestNode.$Properties;
+    }
+
+    interface IHighestNode extends quorate.HighestNode.$Properties {
+    }
+
+    class HighestNode {
+        constructor(properties?: quorate.HighestNode.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: quorate.HighestNode.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.HighestNode & quorate.HighestNode.$Shape;
+    }
+
+    namespace HighestNode {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.HighestNode.$Properties;
+    }
+
+    interface IListedNodes extends quorate.ListedNodes.$Properties {
+    }
+
+    class ListedNodes {
+        constructor(properties?: quorate.ListedNodes.$Properties);
+        $unknowns?: Uint8Array[];
+        nodes: string[];
+        static encode(message: quorate.ListedNodes.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ListedNodes & quorate.ListedNodes.$Shape;
+    }
+
+    namespace ListedNodes {
+        interface $Properties {
+            nodes?: (string[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.ListedNodes.$Properties;
+    }
+
+    enum WitnessAlgorithm {
+        WITNESS_ALGORITHM_UNSPECIFIED = 0,
+        WITNESS_ALGORITHM_FFSPLIT = 1,
+        WITNESS_ALGORITHM_LMS = 2
+    }
+
+    interface IWitnessOptions extends quorate.WitnessOptions.$Properties {
+    }
+
+    class WitnessOptions {
+        constructor(properties?: quorate.WitnessOptions.$Properties);
+        $unknowns?: Uint8Array[];
+        address: string;
+        port: number;
+        algorithm: quorate.WitnessAlgorithm;
+        tieBreaker?: (quorate.TieBreaker.$Properties|null);
+        static encode(message: quorate.WitnessOptions.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.WitnessOptions & quorate.WitnessOptions.$Shape;
+    }
+
+    namespace WitnessOptions {
+        interface $Properties {
+            address?: (string|null);
+            port?: (number|null);
+            algorithm?: (quorate.WitnessAlgorithm|null);
+            tieBreaker?: (quorate.TieBreaker.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          address?: string|null;
+          port?: number|null;
+          algorithm?: quorate.WitnessAlgorithm|null;
+          tieBreaker?: quorate.TieBreaker.$Shape|null;
           $unknowns?: Uint8Array[];
         };
     }
@@ -919,7 +1159,7 @@ export namespace quorate {
         cluster: string;
         self: string;
         version: string;
-        nodeIds: quorate.NumberEntry.$Properties[];
+        layout?: (quorate.Layout.$Properties|null);
         view?: (quorate.View.$Properties|null);
         dc?: (string|null);
         quorate: boolean;
@@ -936,7 +1176,7 @@ export namespace quorate {
             cluster?: (string|null);
             self?: (string|null);
             version?: (string|null);
-            nodeIds?: (quorate.NumberEntry.$Properties[]|null);
+            layout?: (quorate.Layout.$Properties|null);
             view?: (quorate.View.$Properties|null);
             dc?: (string|null);
             quorate?: (boolean|null);
@@ -950,7 +1190,7 @@ export namespace quorate {
           cluster?: string|null;
           self?: string|null;
           version?: string|null;
-          nodeIds?: quorate.NumberEntry.$Shape[]|null;
+          layout?: quorate.Layout.$Shape|null;
           view?: quorate.View.$Shape|null;
           dc?: string|null;
           quorate?: boolean|null;

@@ -586,6 +586,29 @@ export const quorate = $root.quorate = (() => {
         Revision.prototype.time = 0;
         Revision.prototype.comment = "";
         Revision.prototype.configuration = null;
+        Revision.prototype.parent = null;
+        Revision.prototype.layout = null;
+        Revision.prototype.layoutBefore = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Revision.prototype, "_parent", {
+            get: $util.oneOfGetter($oneOfFields = ["parent"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Revision.prototype, "_layout", {
+            get: $util.oneOfGetter($oneOfFields = ["layout"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Revision.prototype, "_layoutBefore", {
+            get: $util.oneOfGetter($oneOfFields = ["layoutBefore"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
 
         Revision.encode = function (message, writer, _depth) {
             if (!writer)
@@ -604,6 +627,12 @@ export const quorate = $root.quorate = (() => {
                 writer.uint32(34).string(message.comment);
             if (message.configuration != null && $Object.hasOwnProperty.call(message, "configuration"))
                 $root.quorate.Configuration.encode(message.configuration, writer.uint32(42).fork(), _depth + 1).ldelim();
+            if (message.parent != null && $Object.hasOwnProperty.call(message, "parent"))
+                $root.quorate.RevisionVersion.encode(message.parent, writer.uint32(50).fork(), _depth + 1).ldelim();
+            if (message.layout != null && $Object.hasOwnProperty.call(message, "layout"))
+                $root.quorate.Layout.encode(message.layout, writer.uint32(58).fork(), _depth + 1).ldelim();
+            if (message.layoutBefore != null && $Object.hasOwnProperty.call(message, "layoutBefore"))
+                $root.quorate.Layout.encode(message.layoutBefore, writer.uint32(66).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -676,6 +705,27 @@ export const quorate = $root.quorate = (() => {
                         message.configuration = $root.quorate.Configuration.decode(reader, reader.size(), $undefined, _depth + 1, message.configuration);
                         continue;
                     }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        message.parent = $root.quorate.RevisionVersion.decode(reader, reader.size(), $undefined, _depth + 1, message.parent);
+                        message._parent = "parent";
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        message.layout = $root.quorate.Layout.decode(reader, reader.size(), $undefined, _depth + 1, message.layout);
+                        message._layout = "layout";
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        message.layoutBefore = $root.quorate.Layout.decode(reader, reader.size(), $undefined, _depth + 1, message.layoutBefore);
+                        message._layoutBefore = "layoutBefore";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -694,6 +744,909 @@ export const quorate = $root.quorate = (() => {
         };
 
         return Revision;
+    })();
+
+    quorate.Layout = (function() {
+
+        const Layout = function (properties) {
+            this.nodes = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        Layout.prototype.nodes = $util.emptyArray;
+        Layout.prototype.quorum = null;
+
+        Layout.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.nodes != null && message.nodes.length)
+                for (let i = 0; i < message.nodes.length; ++i)
+                    $root.quorate.LayoutNodeEntry.encode(message.nodes[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.quorum != null && $Object.hasOwnProperty.call(message, "quorum"))
+                $root.quorate.QuorumOptions.encode(message.quorum, writer.uint32(18).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        Layout.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.Layout();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.nodes && message.nodes.length))
+                            message.nodes = [];
+                        message.nodes.push($root.quorate.LayoutNodeEntry.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.quorum = $root.quorate.QuorumOptions.decode(reader, reader.size(), $undefined, _depth + 1, message.quorum);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Layout;
+    })();
+
+    quorate.LayoutNodeEntry = (function() {
+
+        const LayoutNodeEntry = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        LayoutNodeEntry.prototype.name = "";
+        LayoutNodeEntry.prototype.value = null;
+
+        LayoutNodeEntry.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                writer.uint32(10).string(message.name);
+            if (message.value != null && $Object.hasOwnProperty.call(message, "value"))
+                $root.quorate.LayoutNode.encode(message.value, writer.uint32(18).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        LayoutNodeEntry.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.LayoutNodeEntry();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.name = value;
+                        else
+                            delete message.name;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.value = $root.quorate.LayoutNode.decode(reader, reader.size(), $undefined, _depth + 1, message.value);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return LayoutNodeEntry;
+    })();
+
+    quorate.LayoutNode = (function() {
+
+        const LayoutNode = function (properties) {
+            this.addresses = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        LayoutNode.prototype.id = 0;
+        LayoutNode.prototype.addresses = $util.emptyArray;
+        LayoutNode.prototype.votes = 0;
+
+        LayoutNode.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id") && !$Object.is(message.id, 0))
+                writer.uint32(9).double(message.id);
+            if (message.addresses != null && message.addresses.length)
+                for (let i = 0; i < message.addresses.length; ++i)
+                    writer.uint32(18).string(message.addresses[i]);
+            if (message.votes != null && $Object.hasOwnProperty.call(message, "votes") && !$Object.is(message.votes, 0))
+                writer.uint32(25).double(message.votes);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        LayoutNode.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.LayoutNode();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.id = value;
+                        else
+                            delete message.id;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.addresses && message.addresses.length))
+                            message.addresses = [];
+                        message.addresses.push(reader.stringVerify());
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.votes = value;
+                        else
+                            delete message.votes;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return LayoutNode;
+    })();
+
+    quorate.QuorumOptions = (function() {
+
+        const QuorumOptions = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        QuorumOptions.prototype.expectedVotes = null;
+        QuorumOptions.prototype.twoNode = false;
+        QuorumOptions.prototype.waitForAll = false;
+        QuorumOptions.prototype.autoTieBreaker = null;
+        QuorumOptions.prototype.lastManStanding = false;
+        QuorumOptions.prototype.lastManStandingWindowMs = 0;
+        QuorumOptions.prototype.witness = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(QuorumOptions.prototype, "_expectedVotes", {
+            get: $util.oneOfGetter($oneOfFields = ["expectedVotes"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(QuorumOptions.prototype, "_autoTieBreaker", {
+            get: $util.oneOfGetter($oneOfFields = ["autoTieBreaker"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(QuorumOptions.prototype, "_witness", {
+            get: $util.oneOfGetter($oneOfFields = ["witness"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        QuorumOptions.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.expectedVotes != null && $Object.hasOwnProperty.call(message, "expectedVotes"))
+                writer.uint32(9).double(message.expectedVotes);
+            if (message.twoNode != null && $Object.hasOwnProperty.call(message, "twoNode") && message.twoNode !== false)
+                writer.uint32(16).bool(message.twoNode);
+            if (message.waitForAll != null && $Object.hasOwnProperty.call(message, "waitForAll") && message.waitForAll !== false)
+                writer.uint32(24).bool(message.waitForAll);
+            if (message.autoTieBreaker != null && $Object.hasOwnProperty.call(message, "autoTieBreaker"))
+                $root.quorate.TieBreaker.encode(message.autoTieBreaker, writer.uint32(34).fork(), _depth + 1).ldelim();
+            if (message.lastManStanding != null && $Object.hasOwnProperty.call(message, "lastManStanding") && message.lastManStanding !== false)
+                writer.uint32(40).bool(message.lastManStanding);
+            if (message.lastManStandingWindowMs != null && $Object.hasOwnProperty.call(message, "lastManStandingWindowMs") && !$Object.is(message.lastManStandingWindowMs, 0))
+                writer.uint32(49).double(message.lastManStandingWindowMs);
+            if (message.witness != null && $Object.hasOwnProperty.call(message, "witness"))
+                $root.quorate.WitnessOptions.encode(message.witness, writer.uint32(58).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        QuorumOptions.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.QuorumOptions();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 1)
+                            break;
+                        message.expectedVotes = reader.double();
+                        message._expectedVotes = "expectedVotes";
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.twoNode = value;
+                        else
+                            delete message.twoNode;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.waitForAll = value;
+                        else
+                            delete message.waitForAll;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.autoTieBreaker = $root.quorate.TieBreaker.decode(reader, reader.size(), $undefined, _depth + 1, message.autoTieBreaker);
+                        message._autoTieBreaker = "autoTieBreaker";
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.lastManStanding = value;
+                        else
+                            delete message.lastManStanding;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.lastManStandingWindowMs = value;
+                        else
+                            delete message.lastManStandingWindowMs;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        message.witness = $root.quorate.WitnessOptions.decode(reader, reader.size(), $undefined, _depth + 1, message.witness);
+                        message._witness = "witness";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return QuorumOptions;
+    })();
+
+    quorate.TieBreaker = (function() {
+
+        const TieBreaker = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        TieBreaker.prototype.lowest = null;
+        TieBreaker.prototype.highest = null;
+        TieBreaker.prototype.nodes = null;
+
+        let $oneOfFields;
+
+        $Object.defineProperty(TieBreaker.prototype, "kind", {
+            get: $util.oneOfGetter($oneOfFields = ["lowest", "highest", "nodes"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        TieBreaker.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.lowest != null && $Object.hasOwnProperty.call(message, "lowest"))
+                $root.quorate.LowestNode.encode(message.lowest, writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.highest != null && $Object.hasOwnProperty.call(message, "highest"))
+                $root.quorate.HighestNode.encode(message.highest, writer.uint32(18).fork(), _depth + 1).ldelim();
+            if (message.nodes != null && $Object.hasOwnProperty.call(message, "nodes"))
+                $root.quorate.ListedNodes.encode(message.nodes, writer.uint32(26).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        TieBreaker.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.TieBreaker();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.lowest = $root.quorate.LowestNode.decode(reader, reader.size(), $undefined, _depth + 1, message.lowest);
+                        message.kind = "lowest";
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.highest = $root.quorate.HighestNode.decode(reader, reader.size(), $undefined, _depth + 1, message.highest);
+                        message.kind = "highest";
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.nodes = $root.quorate.ListedNodes.decode(reader, reader.size(), $undefined, _depth + 1, message.nodes);
+                        message.kind = "nodes";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return TieBreaker;
+    })();
+
+    quorate.LowestNode = (function() {
+
+        const LowestNode = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        LowestNode.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        LowestNode.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.LowestNode();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                reader.skipType(tag & 7, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return LowestNode;
+    })();
+
+    quorate.HighestNode = (function() {
+
+        const HighestNode = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        HighestNode.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        HighestNode.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.HighestNode();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                reader.skipType(tag & 7, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return HighestNode;
+    })();
+
+    quorate.ListedNodes = (function() {
+
+        const ListedNodes = function (properties) {
+            this.nodes = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        ListedNodes.prototype.nodes = $util.emptyArray;
+
+        ListedNodes.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.nodes != null && message.nodes.length)
+                for (let i = 0; i < message.nodes.length; ++i)
+                    writer.uint32(10).string(message.nodes[i]);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        ListedNodes.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.ListedNodes();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.nodes && message.nodes.length))
+                            message.nodes = [];
+                        message.nodes.push(reader.stringVerify());
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return ListedNodes;
+    })();
+
+    quorate.WitnessAlgorithm = (function() {
+        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+        values[valuesById[0] = "WITNESS_ALGORITHM_UNSPECIFIED"] = 0;
+        values[valuesById[1] = "WITNESS_ALGORITHM_FFSPLIT"] = 1;
+        values[valuesById[2] = "WITNESS_ALGORITHM_LMS"] = 2;
+        return values;
+    })();
+
+    quorate.WitnessOptions = (function() {
+
+        const WitnessOptions = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        WitnessOptions.prototype.address = "";
+        WitnessOptions.prototype.port = 0;
+        WitnessOptions.prototype.algorithm = 0;
+        WitnessOptions.prototype.tieBreaker = null;
+
+        WitnessOptions.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.address != null && $Object.hasOwnProperty.call(message, "address") && message.address !== "")
+                writer.uint32(10).string(message.address);
+            if (message.port != null && $Object.hasOwnProperty.call(message, "port") && !$Object.is(message.port, 0))
+                writer.uint32(17).double(message.port);
+            if (message.algorithm != null && $Object.hasOwnProperty.call(message, "algorithm") && message.algorithm !== 0)
+                writer.uint32(24).int32(message.algorithm);
+            if (message.tieBreaker != null && $Object.hasOwnProperty.call(message, "tieBreaker"))
+                $root.quorate.TieBreaker.encode(message.tieBreaker, writer.uint32(34).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        WitnessOptions.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.WitnessOptions();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.address = value;
+                        else
+                            delete message.address;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.port = value;
+                        else
+                            delete message.port;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.algorithm = value;
+                        else
+                            delete message.algorithm;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.tieBreaker = $root.quorate.TieBreaker.decode(reader, reader.size(), $undefined, _depth + 1, message.tieBreaker);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return WitnessOptions;
     })();
 
     quorate.Configuration = (function() {
@@ -3826,7 +4779,6 @@ export const quorate = $root.quorate = (() => {
     quorate.ClusterState = (function() {
 
         const ClusterState = function (properties) {
-            this.nodeIds = [];
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -3836,7 +4788,7 @@ export const quorate = $root.quorate = (() => {
         ClusterState.prototype.cluster = "";
         ClusterState.prototype.self = "";
         ClusterState.prototype.version = "";
-        ClusterState.prototype.nodeIds = $util.emptyArray;
+        ClusterState.prototype.layout = null;
         ClusterState.prototype.view = null;
         ClusterState.prototype.dc = null;
         ClusterState.prototype.quorate = false;
@@ -3872,9 +4824,8 @@ export const quorate = $root.quorate = (() => {
                 writer.uint32(18).string(message.self);
             if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== "")
                 writer.uint32(26).string(message.version);
-            if (message.nodeIds != null && message.nodeIds.length)
-                for (let i = 0; i < message.nodeIds.length; ++i)
-                    $root.quorate.NumberEntry.encode(message.nodeIds[i], writer.uint32(34).fork(), _depth + 1).ldelim();
+            if (message.layout != null && $Object.hasOwnProperty.call(message, "layout"))
+                $root.quorate.Layout.encode(message.layout, writer.uint32(34).fork(), _depth + 1).ldelim();
             if (message.view != null && $Object.hasOwnProperty.call(message, "view"))
                 $root.quorate.View.encode(message.view, writer.uint32(42).fork(), _depth + 1).ldelim();
             if (message.dc != null && $Object.hasOwnProperty.call(message, "dc"))
@@ -3952,9 +4903,7 @@ export const quorate = $root.quorate = (() => {
                 case 4: {
                         if (wireType !== 2)
                             break;
-                        if (!(message.nodeIds && message.nodeIds.length))
-                            message.nodeIds = [];
-                        message.nodeIds.push($root.quorate.NumberEntry.decode(reader, reader.size(), $undefined, _depth + 1));
+                        message.layout = $root.quorate.Layout.decode(reader, reader.size(), $undefined, _depth + 1, message.layout);
                         continue;
                     }
                 case 5: {

@@ -62,7 +62,7 @@ function nodeJson(node: NodeView, { state, facts }: StatusPicture) {
   const operations = state.status.nodes[node.name]?.operations ?? {};
   return {
     name: node.name,
-    id: state.nodeIds[node.name] ?? null,
+    id: state.layout.nodes[node.name]?.id ?? null,
     words: node.words,
     state: node.state,
     online: node.online,

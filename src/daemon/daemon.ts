@@ -6,6 +6,7 @@
  * order. Inputs that arrive while it starts wait in the loop.
  */
 import { mkdir } from "node:fs/promises";
+import { nodeIdsOf } from "../core/cib/layout.js";
 import type { NodeName } from "../core/model/names.js";
 import type { NodeSettings } from "../core/node/io.js";
 import type { TraceEvent } from "../core/node/trace.js";
@@ -92,14 +93,14 @@ export class Daemon {
 
   private nodeSettings({ incarnation }: Store): NodeSettings {
     const { config, self, version } = this.settings;
-    const { cluster, tokenMs, quorum } = config;
-    return { cluster, self, version, nodeIds: nodeIds(config), incarnation, tokenMs, quorum };
+    const { cluster, tokenMs, layout } = config;
+    return { cluster, self, version, layout, incarnation, tokenMs };
   }
 
   private async openLinks(loop: Loop, incarnation: number): Promise<Pick<Parts, "messages" | "heartbeats">> {
     const { config, self, clusterKey } = this.settings;
     const { cluster, port, tokenMs } = config;
-    const identity = { cluster, clusterKey, self, incarnation, nodeIds: nodeIds(config) };
+    const identity = { cluster, clusterKey, self, incarnation, nodeIds: nodeIdsOf(config.layout) };
     const place = { ...identity, port, tokenMs, addresses: addresses(config) };
     const messages = await this.opened(
       PeerLinks.open(place, this.logger, (from, sender, message) => {
@@ -123,6 +124,7 @@ export class Daemon {
       runOperation: (operation) => executor.runOperation(operation),
       runFenceAgent: (run) => executor.runFenceAgent(run),
       reply: (id, response) => commands.reply(id, response),
+      layout: (layout) => this.logger.info({ nodes: Object.keys(layout.nodes) }, "the list of the nodes has changed"),
       changed: () => commands.changed(),
       trace: (event) => logTrace(this.logger, event),
       exit: (why) => void this.close().then(() => this.ends.onExit(why)),
@@ -143,12 +145,18 @@ export class Daemon {
   }
 }
 
-function nodeIds(config: QuorateConfig): Readonly<Record<NodeName, number>> {
-  return Object.fromEntries(config.nodes.map((node) => [node.name, node.id]));
-}
-
 function addresses(config: QuorateConfig): Readonly<Record<NodeName, string>> {
-  return Object.fromEntries(config.nodes.map((node) => [node.name, node.address]));
+  const { nodes } = config.layout;
+  return Object.fromEntries(
+    Object.entries(nodes).map(
+      ([
+        name,
+        {
+          addresses: [first = ""],
+        },
+      ]) => [name, first],
+    ),
+  );
 }
 
 function logTrace(logger: Logger, { level, machine, text }: TraceEvent): void {

@@ -6,6 +6,7 @@
  * comes back as an input or is logged where it happened; only an error of the node itself ends the loop, at once and
  * for good: a decision that rests on nonsense must not be carried out.
  */
+import type { Layout } from "../core/cib/layout.js";
 import { assertNever } from "../core/model/invariant.js";
 import type { NodeName } from "../core/model/names.js";
 import type { Now, Step } from "../core/model/step.js";
@@ -37,6 +38,7 @@ export interface World {
   readonly runOperation: (operation: OperationSpec) => Promise<OperationResult>;
   readonly runFenceAgent: (run: FenceAgentSpec) => Promise<FenceAgentResult>;
   readonly reply: (id: number, response: Response) => void;
+  readonly layout: (layout: Layout) => void;
   readonly changed: () => void;
   readonly trace: (event: TraceEvent) => void;
   readonly exit: (why: string) => void;
@@ -146,6 +148,9 @@ export class Loop {
         break;
       case "reply":
         world.reply(effect.id, effect.response);
+        break;
+      case "layout":
+        world.layout(effect.layout);
         break;
       case "changed":
         world.changed();

@@ -1,6 +1,6 @@
 /** Which node of the list this machine is: as configured, else by its host name, else by an address that it has. */
 import { hostname, networkInterfaces } from "node:os";
-import type { NodeName } from "../core/model/names.js";
+import { type NodeName, sortedKeys } from "../core/model/names.js";
 import type { QuorateConfig } from "../formats/quorate-config.js";
 
 export interface Machine {
@@ -18,10 +18,12 @@ export function thisMachine(): Machine {
 export function ownName(config: QuorateConfig, machine: Machine): OwnName {
   if (config.node !== undefined) return { ok: true, name: config.node };
   const short = machine.hostname.split(".")[0];
-  const named = config.nodes.filter((node) => node.name === machine.hostname || node.name === short);
-  const placed = config.nodes.filter((node) => machine.addresses.includes(node.address));
+  const { nodes } = config.layout;
+  const names = sortedKeys(nodes);
+  const named = names.filter((name) => name === machine.hostname || name === short);
+  const placed = names.filter((name) => nodes[name]?.addresses.some((address) => machine.addresses.includes(address)));
   const [found, ...others] = named.length > 0 ? named : placed;
-  if (found && others.length === 0) return { ok: true, name: found.name };
+  if (found !== undefined && others.length === 0) return { ok: true, name: found };
   const what = found
     ? "several nodes of the list have an address of this machine"
     : "no node of the list is this machine";

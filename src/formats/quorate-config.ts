@@ -1,7 +1,7 @@
 /** What `quorate.yaml` says: which nodes form the cluster, how they reach each other, and where this one keeps things. */
+import type { Layout } from "../core/cib/layout.js";
 import type { Millis } from "../core/model/duration.js";
 import type { NodeName } from "../core/model/names.js";
-import type { QuorumSettings } from "../core/node/io.js";
 
 export interface QuorateConfig {
   readonly cluster: string;
@@ -12,18 +12,11 @@ export interface QuorateConfig {
   readonly tokenMs: Millis;
   /** UDP (heartbeats) and TCP (messages) alike. */
   readonly port: number;
-  readonly nodes: readonly ConfiguredNode[];
-  readonly quorum: QuorumSettings;
+  /** In force until the cluster has one of its own. */
+  readonly layout: Layout;
   /** Survives a restart of the machine: epochs and the configuration's history. */
   readonly stateDir: string;
   /** Sockets, pids, agents' temporary files. */
   readonly runDir: string;
   readonly logLevel: "debug" | "info" | "warn" | "error";
-}
-
-export interface ConfiguredNode {
-  readonly name: NodeName;
-  readonly id: number;
-  /** IPv4 or IPv6 address of its link. */
-  readonly address: string;
 }

@@ -12,13 +12,13 @@
  * that `expected_votes` below the number of nodes is refused: two halves could then both count themselves quorate.
  * `two_node` implies `wait_for_all` unless that is switched off (votequorum(5)).
  */
+import { DEFAULT_QUORUM, type LayoutNode, type QuorumOptions } from "../core/cib/layout.js";
 import { parseBoolean } from "../core/model/boolean.js";
 import { formatDuration, type Millis, parseDuration } from "../core/model/duration.js";
 import { isHostAddress, parseIpAddress } from "../core/model/ip-address.js";
 import { nearestName } from "../core/model/nearest-name.js";
-import type { QuorumSettings } from "../core/node/io.js";
 import { type Position, type Problem, problemList, quoted, type Report, START, sortedProblems } from "./problem.js";
-import type { ConfiguredNode, QuorateConfig } from "./quorate-config.js";
+import type { QuorateConfig } from "./quorate-config.js";
 import { readList, readRecord, readText, readYaml, type YamlItem } from "./yaml-item.js";
 
 export type QuorateYamlResult =
@@ -54,8 +54,7 @@ function readConfig(root: YamlItem, report: Report): QuorateConfig | undefined {
     keyFile: readPath(found.key, "key", "/etc/quorate/key", report),
     tokenMs: readToken(found.token, report),
     port: readWhole(found.port, "port", 1, 65_535, report) ?? 5405,
-    nodes,
-    quorum: readQuorum(found.quorum, nodes.length, report),
+    layout: { nodes: layoutNodes(nodes), quorum: readQuorum(found.quorum, nodes.length, report) },
     stateDir: readPath(found.state, "state", "/var/lib/quorate", report),
     runDir: readPath(found.run, "run", "/run/quorate", report),
     logLevel: readLogLevel(found.log, report),
@@ -64,6 +63,16 @@ function readConfig(root: YamlItem, report: Report): QuorateConfig | undefined {
 }
 
 // ---- nodes ----
+
+interface ConfiguredNode {
+  readonly name: string;
+  readonly id: number;
+  readonly address: string;
+}
+
+function layoutNodes(nodes: readonly ConfiguredNode[]): Readonly<Record<string, LayoutNode>> {
+  return Object.fromEntries(nodes.map(({ name, id, address }) => [name, { id, addresses: [address], votes: 1 }]));
+}
 
 interface PlacedNode extends ConfiguredNode {
   readonly at: Readonly<Record<"name" | "id" | "address", Position>>;
@@ -130,7 +139,7 @@ function readOwnNode(item: YamlItem | undefined, nodes: readonly ConfiguredNode[
 
 // ---- quorum ----
 
-function readQuorum(item: YamlItem | undefined, nodes: number, report: Report): QuorumSettings {
+function readQuorum(item: YamlItem | undefined, nodes: number, report: Report): QuorumOptions {
   const found = item ? readRecord(item, "quorum", QUORUM_KEYS, report) : {};
   const twoNode = readSwitch(found.two_node, "two_node", report) ?? false;
   if (twoNode && found.two_node && nodes !== 2)
@@ -138,7 +147,8 @@ function readQuorum(item: YamlItem | undefined, nodes: number, report: Report): 
   const votes = readWhole(found.expected_votes, "expected_votes", 1, MOST_VOTES, report);
   if (votes !== undefined && found.expected_votes) refuseVotes(votes, nodes, twoNode, found.expected_votes.at, report);
   return {
-    expectedVotes: votes ?? nodes,
+    ...DEFAULT_QUORUM,
+    ...(votes === undefined ? {} : { expectedVotes: votes }),
     twoNode,
     waitForAll: readSwitch(found.wait_for_all, "wait_for_all", report) ?? twoNode,
   };

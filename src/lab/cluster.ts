@@ -156,7 +156,7 @@ export function isIdle(picture: StatusPicture): boolean {
 }
 
 function isSettled(picture: StatusPicture): boolean {
-  const allMembers = Object.keys(picture.state.nodeIds).every((node) => isMember(picture, node));
+  const allMembers = Object.keys(picture.state.layout.nodes).every((node) => isMember(picture, node));
   const calm = instancesIn(picture).every((each) => !each.pending && each.on.every((on) => !on.pending && !on.failed));
   return allMembers && calm && isIdle(picture);
 }

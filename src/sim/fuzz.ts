@@ -3,6 +3,7 @@
  * with every confirmed write in force. The same seed gives the same trace, byte for byte.
  */
 import type { Configuration } from "../core/cib/configuration.js";
+import { DEFAULT_QUORUM } from "../core/cib/layout.js";
 import type { Millis } from "../core/model/duration.js";
 import type { NodeName } from "../core/model/names.js";
 import { beginFault, endFault, healEverything, startEverything } from "./fault.js";
@@ -67,7 +68,8 @@ export function fuzz<State>(
 function newWorld<State>({ seed, nodes, tokenMs }: FuzzOptions, core: NodeCore<State>): World<State> {
   const names = nodeNames(nodes);
   const twoNode = nodes === 2;
-  const options = { seed, nodes: names, tokenMs, twoNode, waitForAll: twoNode, bootMs: BOOT_MS };
+  const quorum = { ...DEFAULT_QUORUM, twoNode, waitForAll: twoNode };
+  const options = { seed, nodes: names, tokenMs, quorum, bootMs: BOOT_MS };
   const world = new World(core, options);
   preload(world, FUZZ_CONFIGURATION);
   for (const node of names) world.boot(node);

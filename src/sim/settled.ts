@@ -5,6 +5,7 @@
  * nothing left to do; what it places on a node must be truly active there, and what it places nowhere must be active on
  * no member.
  */
+import { nodeIdsOf } from "../core/cib/layout.js";
 import { memberNames } from "../core/membership/view.js";
 import type { NodeName } from "../core/model/names.js";
 import type { ClusterState } from "../core/node/requests.js";
@@ -40,10 +41,10 @@ export function notTogether<State>(world: World<State>): readonly string[] {
 }
 
 function amissWith<State>(world: World<State>, state: ClusterState): readonly string[] {
-  const { revision, status, nodeIds, quorate, self } = state;
+  const { revision, status, layout, quorate, self } = state;
   const { configuration } = revision;
   const now = WORLD_BEGAN + world.now;
-  const { graph, placements } = schedule({ configuration, status, nodeIds, quorate, dc: self, now });
+  const { graph, placements } = schedule({ configuration, status, nodeIds: nodeIdsOf(layout), quorate, dc: self, now });
   const left = graph.actions.filter((action) => action.kind !== "pseudo");
   if (left.length > 0) return left.map((action) => `${self} would still ${inWords(action)}`);
   const members = memberNames(state.view);

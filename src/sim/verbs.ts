@@ -19,7 +19,9 @@
  * mark NAME [via=NODE]                        a write whose survival is watched
  * status      holders RSC
  */
+
 import type { Configuration } from "../core/cib/configuration.js";
+import { DEFAULT_QUORUM, nodeIdsOf } from "../core/cib/layout.js";
 import { memberNames } from "../core/membership/view.js";
 import { type NodeName, sortedKeys, sortedNames } from "../core/model/names.js";
 import { commandRequest } from "./commands.js";
@@ -117,15 +119,18 @@ function foundCluster<State>(story: Story<State>, { bare, named }: Arguments): u
     seed: Number(named.get("seed") ?? 1),
     nodes,
     tokenMs: duration(named.get("token") ?? "1s"),
-    twoNode: bare.includes("two_node"),
-    waitForAll: bare.includes("wait_for_all"),
+    quorum: {
+      ...DEFAULT_QUORUM,
+      twoNode: bare.includes("two_node"),
+      waitForAll: bare.includes("wait_for_all") || bare.includes("two_node"),
+    },
     bootMs: boot === "never" ? Number.POSITIVE_INFINITY : duration(boot),
   };
   story.found(options, named.get("off")?.split(",") ?? []);
 }
 
 function configure<State>(story: Story<State>, body: readonly string[], parse: ParseConfiguration): readonly string[] {
-  const configuration = parse(body, story.world.nodeIds);
+  const configuration = parse(body, nodeIdsOf(story.world.layout));
   if (!story.begun) story.preload(configuration);
   else {
     const request = {

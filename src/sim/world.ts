@@ -6,6 +6,7 @@
  * unless the daemon that asked is gone. All that happens comes out of the event queue and of seeded chance, so one seed
  * has one history. It knows the truth, and the invariants look at it after every event.
  */
+import type { Layout, QuorumOptions } from "../core/cib/layout.js";
 import type { Millis } from "../core/model/duration.js";
 import { compareNames, type NodeName, type ResourceId } from "../core/model/names.js";
 import type {
@@ -34,8 +35,7 @@ export interface WorldOptions {
   readonly seed: number;
   readonly nodes: readonly NodeName[];
   readonly tokenMs: Millis;
-  readonly twoNode: boolean;
-  readonly waitForAll: boolean;
+  readonly quorum: QuorumOptions;
   /** From the power coming back to the daemon's start, after a fence device rebooted a machine. Infinity: stays off. */
   readonly bootMs: Millis;
 }
@@ -54,7 +54,7 @@ export class World<State> {
   readonly invariants: Invariants;
   readonly trace: TraceLine[] = [];
   readonly misbehaviours: Misbehaviour[] = [];
-  readonly nodeIds: Readonly<Record<NodeName, number>>;
+  readonly layout: Layout;
   readonly #machines = new Map<NodeName, Machine<State>>();
   readonly #random: Random;
   #nextRequest = 1;
@@ -69,7 +69,7 @@ export class World<State> {
   ) {
     const { seed, nodes } = options;
     this.#random = new Random(seed, "world");
-    this.nodeIds = Object.fromEntries(nodes.map((node, index) => [node, index + 1]));
+    this.layout = newLayout(options);
     this.network = new Network(this.queue, new Random(seed, "network"), nodes);
     this.devices = new FenceDevices(this.queue, {
       nodes,
@@ -80,7 +80,7 @@ export class World<State> {
     for (const node of nodes) this.#machines.set(node, this.#newMachine(node));
     this.invariants = new Invariants({
       nodes,
-      twoNode: options.twoNode,
+      twoNode: options.quorum.twoNode,
       active: (node) => this.machine(node).resources.active.keys(),
       isActive: (node, resource) => this.machine(node).resources.active.has(resource),
       revisionsOnDisk: (node) => this.machine(node).disk.state.revisions,
@@ -248,11 +248,10 @@ export class World<State> {
   }
 
   #settings(machine: Machine<State>): NodeSettings {
-    const { nodes, tokenMs, twoNode, waitForAll } = this.options;
-    const quorum = { expectedVotes: nodes.length, twoNode, waitForAll: waitForAll || twoNode };
+    const { tokenMs } = this.options;
     const incarnation = ++machine.incarnations;
-    const identity = { cluster: "sim", version: "sim", self: machine.name, nodeIds: this.nodeIds };
-    return { ...identity, incarnation, tokenMs, quorum };
+    const identity = { cluster: "sim", version: "sim", self: machine.name, layout: this.layout };
+    return { ...identity, incarnation, tokenMs };
   }
 
   #daemon(node: NodeName): Daemon<State> {
@@ -469,6 +468,13 @@ export class World<State> {
     }
     return false;
   }
+}
+
+function newLayout({ nodes, quorum }: WorldOptions): Layout {
+  const listed = nodes.map((name, index) => {
+    return [name, { id: index + 1, addresses: [`198.18.0.${index + 1}`], votes: 1 }] as const;
+  });
+  return { nodes: Object.fromEntries(listed), quorum };
 }
 
 function inWords(response: Response): string {

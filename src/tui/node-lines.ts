@@ -41,7 +41,7 @@ export function bracketed(names: readonly NodeName[]): string {
 }
 
 export function nodeName(node: NodeView, picture: StatusPicture, options: DisplayOptions): Span[] {
-  const id = options.detail ? ` (${picture.state.nodeIds[node.name] ?? "?"})` : "";
+  const id = options.detail ? ` (${picture.state.layout.nodes[node.name]?.id ?? "?"})` : "";
   return [{ text: `Node ${node.name}${id}` }];
 }
 

@@ -2,6 +2,7 @@
  * A status picture: one node's picture of its cluster, with what the scheduler's own rules make of it. Every display is
  * made from it; none looks at a record of what an agent said and draws a conclusion of its own.
  */
+import { nodeIdsOf } from "../core/cib/layout.js";
 import type { ClusterState } from "../core/node/requests.js";
 import { type ClusterView, currentView } from "../core/scheduler/current.js";
 import { type ClusterFacts, unpackStatus } from "../core/scheduler/status.js";
@@ -18,7 +19,7 @@ export function takePicture(state: ClusterState, now: number): StatusPicture {
   const input = {
     configuration: state.revision.configuration,
     status: state.status,
-    nodeIds: state.nodeIds,
+    nodeIds: nodeIdsOf(state.layout),
     quorate: state.quorate,
     now,
   };

@@ -31,7 +31,7 @@ export function maintenanceLines({ facts }: StatusPicture, options: DisplayOptio
 
 function dcLines({ state }: StatusPicture, options: DisplayOptions): Line[] {
   if (state.dc === undefined) return [item(1, "Current DC: ", styled("NONE", "bad"))];
-  const id = options.detail ? ` (${state.nodeIds[state.dc] ?? "?"})` : "";
+  const id = options.detail ? ` (${state.layout.nodes[state.dc]?.id ?? "?"})` : "";
   const quorum: Span = state.quorate ? styled("with quorum", "good") : styled("WITHOUT quorum", "bad");
   return [item(1, `Current DC: ${state.dc}${id} (version ${state.version}) - partition `, quorum)];
 }
@@ -54,7 +54,7 @@ function countLines({ state, view }: StatusPicture): Line[] {
   ];
   const note = notes.length > 0 ? [styled(` (${notes.join(", ")})`, "warning")] : [];
   return [
-    item(1, counted(Object.keys(state.nodeIds).length, "node"), " configured"),
+    item(1, counted(Object.keys(state.layout.nodes).length, "node"), " configured"),
     item(1, counted(instances.length, "resource instance"), " configured", ...note),
   ];
 }

@@ -13,6 +13,7 @@ import type {
   Resource,
   Values,
 } from "../core/cib/configuration.js";
+import type { Layout, LayoutNode, QuorumOptions, TieBreaker, WitnessOptions } from "../core/cib/layout.js";
 import type { Revision, RevisionVersion } from "../core/cib/revision.js";
 import type { ClusterStatus, FencingRecord, NodeStatus, OperationRecord, Wish } from "../core/cib/status.js";
 import type { Member, View, ViewId } from "../core/membership/view.js";
@@ -107,12 +108,39 @@ export const configuration = record<Configuration>({
 
 export const revisionVersion = record<RevisionVersion>({ epoch: count, number: count });
 
+const tieBreaker = union<TieBreaker>({ lowest: {}, highest: {}, nodes: { nodes: list(text) } });
+
+const quorumOptions = record<QuorumOptions>({
+  expectedVotes: optional(count),
+  twoNode: flag,
+  waitForAll: flag,
+  autoTieBreaker: optional(tieBreaker),
+  lastManStanding: flag,
+  lastManStandingWindowMs: number,
+  witness: optional(
+    record<WitnessOptions>({
+      address: text,
+      port: number,
+      algorithm: choice({ ffsplit: 1, lms: 2 }),
+      tieBreaker,
+    }),
+  ),
+});
+
+export const layout = record<Layout>({
+  nodes: table(record<LayoutNode>({ id: number, addresses: list(text), votes: count })),
+  quorum: quorumOptions,
+});
+
 export const revision = record<Revision>({
   version: revisionVersion,
   author: text,
   time: number,
   comment: text,
   configuration,
+  parent: optional(revisionVersion),
+  layout: optional(layout),
+  layoutBefore: optional(layout),
 });
 
 export const operationRecord = record<OperationRecord>({

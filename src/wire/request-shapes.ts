@@ -1,7 +1,7 @@
 /** What commands ask and what they are answered, as it travels: the second half of proto/cluster.proto. */
 import type { ClusterState, Edit, RefusalCode, Request, Response } from "../core/node/requests.js";
-import { clusterStatus, configuration, revision, revisionVersion, values, view } from "./model-shapes.js";
-import { choice, flag, list, number, optional, record, table, text, union } from "./shape.js";
+import { clusterStatus, configuration, layout, revision, revisionVersion, values, view } from "./model-shapes.js";
+import { choice, flag, list, number, optional, record, text, union } from "./shape.js";
 
 const edit = union<Edit>({
   property: { set: values, remove: list(text) },
@@ -30,7 +30,7 @@ export const clusterState = record<ClusterState>({
   cluster: text,
   self: text,
   version: text,
-  nodeIds: table(number),
+  layout,
   view: optional(view),
   dc: optional(text),
   quorate: flag,

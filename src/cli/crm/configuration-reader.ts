@@ -1,6 +1,8 @@
 /** From a text that somebody wrote to a configuration that may be asked for, or to all its mistakes with their places. */
+
 import { isDeepStrictEqual } from "node:util";
 import type { Configuration } from "../../core/cib/configuration.js";
+import { nodeIdsOf } from "../../core/cib/layout.js";
 import type { Issue } from "../../core/cib/validation.js";
 import type { ClusterState } from "../../core/node/requests.js";
 import type { ConfigurationContext, ConfigurationResult } from "../../formats/configuration-result.js";
@@ -32,7 +34,7 @@ export async function readConfiguration(
 ): Promise<ReadConfiguration> {
   const base = state.revision.configuration;
   const merge = update ? { merge: (read: Configuration) => mergeConfiguration(base, read) } : {};
-  const result = await parse(text, file === "-" ? "stdin" : file, { nodeIds: state.nodeIds, base, ...merge });
+  const result = await parse(text, file === "-" ? "stdin" : file, { nodeIds: nodeIdsOf(state.layout), base, ...merge });
   if (result.kind === "problems") throw refusal(result.problems);
   const issues = askAgents ? await agentIssues(changedResources(result.configuration, base)) : [];
   const errors = issues.filter(({ severity }) => severity === "error");

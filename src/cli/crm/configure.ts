@@ -1,6 +1,8 @@
 /** `crm configure`: shows the configuration and changes it. One shot: what is typed is in force when the command returns. */
+
 import { isDeepStrictEqual } from "node:util";
 import { allResources, type Configuration } from "../../core/cib/configuration.js";
+import { nodeIdsOf } from "../../core/cib/layout.js";
 import { CLUSTER_PROPERTIES, canonicalProperty, effectiveProperty, findOption } from "../../core/cib/option-tables.js";
 import { formatPath } from "../../core/cib/path.js";
 import { obscureSecrets } from "../../core/cib/secrets.js";
@@ -52,7 +54,7 @@ async function crmLines(ids: readonly string[], session: Session): Promise<strin
   const { printCrmText } = await import("../../formats/crm-text-printer.js");
   const state = await session.state();
   const print = (wanted?: readonly string[]) =>
-    lines(printCrmText(state.revision.configuration, state.nodeIds, wanted ? { ids: wanted } : {}));
+    lines(printCrmText(state.revision.configuration, nodeIdsOf(state.layout), wanted ? { ids: wanted } : {}));
   for (const id of ids) if (print([id]).length === 0) throw unknownObject(id, state);
   return print(ids.length > 0 ? ids : undefined);
 }
@@ -61,10 +63,13 @@ function lines(text: string): string[] {
   return text === "" ? [] : text.replace(/\n$/, "").split("\n");
 }
 
-function unknownObject(id: string, { nodeIds, revision }: ClusterState): CommandError {
+function unknownObject(id: string, { layout, revision }: ClusterState): CommandError {
   const { constraints } = revision.configuration;
   const resources = allResources(revision.configuration);
-  const nearest = nearestName(id, [...Object.keys(nodeIds), ...[...resources, ...constraints].map((each) => each.id)]);
+  const nearest = nearestName(id, [
+    ...Object.keys(layout.nodes),
+    ...[...resources, ...constraints].map((each) => each.id),
+  ]);
   return noSuchObject(`object ${id} does not exist${nearest === undefined ? "" : `, nearest: ${nearest}`}`);
 }
 
@@ -158,9 +163,9 @@ async function getProperty({ words, session }: Call): Promise<number> {
 }
 
 async function verify({ session }: Call): Promise<number> {
-  const { nodeIds, revision } = await session.state();
+  const { layout, revision } = await session.state();
   const issues = [
-    ...validateConfiguration(revision.configuration, { nodes: Object.keys(nodeIds) }),
+    ...validateConfiguration(revision.configuration, { nodes: Object.keys(layout.nodes) }),
     ...(session.options.force ? [] : await agentIssues(revision.configuration)),
   ];
   for (const { severity, path, message } of issues) {

@@ -56,7 +56,7 @@ export const NODE: Commands = {
     summary: "nodes with their attributes",
     run: async ({ words, session }) => {
       const state = await session.state();
-      const nodes = words[0] === undefined ? sortedKeys(state.nodeIds) : [knownNode(state, words[0])];
+      const nodes = words[0] === undefined ? sortedKeys(state.layout.nodes) : [knownNode(state, words[0])];
       session.print(nodes.flatMap((node) => nodeDescription(node, state)));
       return ExitCode.ok;
     },
@@ -79,7 +79,7 @@ export function readNodes(words: readonly string[], all: boolean, state: Cluster
   const lifetime = last === "reboot" || last === "forever" ? last : undefined;
   const names = lifetime ? words.slice(0, -1) : words;
   if (all && names.length > 0) throw usageError(`name nodes or --all, not both: '${names[0]}'`);
-  const nodes = all ? sortedKeys(state.nodeIds) : names.map((name) => knownNode(state, name));
+  const nodes = all ? sortedKeys(state.layout.nodes) : names.map((name) => knownNode(state, name));
   return { nodes: nodes.length > 0 ? [...new Set(nodes)] : [state.self], reboot: lifetime === "reboot" };
 }
 
@@ -161,7 +161,7 @@ export function nodeDescription(node: NodeName, state: ClusterState): string[] {
   const offline = status === "member" || status === "joining" ? "" : "(offline)";
   const attributes = state.revision.configuration.nodes[node]?.attributes ?? {};
   return [
-    `${node}(${state.nodeIds[node]}): member${offline}`,
+    `${node}(${state.layout.nodes[node]?.id}): member${offline}`,
     ...sortedKeys(attributes).map((name) => `\t${name}=${attributes[name]}`),
   ];
 }

@@ -6,8 +6,8 @@ import type { ClusterState } from "../../core/node/requests.js";
 import { type CommandError, noSuchObject } from "../command-error.js";
 
 export function knownNode(state: ClusterState, name: string): NodeName {
-  if (Object.hasOwn(state.nodeIds, name)) return name;
-  throw unknown(`Node "${name}" is not a cluster node`, name, sortedKeys(state.nodeIds));
+  if (Object.hasOwn(state.layout.nodes, name)) return name;
+  throw unknown(`Node "${name}" is not a cluster node`, name, sortedKeys(state.layout.nodes));
 }
 
 export function knownResource(state: ClusterState, id: string): ResourceId {

@@ -91,6 +91,8 @@ export function stepMembership(state: MembershipState, input: MembershipInput, n
       return receive(state, input, now);
     case "epoch-persisted":
       return epochPersisted(state, input.epoch, input.error, now);
+    case "nodes":
+      return followNodes(state, input.nodeIds, now);
     case "stalled":
       return stalled(state, input.forMs, now);
     case "evict":
@@ -189,6 +191,13 @@ function evict(state: MembershipState, member: Member, now: number): Result {
   const peer = state.peers[member.node];
   if (peer?.incarnation !== member.incarnation || peer.gone) return { state, effects: [] };
   return review({ ...state, peers: { ...state.peers, [member.node]: { ...peer, gone: true } } }, now);
+}
+
+/** Who is no longer in the list is forgotten; it is heard no more. */
+function followNodes(state: MembershipState, nodeIds: MembershipSettings["nodeIds"], now: number): Result {
+  const listed = Object.entries(state.peers).filter(([node]) => Object.hasOwn(nodeIds, node));
+  const settings = { ...state.settings, nodeIds };
+  return review({ ...state, settings, peers: Object.fromEntries(listed) }, now);
 }
 
 function leave(state: MembershipState): Result {

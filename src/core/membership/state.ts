@@ -86,6 +86,8 @@ export type MembershipInput =
       readonly message: MembershipMessage;
     }
   | { readonly kind: "epoch-persisted"; readonly epoch: number; readonly error?: string }
+  /** These are the nodes of the cluster from now on. */
+  | { readonly kind: "nodes"; readonly nodeIds: Readonly<Record<NodeName, number>> }
   /** This node was not run for that long. */
   | { readonly kind: "stalled"; readonly forMs: number }
   /** That daemon is known to have ended (it was fenced): do not wait for its silence. */

@@ -107,7 +107,7 @@ function replaceConfiguration(
 }
 
 function edit(turn: Turn, queued: QueuedRequest, request: Extract<Request, { kind: "edit" }>): Refusal | undefined {
-  const nodes = sortedKeys(turn.state.settings.nodeIds);
+  const nodes = sortedKeys(turn.state.nodeIds);
   const edited = applyEdit(turn.dc.revision.configuration, request.edit, nodes);
   if (edited.kind === "refused") return { code: edited.code, message: edited.message };
   if (edited.configuration === turn.dc.revision.configuration) {
@@ -124,7 +124,7 @@ function edit(turn: Turn, queued: QueuedRequest, request: Extract<Request, { kin
 function writeObstacle(turn: Turn): string | undefined {
   const { quorate, status } = scheduleInput(turn);
   if (!quorate) return "this part of the cluster has no quorum";
-  if (!turn.state.settings.quorum.twoNode) return undefined;
+  if (!turn.state.layout.quorum.twoNode) return undefined;
   const uncertain = sortedKeys(status.nodes).find((node) =>
     ["lost", "unseen"].includes(status.nodes[node]?.state ?? ""),
   );
@@ -132,7 +132,7 @@ function writeObstacle(turn: Turn): string | undefined {
 }
 
 function errorsIn(turn: Turn, configuration: Configuration) {
-  const nodes = sortedKeys(turn.state.settings.nodeIds);
+  const nodes = sortedKeys(turn.state.nodeIds);
   return validateConfiguration(configuration, { nodes }).filter((issue) => issue.severity === "error");
 }
 
@@ -152,8 +152,12 @@ function write(
     return { code: "invalid", message: `${problem.path.join(".")}: ${problem.message}${hint}${others}` };
   }
   const number = Math.max(turn.dc.revision.version.number, turn.dc.lastProposed) + 1;
+  const { layout, layoutBefore, version: parent } = turn.dc.revision;
   const revision: Revision = {
     version: { epoch: turn.dc.view.id.epoch, number },
+    parent,
+    ...(layout ? { layout } : {}),
+    ...(layoutBefore ? { layoutBefore } : {}),
     author: queued.author,
     time: turn.now.wall,
     comment,
@@ -186,6 +190,7 @@ function takeBack(turn: Turn, to: Client, failed: Revision, error: string): void
   const revision: Revision = {
     ...turn.dc.revision,
     version: { epoch: failed.version.epoch, number },
+    parent: failed.version,
     author: "quorated",
     time: turn.now.wall,
     comment: `takes back ${formatVersion(failed.version)}: not every member could write it`,
@@ -400,7 +405,7 @@ function historyIds(turn: Turn, id: ResourceId): readonly ResourceId[] {
 
 /** A name that came with a command: `constructor` is no node. */
 function isNode(turn: Turn, name: string): boolean {
-  return Object.hasOwn(turn.state.settings.nodeIds, name);
+  return Object.hasOwn(turn.state.nodeIds, name);
 }
 
 function noResource(id: ResourceId): Refusal {

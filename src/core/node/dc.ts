@@ -133,7 +133,7 @@ function differs(a: RevisionVersion | undefined, b: RevisionVersion): boolean {
 /** Of a member its own word; of any other node the word of whoever saw it last. `tables`: newest first. */
 function mergeTables(turn: Turn, tables: readonly ClusterStatus[]): ClusterStatus {
   const { reports } = turn.dc;
-  const names = sortedKeys(turn.state.settings.nodeIds);
+  const names = sortedKeys(turn.state.nodeIds);
   const lastWord = (node: NodeName) => tables.flatMap((table) => table.nodes[node] ?? []).reduce(laterWord, undefined);
   const nodes = names.map((node) => [node, reports[node]?.own ?? withoutReport(lastWord(node))] as const);
   return {

@@ -7,6 +7,7 @@
  * - answers every `persist`, `run-operation` and `run-fence-agent` exactly once, later, with an input of the same ticket.
  */
 import type { AgentName, Values } from "../cib/configuration.js";
+import type { Layout } from "../cib/layout.js";
 import type { Revision } from "../cib/revision.js";
 import type { Millis } from "../model/duration.js";
 import type { NodeName, ResourceId } from "../model/names.js";
@@ -39,6 +40,8 @@ export type NodeEffect =
   | { readonly kind: "run-operation"; readonly ticket: number; readonly operation: OperationSpec }
   | { readonly kind: "run-fence-agent"; readonly ticket: number; readonly run: FenceAgentSpec }
   | { readonly kind: "reply"; readonly id: number; readonly response: Response }
+  /** From now on these are the nodes and their addresses: the links follow. */
+  | { readonly kind: "layout"; readonly layout: Layout }
   /** What `clusterState` shows has changed: tell those who watch. */
   | { readonly kind: "changed" }
   | { readonly kind: "trace"; readonly event: TraceEvent }
@@ -110,20 +113,10 @@ export interface NodeSettings {
   readonly self: NodeName;
   /** Of the program, for people. */
   readonly version: string;
-  /** All nodes of the cluster, this one among them, by name, with their numeric ids. */
-  readonly nodeIds: Readonly<Record<NodeName, number>>;
+  /** That of quorate.yaml, in force until a revision has one. This node is in it. */
+  readonly layout: Layout;
   /** Greater than that of any daemon that ran on this node before. */
   readonly incarnation: number;
   /** A silence this long makes a peer lost. */
   readonly tokenMs: Millis;
-  readonly quorum: QuorumSettings;
-}
-
-export interface QuorumSettings {
-  /** Default: the number of nodes. */
-  readonly expectedVotes: number;
-  /** Two nodes: one alone is quorate (and fencing decides); implies wait_for_all. */
-  readonly twoNode: boolean;
-  /** Not quorate before all nodes were seen at once, once. */
-  readonly waitForAll: boolean;
 }

@@ -118,8 +118,8 @@ function takeSnapshot(turn: Turn, order: Extract<Order, { kind: "snapshot" }>): 
 }
 
 function isQuorate(turn: Turn): boolean {
-  const { membership, settings } = turn.state;
-  return judgeQuorum(memberNames(actingView(membership)), settings.quorum, membership.allSeen).quorate;
+  const { membership, layout } = turn.state;
+  return judgeQuorum(memberNames(actingView(membership)), layout, membership.allSeen).quorate;
 }
 
 function writeRevision(turn: Turn, order: Extract<Order, { kind: "write-revision" }>): void {

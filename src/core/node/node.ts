@@ -6,6 +6,7 @@
  * A node that was not run for longer than half a token learns that first of all, before it judges anybody's silence.
  */
 import { EMPTY_CONFIGURATION } from "../cib/configuration.js";
+import { nodeIdsOf } from "../cib/layout.js";
 import type { Revision } from "../cib/revision.js";
 import { NEW_FENCER, retire } from "../fencing/fencer.js";
 import {
@@ -57,10 +58,13 @@ const FIRST_REVISION: Revision = {
 };
 
 export function createNode(settings: NodeSettings, disk: DiskState, now: Now): Step<NodeState, NodeEffect> {
-  const { self, incarnation, tokenMs, nodeIds } = settings;
+  const { self, incarnation, tokenMs } = settings;
+  const nodeIds = nodeIdsOf(settings.layout);
   const state: NodeState = {
     settings,
     membership: createMembership({ self, incarnation, tokenMs, nodeIds }, disk.epoch, now.mono),
+    layout: settings.layout,
+    nodeIds,
     table: EMPTY_STATUS,
     tableNumber: 0,
     revisions: disk.revisions.length > 0 ? disk.revisions : [FIRST_REVISION],
@@ -96,14 +100,14 @@ export function nextDeadline(state: NodeState): number {
 
 /** What `get-state` answers and a watcher sees. */
 export function clusterState(state: NodeState): ClusterState {
-  const { settings, membership, dc } = state;
+  const { settings, membership, layout, dc } = state;
   const view = actingView(membership);
-  const verdict = judgeQuorum(memberNames(view), settings.quorum, membership.allSeen);
+  const verdict = judgeQuorum(memberNames(view), layout, membership.allSeen);
   return {
     cluster: settings.cluster,
     self: settings.self,
     version: settings.version,
-    nodeIds: settings.nodeIds,
+    layout,
     ...(view ? { view, dc: view.id.node } : {}),
     quorate: view !== undefined && verdict.quorate,
     quorumNote: verdict.note,
@@ -124,6 +128,7 @@ function looksDifferent(a: NodeState, b: NodeState): boolean {
   return (
     a.table !== b.table ||
     a.revisions !== b.revisions ||
+    a.layout !== b.layout ||
     a.membership.view !== b.membership.view ||
     a.membership.acting !== b.membership.acting ||
     a.membership.allSeen !== b.membership.allSeen ||
@@ -195,9 +200,20 @@ function settle(turn: Turn): void {
       membership(turn, { kind: "evict", member });
       continue;
     }
+    followLayout(turn);
     if (turn.state.dc) proceed(turn);
     if (turn.inbox.length === 0 && turn.evictions.length === 0) return;
   }
+}
+
+/** The layout of the newest revision is in force, as soon as that is on this node's disk. */
+function followLayout(turn: Turn): void {
+  const layout = newestRevision(turn.state).layout ?? turn.state.settings.layout;
+  if (layout === turn.state.layout) return;
+  const nodeIds = nodeIdsOf(layout);
+  turn.update({ layout, nodeIds });
+  turn.emit({ kind: "layout", layout });
+  membership(turn, { kind: "nodes", nodeIds });
 }
 
 function takePersisted(turn: Turn, ticket: number, error: string | undefined): void {
@@ -276,8 +292,8 @@ function carryOut(turn: Turn, effect: MembershipEffect): void {
 }
 
 function enterView(turn: Turn, view: View): void {
-  const { settings, membership: joined } = turn.state;
-  const verdict = judgeQuorum(memberNames(view), settings.quorum, joined.allSeen);
+  const { layout, membership: joined } = turn.state;
+  const verdict = judgeQuorum(memberNames(view), layout, joined.allSeen);
   turn.trace(
     "quorum",
     verdict.quorate ? "info" : "warn",

@@ -3,6 +3,7 @@
  * and answered when every member has the change, those that look are answered by the node itself from its copy.
  */
 import type { Configuration, Values } from "../cib/configuration.js";
+import type { Layout } from "../cib/layout.js";
 import type { Revision, RevisionVersion } from "../cib/revision.js";
 import type { ClusterStatus } from "../cib/status.js";
 import type { View } from "../membership/view.js";
@@ -94,7 +95,7 @@ export interface ClusterState {
   readonly self: NodeName;
   /** Of the program. */
   readonly version: string;
-  readonly nodeIds: Readonly<Record<NodeName, number>>;
+  readonly layout: Layout;
   readonly view?: View;
   readonly dc?: NodeName;
   readonly quorate: boolean;

@@ -6,12 +6,12 @@ import type { ScheduleInput } from "../scheduler/schedule.js";
 import type { Turn } from "./turn.js";
 
 export function scheduleInput(turn: Turn): ScheduleInput {
-  const { settings, membership } = turn.state;
+  const { layout, nodeIds, membership } = turn.state;
   return {
     configuration: turn.dc.revision.configuration,
     status: turn.state.table,
-    nodeIds: settings.nodeIds,
-    quorate: judgeQuorum(memberNames(turn.dc.view), settings.quorum, membership.allSeen).quorate,
+    nodeIds,
+    quorate: judgeQuorum(memberNames(turn.dc.view), layout, membership.allSeen).quorate,
     dc: turn.self,
     now: turn.now.wall,
   };

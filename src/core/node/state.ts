@@ -1,4 +1,5 @@
 /** What a node remembers between two inputs. Plain data throughout. */
+import type { Layout } from "../cib/layout.js";
 import type { Revision } from "../cib/revision.js";
 import type { ClusterStatus, OperationRecord } from "../cib/status.js";
 import type { FencerState } from "../fencing/fencer.js";
@@ -13,6 +14,10 @@ import type { Request } from "./requests.js";
 export interface NodeState {
   readonly settings: NodeSettings;
   readonly membership: MembershipState;
+  /** Of the newest revision; that of the settings while none has one. */
+  readonly layout: Layout;
+  /** Of the layout, by name. */
+  readonly nodeIds: Readonly<Record<NodeName, number>>;
   /** This node's copy of the status, and how far it has followed the DC of which quorate view. */
   readonly table: ClusterStatus;
   readonly tableView?: ViewId;

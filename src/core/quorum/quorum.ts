@@ -6,8 +6,8 @@
  * Never: two disjoint views quorate at once (two_node gives this up and relies on fencing).
  * Rules: votequorum(5), "expected_votes", "two_node", "wait_for_all".
  */
+import type { Layout } from "../cib/layout.js";
 import type { NodeName } from "../model/names.js";
-import type { QuorumSettings } from "../node/io.js";
 
 export interface QuorumVerdict {
   readonly quorate: boolean;
@@ -15,12 +15,23 @@ export interface QuorumVerdict {
   readonly note: string;
 }
 
-export function judgeQuorum(members: readonly NodeName[], settings: QuorumSettings, allSeen: boolean): QuorumVerdict {
-  const votes = members.length;
-  const count = `${votes} of ${settings.expectedVotes} votes`;
-  if (settings.waitForAll && !allSeen) return { quorate: false, note: `${count}, waiting for all nodes` };
-  if (settings.twoNode) return { quorate: votes >= 1, note: `${count} (two_node)` };
-  return { quorate: votes >= majority(settings.expectedVotes), note: count };
+export function judgeQuorum(members: readonly NodeName[], layout: Layout, allSeen: boolean): QuorumVerdict {
+  const { quorum } = layout;
+  const votes = votesOf(members, layout);
+  const expected = expectedVotes(layout);
+  const count = `${votes} of ${expected} votes`;
+  if (quorum.waitForAll && !allSeen) return { quorate: false, note: `${count}, waiting for all nodes` };
+  if (quorum.twoNode) return { quorate: votes >= 1, note: `${count} (two_node)` };
+  return { quorate: votes >= majority(expected), note: count };
+}
+
+/** What the quorum is counted from; never less than there are votes. */
+export function expectedVotes(layout: Layout): number {
+  return Math.max(layout.quorum.expectedVotes ?? 0, votesOf(Object.keys(layout.nodes), layout));
+}
+
+function votesOf(nodes: readonly NodeName[], layout: Layout): number {
+  return nodes.reduce((sum, node) => sum + (layout.nodes[node]?.votes ?? 0), 0);
 }
 
 export function majority(expectedVotes: number): number {

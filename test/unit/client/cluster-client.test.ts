@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { ClusterClient, NotConnected } from "../../../src/client/cluster-client.js";
 import { EMPTY_CONFIGURATION } from "../../../src/core/cib/configuration.js";
+import { DEFAULT_QUORUM } from "../../../src/core/cib/layout.js";
 import type { ClusterState, Request } from "../../../src/core/node/requests.js";
 import { IpcServer } from "../../../src/daemon/ipc/ipc-server.js";
 import { clientFrameCodec, serverFrameCodec } from "../../../src/wire/codec.js";
@@ -33,7 +34,14 @@ function stateOf(activity: string): ClusterState {
   const configuration = { ...EMPTY_CONFIGURATION, resources: [device] };
   const revision = { version: { epoch: 1, number: 1 }, author: "root", time: 0, comment: "", configuration };
   const status = { nodes: {}, fencing: [], wishes: [] };
-  const common = { cluster: "web", self: "lb1", version: "1", nodeIds: { lb1: 1 }, quorate: true, quorumNote: "" };
+  const common = {
+    cluster: "web",
+    self: "lb1",
+    version: "1",
+    layout: { nodes: {}, quorum: DEFAULT_QUORUM },
+    quorate: true,
+    quorumNote: "",
+  };
   return { ...common, revision, status, activity };
 }
 

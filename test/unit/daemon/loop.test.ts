@@ -1,6 +1,7 @@
 /** The loop around a real node of a cluster of one, in a world that the test plays. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { DEFAULT_QUORUM } from "../../../src/core/cib/layout.js";
 import type { DiskRecord } from "../../../src/core/node/io.js";
 import { Loop, type World } from "../../../src/daemon/loop.js";
 import { Inbox } from "./inbox.js";
@@ -9,10 +10,9 @@ const SETTINGS = {
   cluster: "web",
   self: "lb1",
   version: "1",
-  nodeIds: { lb1: 1 },
+  layout: { nodes: { lb1: { id: 1, addresses: ["127.0.0.1"], votes: 1 } }, quorum: DEFAULT_QUORUM },
   incarnation: 1,
   tokenMs: 60,
-  quorum: { expectedVotes: 1, twoNode: false, waitForAll: false },
 };
 
 interface Write {
@@ -32,6 +32,7 @@ function play(change: Partial<World> = {}) {
     runOperation: () => Promise.reject(new Error("no operation is asked for")),
     runFenceAgent: () => Promise.reject(new Error("no fence agent is asked for")),
     reply: nothing,
+    layout: () => undefined,
     changed: nothing,
     trace: (event) => traces.put(event.text),
     exit: (why) => ends.put(`exit: ${why}`),

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { DEFAULT_QUORUM } from "../../../src/core/cib/layout.js";
 import { formatProblem } from "../../../src/formats/problem.js";
 import { parseQuorateYaml } from "../../../src/formats/quorate-yaml.js";
 
@@ -29,11 +30,13 @@ describe("quorate.yaml", () => {
       keyFile: "/etc/quorate/key",
       tokenMs: 1000,
       port: 5405,
-      nodes: [
-        { name: "lb1", id: 1, address: "198.18.0.1" },
-        { name: "lb2", id: 2, address: "198.18.0.2" },
-      ],
-      quorum: { expectedVotes: 2, twoNode: false, waitForAll: false },
+      layout: {
+        nodes: {
+          lb1: { id: 1, addresses: ["198.18.0.1"], votes: 1 },
+          lb2: { id: 2, addresses: ["198.18.0.2"], votes: 1 },
+        },
+        quorum: DEFAULT_QUORUM,
+      },
       stateDir: "/var/lib/quorate",
       runDir: "/run/quorate",
       logLevel: "info",
@@ -53,12 +56,12 @@ log: debug
     assert.equal(all.node, "lb2");
     assert.deepEqual([all.keyFile, all.stateDir, all.runDir, all.logLevel], ["/k", "/s", "/r", "debug"]);
     assert.deepEqual([all.tokenMs, all.port], [1500, 6000]);
-    assert.deepEqual(all.quorum, { expectedVotes: 3, twoNode: false, waitForAll: true });
+    assert.deepEqual(all.layout.quorum, { ...DEFAULT_QUORUM, expectedVotes: 3, waitForAll: true });
   });
 
   it("lets two_node imply wait_for_all unless that is switched off", () => {
-    assert.equal(config(`${GOOD}quorum: { two_node: true }`).quorum.waitForAll, true);
-    assert.equal(config(`${GOOD}quorum: { two_node: true, wait_for_all: no }`).quorum.waitForAll, false);
+    assert.equal(config(`${GOOD}quorum: { two_node: true }`).layout.quorum.waitForAll, true);
+    assert.equal(config(`${GOOD}quorum: { two_node: true, wait_for_all: no }`).layout.quorum.waitForAll, false);
   });
 
   it("names the nearest key for an unknown one", () => {

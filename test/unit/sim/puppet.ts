@@ -1,6 +1,7 @@
 /**
  * A core of a few lines, to test the world with: it remembers what it was handed and answers what the test wants.
  */
+import { DEFAULT_QUORUM } from "../../../src/core/cib/layout.js";
 import type { Now } from "../../../src/core/model/step.js";
 import type { DiskState, NodeEffect, NodeInput, NodeSettings } from "../../../src/core/node/io.js";
 import type { NodeCore } from "../../../src/sim/host.js";
@@ -31,7 +32,7 @@ export function puppets(manners: Manners): NodeCore<Puppet> {
       cluster: settings.cluster,
       self: settings.self,
       version: "puppet",
-      nodeIds: settings.nodeIds,
+      layout: settings.layout,
       quorate: false,
       quorumNote: "",
       revision: {
@@ -60,8 +61,7 @@ export function puppetWorld(manners: Manners, options: Partial<WorldOptions> = {
     seed: 1,
     nodes: ["a", "b"],
     tokenMs: 1000,
-    twoNode: false,
-    waitForAll: false,
+    quorum: DEFAULT_QUORUM,
     bootMs: 5000,
     ...options,
   });

@@ -86,11 +86,12 @@ describe("a broken core is caught", () => {
     assert.match(rule ?? "", /^S2: /);
   });
 
-  it("that counts a single vote as a majority", () => {
-    const generous = (settings: Parameters<typeof productionCore.create>[0]) => ({
-      ...settings,
-      quorum: { ...settings.quorum, expectedVotes: 1 },
-    });
+  it("that counts its own vote a hundredfold", () => {
+    const generous = (settings: Parameters<typeof productionCore.create>[0]) => {
+      const own = settings.layout.nodes[settings.self];
+      const nodes = own ? { ...settings.layout.nodes, [settings.self]: { ...own, votes: 100 } } : {};
+      return { ...settings, layout: { ...settings.layout, nodes } };
+    };
     const rule = broken({ create: (settings, disk, now) => productionCore.create(generous(settings), disk, now) });
     assert.match(rule ?? "", /^S[123]: /);
   });

@@ -1,4 +1,5 @@
 /** Pictures of a small cluster, written by hand: what the tests of displays and commands look at. */
+
 import {
   type Configuration,
   EMPTY_CONFIGURATION,
@@ -8,6 +9,7 @@ import {
   parseAgent,
   type Values,
 } from "../../../src/core/cib/configuration.js";
+import { DEFAULT_QUORUM, type Layout } from "../../../src/core/cib/layout.js";
 import {
   lastFailureKey,
   NEW_NODE_STATUS,
@@ -102,6 +104,16 @@ export interface Picture {
   readonly status?: Partial<ClusterState["status"]>;
 }
 
+const LAYOUT: Layout = {
+  nodes: Object.fromEntries(
+    ["lb1", "lb2", "lb3"].map((name, index) => [
+      name,
+      { id: index + 1, addresses: [`198.18.0.${index + 1}`], votes: 1 },
+    ]),
+  ),
+  quorum: DEFAULT_QUORUM,
+};
+
 /** Three nodes; unless told otherwise all is well: lb1 runs the group, lb1 and lb2 run the clone. */
 export function clusterState({ nodes = {}, configuration = CONFIGURATION, state, status }: Picture = {}): ClusterState {
   calls = 0;
@@ -109,7 +121,7 @@ export function clusterState({ nodes = {}, configuration = CONFIGURATION, state,
     cluster: "web",
     self: "lb1",
     version: "0.1.0",
-    nodeIds: { lb1: 1, lb2: 2, lb3: 3 },
+    layout: LAYOUT,
     dc: "lb1",
     quorate: true,
     quorumNote: "3 of 3 votes",

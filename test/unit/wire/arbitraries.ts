@@ -1,6 +1,7 @@
 /** Any value of each type that travels, for the round-trip tests: one arbitrary a member of every union. */
 import fc from "fast-check";
 import type { Configuration, Constraint, Primitive, Resource } from "../../../src/core/cib/configuration.js";
+import type { Layout, TieBreaker } from "../../../src/core/cib/layout.js";
 import type { Revision } from "../../../src/core/cib/revision.js";
 import type { ClusterStatus, FencingRecord, NodeStatus, OperationRecord, Wish } from "../../../src/core/cib/status.js";
 import type { FenceAgentResult, FenceAgentSpec, OperationSpec } from "../../../src/core/node/io.js";
@@ -93,13 +94,33 @@ export const configuration: fc.Arbitrary<Configuration> = fc.record({
   opDefaults: values,
 });
 
-const revision: fc.Arbitrary<Revision> = fc.record({
-  version,
-  author: text,
-  time: number,
-  comment: text,
-  configuration,
+const tieBreaker = oneOf<TieBreaker>({
+  lowest: fc.record({}),
+  highest: fc.record({}),
+  nodes: fc.record({ nodes: fc.array(text, few) }),
 });
+
+const layout: fc.Arbitrary<Layout> = fc.record({
+  nodes: table(fc.record({ id: number, addresses: fc.array(text, few), votes: count })),
+  quorum: some(
+    { twoNode: fc.boolean(), waitForAll: fc.boolean(), lastManStanding: fc.boolean(), lastManStandingWindowMs: number },
+    {
+      expectedVotes: count,
+      autoTieBreaker: tieBreaker,
+      witness: fc.record({
+        address: text,
+        port: number,
+        algorithm: fc.constantFrom("ffsplit" as const, "lms" as const),
+        tieBreaker,
+      }),
+    },
+  ),
+});
+
+const revision: fc.Arbitrary<Revision> = some(
+  { version, author: text, time: number, comment: text, configuration },
+  { parent: version, layout, layoutBefore: layout },
+);
 
 const operationRecord: fc.Arbitrary<OperationRecord> = fc.record({
   resource: text,
@@ -179,7 +200,7 @@ export const clusterState: fc.Arbitrary<ClusterState> = some(
     cluster: text,
     self: text,
     version: text,
-    nodeIds: table(number),
+    layout,
     quorate: fc.boolean(),
     quorumNote: text,
     revision,
