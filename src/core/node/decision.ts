@@ -8,7 +8,14 @@
  */
 import type { Configuration } from "../cib/configuration.js";
 import { NEW_NODE_STATUS, type NodeStatus, type OperationRecord, operationKey, type Wish } from "../cib/status.js";
-import { type FencerEffect, type FencerInput, fencerDeadline, nextFencingTry, stepFencer } from "../fencing/fencer.js";
+import {
+  type FencerEffect,
+  type FencerInput,
+  type FencerState,
+  fencerDeadline,
+  nextFencingTry,
+  stepFencer,
+} from "../fencing/fencer.js";
 import { memberNames } from "../membership/view.js";
 import { parseDuration } from "../model/duration.js";
 import { assertNever, invariant } from "../model/invariant.js";
@@ -35,7 +42,7 @@ import { failureChanges } from "./failures.js";
 import type { StatusChange } from "./messages.js";
 import { changeStatus } from "./replication.js";
 import { scheduleInput } from "./schedule-input.js";
-import type { NodeState } from "./state.js";
+import type { DcState } from "./state.js";
 import type { Turn } from "./turn.js";
 
 const RECHECK_MS = 900_000;
@@ -388,8 +395,8 @@ export function markFenced(turn: Turn, node: NodeName, incarnation: number): voi
 
 // --- time ---------------------------------------------------------------------------------------------------------
 
-export function decisionDeadline({ dc, fencer, steppedAt }: NodeState): number {
-  if (dc?.phase !== "ready") return Number.POSITIVE_INFINITY;
+export function decisionDeadline(dc: DcState, fencer: FencerState, steppedAt: number): number {
+  if (dc.phase !== "ready") return Number.POSITIVE_INFINITY;
   return Math.min(dc.recheckAt, fencerDeadline(fencer), nextFencingTry(fencer, steppedAt));
 }
 

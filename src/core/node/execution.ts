@@ -10,7 +10,7 @@ import { actingView } from "../membership/membership.js";
 import type { ResourceId } from "../model/names.js";
 import type { OperationResult, OperationSpec } from "./io.js";
 import type { PeerMessage } from "./messages.js";
-import type { Call, Recurring } from "./state.js";
+import type { Call, ExecutionState, Recurring } from "./state.js";
 import { applyChanges } from "./table.js";
 import type { Turn } from "./turn.js";
 
@@ -122,11 +122,14 @@ export function lookAtOnce(turn: Turn, resource: ResourceId): void {
   runDue(turn);
 }
 
-export function executionDeadline(turn: Turn["state"]): number {
-  const due = Object.values(turn.execution.recurring).map((recurring) =>
-    recurring.running ? Number.POSITIVE_INFINITY : recurring.due,
-  );
-  return Math.min(Number.POSITIVE_INFINITY, ...due);
+/** Asked after every step. */
+export function executionDeadline({ recurring }: ExecutionState): number {
+  let deadline = Number.POSITIVE_INFINITY;
+  for (const key in recurring) {
+    const one = recurring[key];
+    if (one && !one.running && one.due < deadline) deadline = one.due;
+  }
+  return deadline;
 }
 
 function dropRecurring(turn: Turn, which: (recurring: Recurring) => boolean): void {

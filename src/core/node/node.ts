@@ -88,14 +88,18 @@ export function stepNode(before: NodeState, input: NodeInput, now: Now): Step<No
   take(turn, input);
   settle(turn);
   if (looksDifferent(before, turn.state)) turn.emit({ kind: "changed" });
-  turn.update({ steppedAt: now.mono });
-  turn.update({ wakeAt: nextDeadline(turn.state) });
-  return { state: turn.state, effects: turn.effects };
+  const { state } = turn;
+  return { state: { ...state, steppedAt: now.mono, wakeAt: deadline(state, now.mono) }, effects: turn.effects };
 }
 
 /** Monotonic time at which `time` must be handed in; Infinity for never. */
 export function nextDeadline(state: NodeState): number {
-  return Math.min(membershipDeadline(state.membership), executionDeadline(state), decisionDeadline(state));
+  return state.wakeAt;
+}
+
+function deadline(state: NodeState, steppedAt: number): number {
+  const decision = state.dc ? decisionDeadline(state.dc, state.fencer, steppedAt) : Number.POSITIVE_INFINITY;
+  return Math.min(membershipDeadline(state.membership), executionDeadline(state.execution), decision);
 }
 
 /** What `get-state` answers and a watcher sees. */
@@ -262,7 +266,7 @@ function takeClientRequest(turn: Turn, input: Extract<NodeInput, { kind: "reques
 
 function membership(turn: Turn, input: MembershipInput): void {
   const { state, effects } = stepMembership(turn.state.membership, input, turn.now.mono);
-  turn.update({ membership: state });
+  if (state !== turn.state.membership) turn.state = { ...turn.state, membership: state };
   for (const effect of effects) carryOut(turn, effect);
 }
 
