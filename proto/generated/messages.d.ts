@@ -918,6 +918,7 @@ export namespace quorate {
         epoch: number;
         attributes: quorate.TextEntry.$Properties[];
         operations: quorate.OperationRecordEntry.$Properties[];
+        wasQuorate?: (boolean|null);
         static encode(message: quorate.NodeStatus.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.NodeStatus & quorate.NodeStatus.$Shape;
     }
@@ -929,6 +930,7 @@ export namespace quorate {
             epoch?: (number|null);
             attributes?: (quorate.TextEntry.$Properties[]|null);
             operations?: (quorate.OperationRecordEntry.$Properties[]|null);
+            wasQuorate?: (boolean|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = quorate.NodeStatus.$Properties;
@@ -1814,6 +1816,8 @@ export namespace quorate {
         fit: boolean;
         epoch: number;
         revision?: (quorate.RevisionVersion.$Properties|null);
+        overdue: quorate.Overdue.$Properties[];
+        silent: quorate.Member.$Properties[];
         static encode(message: quorate.Heartbeat.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Heartbeat & quorate.Heartbeat.$Shape;
     }
@@ -1827,9 +1831,32 @@ export namespace quorate {
             fit?: (boolean|null);
             epoch?: (number|null);
             revision?: (quorate.RevisionVersion.$Properties|null);
+            overdue?: (quorate.Overdue.$Properties[]|null);
+            silent?: (quorate.Member.$Properties[]|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = quorate.Heartbeat.$Properties;
+    }
+
+    interface IOverdue extends quorate.Overdue.$Properties {
+    }
+
+    class Overdue {
+        constructor(properties?: quorate.Overdue.$Properties);
+        $unknowns?: Uint8Array[];
+        node: string;
+        silentMs: number;
+        static encode(message: quorate.Overdue.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Overdue & quorate.Overdue.$Shape;
+    }
+
+    namespace Overdue {
+        interface $Properties {
+            node?: (string|null);
+            silentMs?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.Overdue.$Properties;
     }
 
     interface IClientFrame extends quorate.ClientFrame.$Properties {

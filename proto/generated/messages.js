@@ -3740,6 +3740,15 @@ export const quorate = $root.quorate = (() => {
         NodeStatus.prototype.epoch = 0;
         NodeStatus.prototype.attributes = $util.emptyArray;
         NodeStatus.prototype.operations = $util.emptyArray;
+        NodeStatus.prototype.wasQuorate = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(NodeStatus.prototype, "_wasQuorate", {
+            get: $util.oneOfGetter($oneOfFields = ["wasQuorate"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
 
         NodeStatus.encode = function (message, writer, _depth) {
             if (!writer)
@@ -3760,6 +3769,8 @@ export const quorate = $root.quorate = (() => {
             if (message.operations != null && message.operations.length)
                 for (let i = 0; i < message.operations.length; ++i)
                     $root.quorate.OperationRecordEntry.encode(message.operations[i], writer.uint32(42).fork(), _depth + 1).ldelim();
+            if (message.wasQuorate != null && $Object.hasOwnProperty.call(message, "wasQuorate"))
+                writer.uint32(48).bool(message.wasQuorate);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -3834,6 +3845,13 @@ export const quorate = $root.quorate = (() => {
                         if (!(message.operations && message.operations.length))
                             message.operations = [];
                         message.operations.push($root.quorate.OperationRecordEntry.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        message.wasQuorate = reader.bool();
+                        message._wasQuorate = "wasQuorate";
                         continue;
                     }
                 }
@@ -7421,6 +7439,8 @@ export const quorate = $root.quorate = (() => {
 
         const Heartbeat = function (properties) {
             this.heard = [];
+            this.overdue = [];
+            this.silent = [];
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -7434,6 +7454,8 @@ export const quorate = $root.quorate = (() => {
         Heartbeat.prototype.fit = false;
         Heartbeat.prototype.epoch = 0;
         Heartbeat.prototype.revision = null;
+        Heartbeat.prototype.overdue = $util.emptyArray;
+        Heartbeat.prototype.silent = $util.emptyArray;
 
         let $oneOfFields;
 
@@ -7465,6 +7487,12 @@ export const quorate = $root.quorate = (() => {
                 $root.quorate.RevisionVersion.encode(message.revision, writer.uint32(50).fork(), _depth + 1).ldelim();
             if (message.fit != null && $Object.hasOwnProperty.call(message, "fit") && message.fit !== false)
                 writer.uint32(56).bool(message.fit);
+            if (message.overdue != null && message.overdue.length)
+                for (let i = 0; i < message.overdue.length; ++i)
+                    $root.quorate.Overdue.encode(message.overdue[i], writer.uint32(66).fork(), _depth + 1).ldelim();
+            if (message.silent != null && message.silent.length)
+                for (let i = 0; i < message.silent.length; ++i)
+                    $root.quorate.Member.encode(message.silent[i], writer.uint32(74).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -7555,6 +7583,22 @@ export const quorate = $root.quorate = (() => {
                         message.revision = $root.quorate.RevisionVersion.decode(reader, reader.size(), $undefined, _depth + 1, message.revision);
                         continue;
                     }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.overdue && message.overdue.length))
+                            message.overdue = [];
+                        message.overdue.push($root.quorate.Overdue.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.silent && message.silent.length))
+                            message.silent = [];
+                        message.silent.push($root.quorate.Member.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -7573,6 +7617,100 @@ export const quorate = $root.quorate = (() => {
         };
 
         return Heartbeat;
+    })();
+
+    quorate.Overdue = (function() {
+
+        const Overdue = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        Overdue.prototype.node = "";
+        Overdue.prototype.silentMs = 0;
+
+        Overdue.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                writer.uint32(10).string(message.node);
+            if (message.silentMs != null && $Object.hasOwnProperty.call(message, "silentMs") && !$Object.is(message.silentMs, 0))
+                writer.uint32(17).double(message.silentMs);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        Overdue.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.Overdue();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.node = value;
+                        else
+                            delete message.node;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.silentMs = value;
+                        else
+                            delete message.silentMs;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Overdue;
     })();
 
     quorate.ClientFrame = (function() {

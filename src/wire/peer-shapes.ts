@@ -1,5 +1,5 @@
 /** What nodes say to each other, as it travels: proto/heartbeat.proto and the messages of proto/peer.proto. */
-import type { Heartbeat, MemberReport, PeerMessage, StatusChange } from "../core/node/messages.js";
+import type { Heartbeat, MemberReport, Overdue, PeerMessage, StatusChange } from "../core/node/messages.js";
 import {
   clusterStatus,
   fenceAgentResult,
@@ -16,11 +16,13 @@ import {
   wish,
 } from "./model-shapes.js";
 import { request, response } from "./request-shapes.js";
-import { count, flag, list, number, optional, record, text, union } from "./shape.js";
+import { count, flag, list, name, number, optional, record, text, union } from "./shape.js";
 
 export const heartbeat = record<Heartbeat>({
   incarnation: count,
   heard: list(member),
+  overdue: list(record<Overdue>({ node: name, silentMs: count })),
+  silent: list(member),
   view: optional(viewId),
   acting: flag,
   fit: flag,

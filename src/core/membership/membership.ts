@@ -122,6 +122,8 @@ export function heartbeatFacts(state: MembershipState): Omit<Heartbeat, "revisio
   return {
     incarnation: state.settings.incarnation,
     heard: state.heard,
+    overdue: [],
+    silent: [],
     ...(state.view ? { view: state.view.id } : {}),
     acting: state.acting,
     fit: state.fit,

@@ -52,6 +52,8 @@ export type NodeEffect =
 export type DiskRecord =
   /** The highest epoch that this node has promised or used. */
   | { readonly kind: "epoch"; readonly epoch: number }
+  /** The next start's incarnation is greater than this one. */
+  | { readonly kind: "incarnation"; readonly incarnation: number }
   /** Appended to the history; it becomes the newest. */
   | { readonly kind: "revision"; readonly revision: Revision };
 

@@ -18,6 +18,10 @@ export interface Heartbeat {
   readonly incarnation: number;
   /** Whom the sender has heard within a token, in which incarnation. */
   readonly heard: readonly Member[];
+  /** Of those, from whom nothing came for longer than it should, at the moment of sending. Empty in good weather. */
+  readonly overdue: readonly Overdue[];
+  /** Whom the sender knew once and does not hear now. A daemon that finds itself here as it never was has an old disk. */
+  readonly silent: readonly Member[];
   /** The last view that the sender installed. */
   readonly view?: ViewId;
   /** Still in that view; false from the moment in which it proposes or promises another one, or counts itself out. */
@@ -28,6 +32,12 @@ export interface Heartbeat {
   readonly epoch: number;
   /** The newest revision in force at the sender. */
   readonly revision: RevisionVersion;
+}
+
+export interface Overdue {
+  readonly node: NodeName;
+  /** Since its last heartbeat; whole milliseconds. */
+  readonly silentMs: number;
 }
 
 export type PeerMessage =

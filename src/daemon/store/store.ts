@@ -16,6 +16,7 @@
  */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { assertNever } from "../../core/model/invariant.js";
 import type { DiskRecord, DiskState } from "../../core/node/io.js";
 import type { Logger } from "../log.js";
 import { HistoryFile } from "./history-file.js";
@@ -71,13 +72,25 @@ export class Store {
 
   private async write(record: DiskRecord): Promise<string | undefined> {
     try {
-      if (record.kind === "epoch") await writeNumber(join(this.directory, "epoch"), record.epoch);
-      else await this.history.append(record.revision);
+      await this.put(record);
       return undefined;
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       this.logger.error({ directory: this.directory, record: record.kind, error: why }, `cannot write to disk: ${why}`);
       return why;
+    }
+  }
+
+  private put(record: DiskRecord): Promise<void> {
+    switch (record.kind) {
+      case "epoch":
+        return writeNumber(join(this.directory, "epoch"), record.epoch);
+      case "incarnation":
+        return writeNumber(join(this.directory, "incarnation"), record.incarnation);
+      case "revision":
+        return this.history.append(record.revision);
+      default:
+        return assertNever(record);
     }
   }
 }

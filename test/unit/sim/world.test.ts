@@ -92,7 +92,16 @@ describe("datagrams", () => {
   const beats = (puppet: Puppet, input: NodeInput | undefined): readonly NodeEffect[] => {
     if (input?.kind !== "shutdown") return [];
     const { self: from, incarnation } = puppet.settings;
-    const heartbeat = { incarnation, heard: [], acting: false, fit: true, epoch: 0, revision: { epoch: 0, number: 0 } };
+    const heartbeat = {
+      incarnation,
+      heard: [],
+      overdue: [],
+      silent: [],
+      acting: false,
+      fit: true,
+      epoch: 0,
+      revision: { epoch: 0, number: 0 },
+    };
     return Array.from({ length: 1000 }, (_, epoch) => ({
       kind: "heartbeat",
       to: [from === "a" ? "b" : "a"],

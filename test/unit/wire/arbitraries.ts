@@ -3,7 +3,14 @@ import fc from "fast-check";
 import type { Configuration, Constraint, Primitive, Resource } from "../../../src/core/cib/configuration.js";
 import type { Layout, TieBreaker } from "../../../src/core/cib/layout.js";
 import type { Revision } from "../../../src/core/cib/revision.js";
-import type { ClusterStatus, FencingRecord, NodeStatus, OperationRecord, Wish } from "../../../src/core/cib/status.js";
+import type {
+  ClusterStatus,
+  FencingRecord,
+  NodeState,
+  NodeStatus,
+  OperationRecord,
+  Wish,
+} from "../../../src/core/cib/status.js";
 import type { FenceAgentResult, FenceAgentSpec, OperationSpec } from "../../../src/core/node/io.js";
 import type { Heartbeat, PeerMessage, StatusChange } from "../../../src/core/node/messages.js";
 import type { ClusterState, Edit, Request, Response } from "../../../src/core/node/requests.js";
@@ -138,13 +145,16 @@ const operationRecord: fc.Arbitrary<OperationRecord> = fc.record({
   digest: text,
 });
 
-const nodeStatus: fc.Arbitrary<NodeStatus> = fc.record({
-  state: fc.constantFrom("unseen", "joining", "member", "lost", "fenced", "left"),
-  incarnation: count,
-  epoch: count,
-  attributes: values,
-  operations: table(operationRecord),
-});
+const nodeStatus: fc.Arbitrary<NodeStatus> = some(
+  {
+    state: fc.constantFrom<NodeState[]>("unseen", "joining", "member", "lost", "fenced", "left"),
+    incarnation: count,
+    epoch: count,
+    attributes: values,
+    operations: table(operationRecord),
+  },
+  { wasQuorate: fc.boolean() },
+);
 
 const fencingRecord: fc.Arbitrary<FencingRecord> = fc.record({
   id: text,
@@ -256,7 +266,16 @@ const fenceAgentResult: fc.Arbitrary<FenceAgentResult> = fc.record({
 });
 
 export const heartbeat: fc.Arbitrary<Heartbeat> = some(
-  { incarnation: count, heard: members, acting: fc.boolean(), fit: fc.boolean(), epoch: count, revision: version },
+  {
+    incarnation: count,
+    heard: members,
+    overdue: fc.array(fc.record({ node: name, silentMs: count }), few),
+    silent: members,
+    acting: fc.boolean(),
+    fit: fc.boolean(),
+    epoch: count,
+    revision: version,
+  },
   { view: viewId },
 );
 

@@ -16,7 +16,16 @@ function settings(self: string, port: number, incarnation = 7): HeartbeatLinkSet
 }
 
 function heartbeat(epoch: number): Heartbeat {
-  return { incarnation: 7, heard: [], acting: false, fit: true, epoch, revision: { epoch: 0, number: 0 } };
+  return {
+    incarnation: 7,
+    heard: [],
+    overdue: [],
+    silent: [],
+    acting: false,
+    fit: true,
+    epoch,
+    revision: { epoch: 0, number: 0 },
+  };
 }
 
 async function pair(port: number) {

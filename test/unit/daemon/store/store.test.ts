@@ -68,6 +68,14 @@ test("each start has a greater incarnation, also when the clock went back", asyn
   assert.deepEqual(incarnations, [WALL, WALL + 1, WALL + 2]);
 });
 
+test("a start goes above the incarnation that the cluster knew, when this disk did not", async (context) => {
+  const directory = temporaryDirectory(context);
+  const { store } = await open(directory, 5);
+  assert.equal(await store.persist({ kind: "incarnation", incarnation: WALL }), undefined);
+  await store.close();
+  assert.equal((await open(directory, 9)).store.incarnation, WALL + 1);
+});
+
 test("a torn record at the end is dropped, wherever it was torn, and the next one follows the last whole one", async (context) => {
   const directory = temporaryDirectory(context);
   const history = join(directory, "history");
