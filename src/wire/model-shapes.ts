@@ -163,6 +163,7 @@ export const nodeStatus = record<NodeStatus>({
   state: choice({ unseen: 1, joining: 2, member: 3, lost: 4, fenced: 5, left: 6 }),
   incarnation: count,
   epoch: count,
+  wasQuorate: optional(flag),
   attributes: values,
   operations: table(operationRecord),
 });

@@ -36,6 +36,8 @@ export interface NodeStatus {
   readonly incarnation: number;
   /** Of the last view in which it was a member, as far as is known here: of two words about a node the later one counts. */
   readonly epoch: number;
+  /** A member since it started while there was quorum: `no-quorum-policy: suicide` is about such nodes only. */
+  readonly wasQuorate?: boolean;
   /** Attributes that last until the node restarts: `fail-count-RSC#OP_INTERVAL`, `shutdown`... */
   readonly attributes: Values;
   /**

@@ -55,6 +55,7 @@ function ownStatus(turn: Turn, view: View): NodeStatus {
     state: "member",
     incarnation: turn.state.settings.incarnation,
     epoch: view.id.epoch,
+    wasQuorate: turn.state.tableView !== undefined,
     attributes: known.attributes,
     operations: Object.fromEntries(operations),
   };
