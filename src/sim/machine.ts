@@ -28,12 +28,20 @@ export class Daemon<State> implements Endpoint {
   readonly requests = new Map<number, string>();
   #waiting: NodeInput[] = [];
   #bufferedHeartbeats = 0;
+  readonly #everyLink: readonly number[];
 
   constructor(
     readonly node: NodeName,
     readonly incarnation: number,
     public state: State,
-  ) {}
+    linkCount: number,
+  ) {
+    this.#everyLink = Array.from({ length: linkCount }, (_, number) => number);
+  }
+
+  route(_peer: NodeName): readonly number[] {
+    return this.#everyLink;
+  }
 
   /** Something arrived while it is frozen. */
   buffer(input: NodeInput): void {

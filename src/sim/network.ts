@@ -1,17 +1,19 @@
 /**
  * The network between daemons: datagrams that get lost, doubled and overtaken, and sessions that keep their order.
  *
- * Every direction of every link has faults of its own. A session (a TCP connection) needs both directions: while one is
- * cut it waits, after the heal it goes on; loss only makes it late. It dies with either of its two daemons; how much of
- * what was under way still arrives is left to chance, but always the beginning of it, never the end without the middle.
- * A daemon that ends in good order still has its words delivered, as a closed socket does.
+ * Two nodes are joined by one or several links, numbered from 0; every direction of every link has faults of its own. A
+ * session (a TCP connection) goes over the links that its sender's route names for that peer, the first one that is whole:
+ * it needs both directions of one link. While none of them has both it waits; when one is mended, or the route changes, it
+ * goes on. Loss only makes it late. It dies with either of its two daemons; how much of what was under way still arrives is
+ * left to chance, but always the beginning of it, never the end without the middle. A daemon that ends in good order still
+ * has its words delivered, as a closed socket does.
  */
 import type { Millis } from "../core/model/duration.js";
 import type { NodeName } from "../core/model/names.js";
 import type { EventQueue } from "./event-queue.js";
 import type { Random } from "./random.js";
 
-/** One direction between two nodes. */
+/** One direction of one link between two nodes. */
 export interface Link {
   cut: boolean;
   /** 0 to 1. */
@@ -27,6 +29,8 @@ export interface Link {
 export interface Endpoint {
   readonly node: NodeName;
   readonly fate: "running" | "exited" | "killed";
+  /** The links over which its session with that peer may go, best first. */
+  route(peer: NodeName): readonly number[];
 }
 
 interface Parcel {
@@ -47,52 +51,68 @@ const RETRANSMISSION_MS = 200;
 const HEALTHY: Link = { cut: false, loss: 0, duplication: 0, delayMs: 0.25, jitterMs: 0.25 };
 
 export class Network {
-  readonly #links = new Map<NodeName, Map<NodeName, Link>>();
+  /** By sender, by receiver, by number. */
+  readonly #links: ReadonlyMap<NodeName, ReadonlyMap<NodeName, readonly Link[]>>;
   readonly #sessions = new Map<Endpoint, Map<Endpoint, Session>>();
 
   constructor(
     private readonly queue: EventQueue,
     private readonly random: Random,
     nodes: readonly NodeName[],
+    readonly linkCount = 1,
   ) {
-    for (const from of nodes) {
-      const others = nodes.filter((to) => to !== from);
-      this.#links.set(from, new Map(others.map((to) => [to, { ...HEALTHY }])));
-    }
+    const links = () => Array.from({ length: linkCount }, () => ({ ...HEALTHY }));
+    const others = (from: NodeName) => nodes.filter((to) => to !== from);
+    this.#links = new Map(nodes.map((from) => [from, new Map(others(from).map((to) => [to, links()]))]));
   }
 
-  link(from: NodeName, to: NodeName): Link {
-    const link = this.#links.get(from)?.get(to);
-    if (!link) throw new RangeError(`no link from ${from} to ${to}`);
+  /** All links that carry from one node to the other. */
+  links(from: NodeName, to: NodeName): readonly Link[] {
+    const links = this.#links.get(from)?.get(to);
+    if (!links) throw new RangeError(`no link from ${from} to ${to}`);
+    return links;
+  }
+
+  link(from: NodeName, to: NodeName, number = 0): Link {
+    const link = this.links(from, to)[number];
+    if (!link) throw new RangeError(`no link ${number} from ${from} to ${to}: there are 0 to ${this.linkCount - 1}`);
     return link;
+  }
+
+  /** Everything that goes in or out by that node's interface. */
+  interfaceLinks(node: NodeName, number: number): readonly Link[] {
+    const others = [...(this.#links.get(node)?.keys() ?? [])];
+    return others.flatMap((other) => [this.link(node, other, number), this.link(other, node, number)]);
   }
 
   /** Cuts every link between two nodes of different groups, both ways, and no other. */
   partition(groups: readonly (readonly NodeName[])[]): void {
     const groupOf = new Map(groups.flatMap((group, index) => group.map((node) => [node, index] as const)));
-    for (const [from, links] of this.#links) {
-      for (const [to, link] of links) link.cut = groupOf.get(from) !== groupOf.get(to);
+    for (const [from, peers] of this.#links) {
+      for (const [to, links] of peers) {
+        for (const link of links) link.cut = groupOf.get(from) !== groupOf.get(to);
+      }
     }
     this.resume();
   }
 
   /** All links as on the first day. */
   heal(): void {
-    for (const links of this.#links.values()) {
-      for (const link of links.values()) Object.assign(link, HEALTHY);
+    for (const peers of this.#links.values()) {
+      for (const links of peers.values()) for (const link of links) Object.assign(link, HEALTHY);
     }
     this.resume();
   }
 
-  /** After a link was mended: sessions that waited for it go on. */
+  /** After a link was mended or a route changed: sessions that waited for it go on. */
   resume(): void {
     for (const sessions of this.#sessions.values()) {
       for (const session of sessions.values()) this.#pump(session);
     }
   }
 
-  datagram(from: NodeName, to: NodeName, deliver: () => void): void {
-    const link = this.link(from, to);
+  datagram(from: NodeName, to: NodeName, number: number, deliver: () => void): void {
+    const link = this.link(from, to, number);
     if (link.cut || this.random.chance(link.loss)) return;
     this.#fly(link, deliver);
     if (this.random.chance(link.duplication)) this.#fly(link, deliver);
@@ -101,7 +121,7 @@ export class Network {
   /** Ordered and at most once; `deliver` is called only while the receiver still runs. */
   message(from: Endpoint, to: Endpoint, deliver: () => void): void {
     if (to.fate !== "running") return;
-    const link = this.link(from.node, to.node);
+    const link = this.link(from.node, to.node, this.#carrier(from, to) ?? 0);
     const late = this.random.chance(link.loss) ? RETRANSMISSION_MS : 0;
     const session = this.#session(from, to);
     session.parcels.push({ readyAt: this.queue.now + this.#transit(link) + late, deliver });
@@ -122,7 +142,7 @@ export class Network {
 
   /** What the dead had sent: all of it after an orderly end, a beginning of it (perhaps none) after any other. */
   #bequeath(session: Session): void {
-    if (this.#cut(session)) session.parcels.length = 0;
+    if (this.#waits(session)) session.parcels.length = 0;
     else if (session.from.fate === "killed") session.parcels.length = this.random.integer(session.parcels.length + 1);
   }
 
@@ -137,21 +157,30 @@ export class Network {
 
   #pump(session: Session): void {
     const head = session.parcels[0];
-    if (!head || session.scheduled || this.#cut(session)) return;
+    if (!head || session.scheduled || this.#waits(session)) return;
     session.scheduled = true;
     this.queue.at(head.readyAt, () => this.#arrive(session));
   }
 
   #arrive(session: Session): void {
     session.scheduled = false;
-    if (session.to.fate !== "running" || this.#cut(session)) return;
+    if (session.to.fate !== "running" || this.#waits(session)) return;
     session.parcels.shift()?.deliver();
     this.#pump(session);
   }
 
-  #cut(session: Session): boolean {
-    const { from, to } = session;
-    return this.link(from.node, to.node).cut || this.link(to.node, from.node).cut;
+  #waits({ from, to }: Session): boolean {
+    return this.#carrier(from, to) === undefined;
+  }
+
+  /** The first link of the sender's route that is whole. */
+  #carrier(from: Endpoint, to: Endpoint): number | undefined {
+    const out = this.links(from.node, to.node);
+    const back = this.links(to.node, from.node);
+    for (const number of from.route(to.node)) {
+      if (out[number]?.cut === false && back[number]?.cut === false) return number;
+    }
+    return undefined;
   }
 
   #fly(link: Link, deliver: () => void): void {

@@ -1,14 +1,16 @@
 /**
  * What the steps of a story mean: one short handler per verb, from the words of the step to lines of output.
  *
- * cluster NODE... [token=1s] [boot=10s|never] [off=NODE,...] [seed=1] [two_node] [wait_for_all]
+ * cluster NODE... [token=1s] [boot=10s|never] [off=NODE,...] [seed=1] [links=1] [two_node] [wait_for_all]
  * config                                      body: crm lines; before the first run on every disk, later by a command
  * run until=idle [within=120s] | run for=5s   output: the trace
  * crash NODE...   boot NODE...                power
  * kill NODE...    restart NODE...             the daemon alone
  * freeze NODE...  thaw NODE...  shutdown NODE...
  * partition a b | c      heal      cut a->b   (a<->b: both ways)      mend a->b
- * loss 30% [LINK]   duplicate 30% [LINK]   delay 50ms [LINK]   jitter 50ms [LINK]
+ * loss 30% [a->b]   duplicate 30% [a->b]   delay 50ms [a->b]   jitter 50ms [a->b]
+ *                                             cut, mend and these four take link=1: on no other link than that
+ * link-down NODE LINK     link-up NODE LINK   the interface of one node
  * disk NODE full | disk NODE ok | disk NODE sync=500ms
  * clock NODE rate=1.01 | clock NODE wall=-3600s
  * fence-device NAME [takes=5s] [works|fails|hangs|late=30s]
@@ -25,6 +27,7 @@ import { DEFAULT_QUORUM, nodeIdsOf } from "../core/cib/layout.js";
 import { memberNames } from "../core/membership/view.js";
 import { type NodeName, sortedKeys, sortedNames } from "../core/model/names.js";
 import { commandRequest } from "./commands.js";
+import { directions } from "./fault.js";
 import type { Link } from "./network.js";
 import type { Misbehaviour } from "./resources.js";
 import { coordinators } from "./settled.js";
@@ -79,15 +82,14 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   shutdown: (story, { bare }) => each(bare, (node) => story.world.shutdown(node)),
   partition: (story, { bare }) => partition(story, bare),
   heal: (story) => silently(() => story.world.network.heal()),
-  cut: (story, { bare }) => setLinks(story, bare[0], (link) => Object.assign(link, { cut: true })),
-  mend: (story, { bare }) => setLinks(story, bare[0], (link) => Object.assign(link, { cut: false })),
-  loss: (story, { bare }) => setLinks(story, bare[1], (link) => Object.assign(link, { loss: share(bare[0]) })),
-  duplicate: (story, { bare }) =>
-    setLinks(story, bare[1], (link) => Object.assign(link, { duplication: share(bare[0]) })),
-  delay: (story, { bare }) =>
-    setLinks(story, bare[1], (link) => Object.assign(link, { delayMs: duration(word(bare, 0)) })),
-  jitter: (story, { bare }) =>
-    setLinks(story, bare[1], (link) => Object.assign(link, { jitterMs: duration(word(bare, 0)) })),
+  cut: (story, args) => setLinks(story, args, args.bare[0], { cut: true }),
+  mend: (story, args) => setLinks(story, args, args.bare[0], { cut: false }),
+  loss: (story, args) => setLinks(story, args, args.bare[1], { loss: share(args.bare[0]) }),
+  duplicate: (story, args) => setLinks(story, args, args.bare[1], { duplication: share(args.bare[0]) }),
+  delay: (story, args) => setLinks(story, args, args.bare[1], { delayMs: duration(word(args.bare, 0)) }),
+  jitter: (story, args) => setLinks(story, args, args.bare[1], { jitterMs: duration(word(args.bare, 0)) }),
+  "link-down": (story, { bare }) => setInterface(story, word(bare, 0), word(bare, 1), true),
+  "link-up": (story, { bare }) => setInterface(story, word(bare, 0), word(bare, 1), false),
   disk: (story, args) => disk(story, args),
   clock: (story, args) => clock(story, args),
   "fence-device": (story, args) => fenceDevice(story, args),
@@ -124,6 +126,7 @@ function foundCluster<State>(story: Story<State>, { bare, named }: Arguments): u
       twoNode: bare.includes("two_node"),
       waitForAll: bare.includes("wait_for_all") || bare.includes("two_node"),
     },
+    links: Number(named.get("links") ?? 1),
     bootMs: boot === "never" ? Number.POSITIVE_INFINITY : duration(boot),
   };
   story.found(options, named.get("off")?.split(",") ?? []);
@@ -171,20 +174,22 @@ function partition<State>(story: Story<State>, words: readonly string[]): readon
   return [];
 }
 
-/** `a->b` one way, `a<->b` both, a bare name: everything to and from it; none: all links. */
+/** `a->b` one way, `a<->b` both, a bare name: everything to and from it; nothing: everything. */
 function setLinks<State>(
   story: Story<State>,
+  { named }: Arguments,
   where: string | undefined,
-  change: (link: Link) => void,
+  change: Partial<Link>,
 ): readonly string[] {
   const { network, options } = story.world;
   const both = where?.split("<->") ?? [];
   const oneWay = where?.split("->") ?? [];
   for (const node of both.length > 1 ? both : oneWay) story.world.machine(node);
-  for (const from of options.nodes) {
-    for (const to of options.nodes.filter((other) => other !== from)) {
-      if (matches(from, to)) change(network.link(from, to));
-    }
+  const only = named.get("link");
+  for (const [from, to] of directions(options.nodes)) {
+    if (!matches(from, to)) continue;
+    const links = only === undefined ? network.links(from, to) : [network.link(from, to, Number(only))];
+    for (const link of links) Object.assign(link, change);
   }
   network.resume();
   return [];
@@ -195,6 +200,12 @@ function setLinks<State>(
     if (oneWay.length > 1) return oneWay[0] === from && oneWay[1] === to;
     return where === from || where === to;
   }
+}
+
+function setInterface<State>(story: Story<State>, node: NodeName, number: string, cut: boolean): undefined {
+  const { network } = story.world;
+  for (const link of network.interfaceLinks(story.world.machine(node).name, Number(number))) link.cut = cut;
+  network.resume();
 }
 
 function disk<State>(story: Story<State>, { bare, named }: Arguments): undefined {

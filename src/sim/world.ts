@@ -9,6 +9,7 @@
 import type { Layout, QuorumOptions } from "../core/cib/layout.js";
 import type { Millis } from "../core/model/duration.js";
 import { compareNames, type NodeName, type ResourceId } from "../core/model/names.js";
+import type { Now, Step } from "../core/model/step.js";
 import type {
   DiskRecord,
   FenceAgentSpec,
@@ -36,6 +37,8 @@ export interface WorldOptions {
   readonly nodes: readonly NodeName[];
   readonly tokenMs: Millis;
   readonly quorum: QuorumOptions;
+  /** Between any two nodes; by default one. */
+  readonly links?: number;
   /** From the power coming back to the daemon's start, after a fence device rebooted a machine. Infinity: stays off. */
   readonly bootMs: Millis;
 }
@@ -70,7 +73,7 @@ export class World<State> {
     const { seed, nodes } = options;
     this.#random = new Random(seed, "world");
     this.layout = newLayout(options);
-    this.network = new Network(this.queue, new Random(seed, "network"), nodes);
+    this.network = new Network(this.queue, new Random(seed, "network"), nodes, options.links);
     this.devices = new FenceDevices(this.queue, {
       nodes,
       powered: (node) => this.machine(node).powered,
@@ -164,8 +167,8 @@ export class World<State> {
     if (!machine.powered) throw new RangeError(`${node} has no power: boot it`);
     if (machine.daemon) throw new RangeError(`${node} has a running daemon already`);
     const settings = this.#settings(machine);
-    const step = this.#guarded(node, () => this.core.create(settings, machine.disk.state, machine.clocks()));
-    const daemon = new Daemon<State>(node, settings.incarnation, step.state);
+    const step = this.#create(settings, machine);
+    const daemon = new Daemon<State>(node, settings.incarnation, step.state, this.network.linkCount);
     machine.daemon = daemon;
     this.#stir();
     this.#carryOut(machine, daemon, step.effects);
@@ -275,20 +278,25 @@ export class World<State> {
     }
     const machine = this.machine(daemon.node);
     const now = machine.clocks();
-    const { state, effects } = this.#guarded(daemon.node, () => this.core.step(daemon.state, input, now));
+    const { state, effects } = this.#step(daemon, input, now);
     daemon.state = state;
     if (effects.length > 0) this.#carryOut(machine, daemon, effects);
     this.#arm(machine, daemon);
   }
 
-  /** A core never throws, whatever it is handed. */
-  #guarded<T>(node: NodeName, act: () => T): T {
+  #step(daemon: Daemon<State>, input: NodeInput, now: Now): Step<State, NodeEffect> {
     try {
-      return act();
+      return this.core.step(daemon.state, input, now);
     } catch (error) {
-      if (error instanceof Violation) throw error;
-      const stack = error instanceof Error ? error.stack : undefined;
-      throw new Violation("a core never throws", { node, error: String(error), stack });
+      throw threw(daemon.node, error);
+    }
+  }
+
+  #create(settings: NodeSettings, machine: Machine<State>): Step<State, NodeEffect> {
+    try {
+      return this.core.create(settings, machine.disk.state, machine.clocks());
+    } catch (error) {
+      throw threw(settings.self, error);
     }
   }
 
@@ -354,9 +362,10 @@ export class World<State> {
   #heartbeat(daemon: Daemon<State>, to: NodeName, heartbeat: Heartbeat): void {
     const input: NodeInput = { kind: "heartbeat", from: daemon.node, heartbeat };
     const peer = this.machine(to);
-    this.network.datagram(daemon.node, to, () => {
+    const arrive = () => {
       if (peer.daemon) this.#hand(peer.daemon, input);
-    });
+    };
+    for (let link = 0; link < this.network.linkCount; link++) this.network.datagram(daemon.node, to, link, arrive);
   }
 
   #message(daemon: Daemon<State>, to: NodeName, message: PeerMessage): void {
@@ -475,6 +484,13 @@ function newLayout({ nodes, quorum }: WorldOptions): Layout {
     return [name, { id: index + 1, addresses: [`198.18.0.${index + 1}`], votes: 1 }] as const;
   });
   return { nodes: Object.fromEntries(listed), quorum };
+}
+
+/** A core never throws, whatever it is handed. */
+function threw(node: NodeName, error: unknown): Violation {
+  if (error instanceof Violation) return error;
+  const stack = error instanceof Error ? error.stack : undefined;
+  return new Violation("a core never throws", { node, error: String(error), stack });
 }
 
 function inWords(response: Response): string {
