@@ -1169,6 +1169,7 @@ export namespace quorate {
         revision?: (quorate.Revision.$Properties|null);
         status?: (quorate.ClusterStatus.$Properties|null);
         activity: string;
+        links: quorate.LinkStatus.$Properties[];
         static encode(message: quorate.ClusterState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ClusterState & quorate.ClusterState.$Shape;
     }
@@ -1186,6 +1187,7 @@ export namespace quorate {
             revision?: (quorate.Revision.$Properties|null);
             status?: (quorate.ClusterStatus.$Properties|null);
             activity?: (string|null);
+            links?: (quorate.LinkStatus.$Properties[]|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = {
@@ -1200,8 +1202,36 @@ export namespace quorate {
           revision?: quorate.Revision.$Shape|null;
           status?: quorate.ClusterStatus.$Shape|null;
           activity?: string|null;
+          links?: quorate.LinkStatus.$Shape[]|null;
           $unknowns?: Uint8Array[];
         };
+    }
+
+    interface ILinkStatus extends quorate.LinkStatus.$Properties {
+    }
+
+    class LinkStatus {
+        constructor(properties?: quorate.LinkStatus.$Properties);
+        $unknowns?: Uint8Array[];
+        peer: string;
+        link: number;
+        address: string;
+        up: boolean;
+        since: number;
+        static encode(message: quorate.LinkStatus.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.LinkStatus & quorate.LinkStatus.$Shape;
+    }
+
+    namespace LinkStatus {
+        interface $Properties {
+            peer?: (string|null);
+            link?: (number|null);
+            address?: (string|null);
+            up?: (boolean|null);
+            since?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.LinkStatus.$Properties;
     }
 
     interface IOperationSpec extends quorate.OperationSpec.$Properties {
@@ -1818,6 +1848,8 @@ export namespace quorate {
         revision?: (quorate.RevisionVersion.$Properties|null);
         overdue: quorate.Overdue.$Properties[];
         silent: quorate.Member.$Properties[];
+        number: number;
+        deafOn: quorate.DeafLinks.$Properties[];
         static encode(message: quorate.Heartbeat.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Heartbeat & quorate.Heartbeat.$Shape;
     }
@@ -1833,9 +1865,32 @@ export namespace quorate {
             revision?: (quorate.RevisionVersion.$Properties|null);
             overdue?: (quorate.Overdue.$Properties[]|null);
             silent?: (quorate.Member.$Properties[]|null);
+            number?: (number|null);
+            deafOn?: (quorate.DeafLinks.$Properties[]|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = quorate.Heartbeat.$Properties;
+    }
+
+    interface IDeafLinks extends quorate.DeafLinks.$Properties {
+    }
+
+    class DeafLinks {
+        constructor(properties?: quorate.DeafLinks.$Properties);
+        $unknowns?: Uint8Array[];
+        node: string;
+        links: number[];
+        static encode(message: quorate.DeafLinks.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.DeafLinks & quorate.DeafLinks.$Shape;
+    }
+
+    namespace DeafLinks {
+        interface $Properties {
+            node?: (string|null);
+            links?: (number[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.DeafLinks.$Properties;
     }
 
     interface IOverdue extends quorate.Overdue.$Properties {

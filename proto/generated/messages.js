@@ -4797,6 +4797,7 @@ export const quorate = $root.quorate = (() => {
     quorate.ClusterState = (function() {
 
         const ClusterState = function (properties) {
+            this.links = [];
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -4814,6 +4815,7 @@ export const quorate = $root.quorate = (() => {
         ClusterState.prototype.revision = null;
         ClusterState.prototype.status = null;
         ClusterState.prototype.activity = "";
+        ClusterState.prototype.links = $util.emptyArray;
 
         let $oneOfFields;
 
@@ -4858,6 +4860,9 @@ export const quorate = $root.quorate = (() => {
                 $root.quorate.ClusterStatus.encode(message.status, writer.uint32(82).fork(), _depth + 1).ldelim();
             if (message.activity != null && $Object.hasOwnProperty.call(message, "activity") && message.activity !== "")
                 writer.uint32(90).string(message.activity);
+            if (message.links != null && message.links.length)
+                for (let i = 0; i < message.links.length; ++i)
+                    $root.quorate.LinkStatus.encode(message.links[i], writer.uint32(98).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -4977,6 +4982,14 @@ export const quorate = $root.quorate = (() => {
                             delete message.activity;
                         continue;
                     }
+                case 12: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.links && message.links.length))
+                            message.links = [];
+                        message.links.push($root.quorate.LinkStatus.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -4995,6 +5008,136 @@ export const quorate = $root.quorate = (() => {
         };
 
         return ClusterState;
+    })();
+
+    quorate.LinkStatus = (function() {
+
+        const LinkStatus = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        LinkStatus.prototype.peer = "";
+        LinkStatus.prototype.link = 0;
+        LinkStatus.prototype.address = "";
+        LinkStatus.prototype.up = false;
+        LinkStatus.prototype.since = 0;
+
+        LinkStatus.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.peer != null && $Object.hasOwnProperty.call(message, "peer") && message.peer !== "")
+                writer.uint32(10).string(message.peer);
+            if (message.link != null && $Object.hasOwnProperty.call(message, "link") && message.link !== 0)
+                writer.uint32(16).uint32(message.link);
+            if (message.address != null && $Object.hasOwnProperty.call(message, "address") && message.address !== "")
+                writer.uint32(26).string(message.address);
+            if (message.up != null && $Object.hasOwnProperty.call(message, "up") && message.up !== false)
+                writer.uint32(32).bool(message.up);
+            if (message.since != null && $Object.hasOwnProperty.call(message, "since") && !$Object.is(message.since, 0))
+                writer.uint32(41).double(message.since);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        LinkStatus.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.LinkStatus();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.peer = value;
+                        else
+                            delete message.peer;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.link = value;
+                        else
+                            delete message.link;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.address = value;
+                        else
+                            delete message.address;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.up = value;
+                        else
+                            delete message.up;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.since = value;
+                        else
+                            delete message.since;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return LinkStatus;
     })();
 
     quorate.OperationSpec = (function() {
@@ -7441,6 +7584,7 @@ export const quorate = $root.quorate = (() => {
             this.heard = [];
             this.overdue = [];
             this.silent = [];
+            this.deafOn = [];
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -7456,6 +7600,8 @@ export const quorate = $root.quorate = (() => {
         Heartbeat.prototype.revision = null;
         Heartbeat.prototype.overdue = $util.emptyArray;
         Heartbeat.prototype.silent = $util.emptyArray;
+        Heartbeat.prototype.number = 0;
+        Heartbeat.prototype.deafOn = $util.emptyArray;
 
         let $oneOfFields;
 
@@ -7493,6 +7639,11 @@ export const quorate = $root.quorate = (() => {
             if (message.silent != null && message.silent.length)
                 for (let i = 0; i < message.silent.length; ++i)
                     $root.quorate.Member.encode(message.silent[i], writer.uint32(74).fork(), _depth + 1).ldelim();
+            if (message.number != null && $Object.hasOwnProperty.call(message, "number") && !$Object.is(message.number, 0))
+                writer.uint32(81).double(message.number);
+            if (message.deafOn != null && message.deafOn.length)
+                for (let i = 0; i < message.deafOn.length; ++i)
+                    $root.quorate.DeafLinks.encode(message.deafOn[i], writer.uint32(90).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -7599,6 +7750,23 @@ export const quorate = $root.quorate = (() => {
                         message.silent.push($root.quorate.Member.decode(reader, reader.size(), $undefined, _depth + 1));
                         continue;
                     }
+                case 10: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.number = value;
+                        else
+                            delete message.number;
+                        continue;
+                    }
+                case 11: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.deafOn && message.deafOn.length))
+                            message.deafOn = [];
+                        message.deafOn.push($root.quorate.DeafLinks.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -7617,6 +7785,106 @@ export const quorate = $root.quorate = (() => {
         };
 
         return Heartbeat;
+    })();
+
+    quorate.DeafLinks = (function() {
+
+        const DeafLinks = function (properties) {
+            this.links = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        DeafLinks.prototype.node = "";
+        DeafLinks.prototype.links = $util.emptyArray;
+
+        DeafLinks.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                writer.uint32(10).string(message.node);
+            if (message.links != null && message.links.length)
+                writer.uint32(18).uint32s(message.links);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        DeafLinks.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.DeafLinks();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.node = value;
+                        else
+                            delete message.node;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType === 2) {
+                            if (!(message.links && message.links.length))
+                                message.links = [];
+                            reader.uint32s(message.links);
+                            continue;
+                        }
+                        if (wireType !== 0)
+                            break;
+                        if (!(message.links && message.links.length))
+                            message.links = [];
+                        message.links.push(reader.uint32());
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return DeafLinks;
     })();
 
     quorate.Overdue = (function() {

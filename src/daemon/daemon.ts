@@ -110,7 +110,7 @@ export class Daemon {
     const heartbeats = await this.opened(
       HeartbeatLink.open(place, this.logger, (from, heartbeat) => {
         messages.notice(from, heartbeat.incarnation);
-        loop.input({ kind: "heartbeat", from, heartbeat });
+        loop.input({ kind: "heartbeat", from, link: 0, heartbeat });
       }),
     );
     return { messages, heartbeats };
@@ -125,6 +125,7 @@ export class Daemon {
       runFenceAgent: (run) => executor.runFenceAgent(run),
       reply: (id, response) => commands.reply(id, response),
       layout: (layout) => this.logger.info({ nodes: Object.keys(layout.nodes) }, "the list of the nodes has changed"),
+      route: () => undefined,
       changed: () => commands.changed(),
       trace: (event) => logTrace(this.logger, event),
       exit: (why) => void this.close().then(() => this.ends.onExit(why)),

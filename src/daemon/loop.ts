@@ -39,6 +39,7 @@ export interface World {
   readonly runFenceAgent: (run: FenceAgentSpec) => Promise<FenceAgentResult>;
   readonly reply: (id: number, response: Response) => void;
   readonly layout: (layout: Layout) => void;
+  readonly route: (peer: NodeName, links: readonly number[]) => void;
   readonly changed: () => void;
   readonly trace: (event: TraceEvent) => void;
   readonly exit: (why: string) => void;
@@ -151,6 +152,9 @@ export class Loop {
         break;
       case "layout":
         world.layout(effect.layout);
+        break;
+      case "route":
+        world.route(effect.peer, effect.links);
         break;
       case "changed":
         world.changed();

@@ -26,6 +26,8 @@ export class Daemon<State> implements Endpoint {
   /** When its timer will ring, in world time. */
   timerAt: Millis = Number.POSITIVE_INFINITY;
   readonly requests = new Map<number, string>();
+  /** What its core said of the links to each peer. */
+  readonly routes = new Map<NodeName, readonly number[]>();
   #waiting: NodeInput[] = [];
   #bufferedHeartbeats = 0;
   readonly #everyLink: readonly number[];
@@ -39,8 +41,8 @@ export class Daemon<State> implements Endpoint {
     this.#everyLink = Array.from({ length: linkCount }, (_, number) => number);
   }
 
-  route(_peer: NodeName): readonly number[] {
-    return this.#everyLink;
+  route(peer: NodeName): readonly number[] {
+    return this.routes.get(peer) ?? this.#everyLink;
   }
 
   /** Something arrived while it is frozen. */

@@ -347,6 +347,10 @@ export class World<State> {
       case "reply":
         this.#reply(daemon, effect.id, effect.response);
         return;
+      case "route":
+        daemon.routes.set(effect.peer, effect.links);
+        this.network.resume();
+        return;
       case "changed":
         this.invariants.stateChanged(daemon.node, this.core.look(daemon.state));
         return;
@@ -360,12 +364,13 @@ export class World<State> {
   }
 
   #heartbeat(daemon: Daemon<State>, to: NodeName, heartbeat: Heartbeat): void {
-    const input: NodeInput = { kind: "heartbeat", from: daemon.node, heartbeat };
     const peer = this.machine(to);
-    const arrive = () => {
-      if (peer.daemon) this.#hand(peer.daemon, input);
-    };
-    for (let link = 0; link < this.network.linkCount; link++) this.network.datagram(daemon.node, to, link, arrive);
+    for (let link = 0; link < this.network.linkCount; link++) {
+      const input: NodeInput = { kind: "heartbeat", from: daemon.node, link, heartbeat };
+      this.network.datagram(daemon.node, to, link, () => {
+        if (peer.daemon) this.#hand(peer.daemon, input);
+      });
+    }
   }
 
   #message(daemon: Daemon<State>, to: NodeName, message: PeerMessage): void {
@@ -479,9 +484,10 @@ export class World<State> {
   }
 }
 
-function newLayout({ nodes, quorum }: WorldOptions): Layout {
+function newLayout({ nodes, links = 1, quorum }: WorldOptions): Layout {
   const listed = nodes.map((name, index) => {
-    return [name, { id: index + 1, addresses: [`198.18.0.${index + 1}`], votes: 1 }] as const;
+    const addresses = Array.from({ length: links }, (_, link) => `198.18.${link}.${index + 1}`);
+    return [name, { id: index + 1, addresses, votes: 1 }] as const;
   });
   return { nodes: Object.fromEntries(listed), quorum };
 }

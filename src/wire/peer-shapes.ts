@@ -1,5 +1,5 @@
 /** What nodes say to each other, as it travels: proto/heartbeat.proto and the messages of proto/peer.proto. */
-import type { Heartbeat, MemberReport, Overdue, PeerMessage, StatusChange } from "../core/node/messages.js";
+import type { DeafLinks, Heartbeat, MemberReport, Overdue, PeerMessage, StatusChange } from "../core/node/messages.js";
 import {
   clusterStatus,
   fenceAgentResult,
@@ -20,6 +20,7 @@ import { count, flag, list, name, number, optional, record, text, union } from "
 
 export const heartbeat = record<Heartbeat>({
   incarnation: count,
+  number: count,
   heard: list(member),
   overdue: list(record<Overdue>({ node: name, silentMs: count })),
   silent: list(member),
@@ -28,6 +29,7 @@ export const heartbeat = record<Heartbeat>({
   fit: flag,
   epoch: count,
   revision: revisionVersion,
+  deafOn: list(record<DeafLinks>({ node: name, links: list(count) })),
 });
 
 const memberReport = record<MemberReport>({

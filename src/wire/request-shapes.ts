@@ -1,7 +1,7 @@
 /** What commands ask and what they are answered, as it travels: the second half of proto/cluster.proto. */
-import type { ClusterState, Edit, RefusalCode, Request, Response } from "../core/node/requests.js";
+import type { ClusterState, Edit, LinkStatus, RefusalCode, Request, Response } from "../core/node/requests.js";
 import { clusterStatus, configuration, layout, revision, revisionVersion, values, view } from "./model-shapes.js";
-import { choice, flag, list, number, optional, record, text, union } from "./shape.js";
+import { choice, count, flag, list, number, optional, record, text, union } from "./shape.js";
 
 const edit = union<Edit>({
   property: { set: values, remove: list(text) },
@@ -38,6 +38,7 @@ export const clusterState = record<ClusterState>({
   revision,
   status: clusterStatus,
   activity: text,
+  links: list(record<LinkStatus>({ peer: text, link: count, address: text, up: flag, since: number })),
 });
 
 const refusalCode = choice<RefusalCode>({

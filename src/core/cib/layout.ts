@@ -59,6 +59,12 @@ export const DEFAULT_QUORUM: QuorumOptions = {
   lastManStandingWindowMs: 10_000,
 };
 
+/** Between any two nodes. */
+export function linkCount(layout: Layout): number {
+  const [first] = Object.values(layout.nodes);
+  return first?.addresses.length ?? 1;
+}
+
 export function nodeIdsOf(layout: Layout): Readonly<Record<NodeName, number>> {
   return Object.fromEntries(sortedKeys(layout.nodes).map((name) => [name, layout.nodes[name]?.id ?? 0]));
 }

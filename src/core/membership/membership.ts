@@ -118,7 +118,7 @@ export function membershipDeadline(state: MembershipState): number {
 }
 
 /** What a heartbeat says of membership. */
-export function heartbeatFacts(state: MembershipState): Omit<Heartbeat, "revision"> {
+export function heartbeatFacts(state: MembershipState): Omit<Heartbeat, "revision" | "number" | "deafOn"> {
   return {
     incarnation: state.settings.incarnation,
     heard: state.heard,

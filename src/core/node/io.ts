@@ -20,7 +20,7 @@ export type NodeInput =
   /** The deadline has come (or some of it: hosts may call early or late). */
   | { readonly kind: "time" }
   /** An authentic datagram of a peer in the node list. */
-  | { readonly kind: "heartbeat"; readonly from: NodeName; readonly heartbeat: Heartbeat }
+  | { readonly kind: "heartbeat"; readonly from: NodeName; readonly link: number; readonly heartbeat: Heartbeat }
   /** A message of a peer's daemon of that incarnation; in order and at most once within it. */
   | { readonly kind: "message"; readonly from: NodeName; readonly incarnation: number; readonly message: PeerMessage }
   | { readonly kind: "persisted"; readonly ticket: number; readonly error?: string }
@@ -34,6 +34,7 @@ export type NodeInput =
   | { readonly kind: "shutdown" };
 
 export type NodeEffect =
+  /** One copy over every link. */
   | { readonly kind: "heartbeat"; readonly to: readonly NodeName[]; readonly heartbeat: Heartbeat }
   | { readonly kind: "send"; readonly to: readonly NodeName[]; readonly message: PeerMessage }
   | { readonly kind: "persist"; readonly ticket: number; readonly record: DiskRecord }
@@ -42,6 +43,8 @@ export type NodeEffect =
   | { readonly kind: "reply"; readonly id: number; readonly response: Response }
   /** From now on these are the nodes and their addresses: the links follow. */
   | { readonly kind: "layout"; readonly layout: Layout }
+  /** The links over which messages to that peer may go, best first: until told otherwise, and while none works, all. */
+  | { readonly kind: "route"; readonly peer: NodeName; readonly links: readonly number[] }
   /** What `clusterState` shows has changed: tell those who watch. */
   | { readonly kind: "changed" }
   | { readonly kind: "trace"; readonly event: TraceEvent }

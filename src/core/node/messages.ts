@@ -16,6 +16,8 @@ import type { Request, Response } from "./requests.js";
 
 export interface Heartbeat {
   readonly incarnation: number;
+  /** Counts the heartbeats of that incarnation: the same on every link. One that comes after a higher one is old news. */
+  readonly number: number;
   /** Whom the sender has heard within a token, in which incarnation. */
   readonly heard: readonly Member[];
   /** Of those, from whom nothing came for longer than it should, at the moment of sending. Empty in good weather. */
@@ -32,6 +34,13 @@ export interface Heartbeat {
   readonly epoch: number;
   /** The newest revision in force at the sender. */
   readonly revision: RevisionVersion;
+  /** The links on which the sender does not hear a peer that it hears on others. Empty while all links work. */
+  readonly deafOn: readonly DeafLinks[];
+}
+
+export interface DeafLinks {
+  readonly node: NodeName;
+  readonly links: readonly number[];
 }
 
 export interface Overdue {

@@ -9,6 +9,7 @@ import { EMPTY_CONFIGURATION } from "../cib/configuration.js";
 import { nodeIdsOf } from "../cib/layout.js";
 import type { Revision } from "../cib/revision.js";
 import { NEW_FENCER, retire } from "../fencing/fencer.js";
+import { createLinks } from "../links/links.js";
 import {
   actingView,
   createMembership,
@@ -37,6 +38,7 @@ import {
 } from "./decision.js";
 import { executionDeadline, lookAtOnce, operationFinished, runDue } from "./execution.js";
 import type { DiskState, NodeEffect, NodeInput, NodeSettings } from "./io.js";
+import { followLinks, hearOnLink } from "./links.js";
 import { fenceAgentFinished, obey, reportToDc, revisionPersisted } from "./member.js";
 import type { PeerMessage } from "./messages.js";
 import { acknowledged, changeStatus } from "./replication.js";
@@ -65,6 +67,7 @@ export function createNode(settings: NodeSettings, disk: DiskState, now: Now): S
     membership: createMembership({ self, incarnation, tokenMs, nodeIds }, disk.epoch, now.mono),
     layout: settings.layout,
     nodeIds,
+    links: createLinks(self, settings.layout, now.mono, now.wall),
     table: EMPTY_STATUS,
     tableNumber: 0,
     revisions: disk.revisions.length > 0 ? disk.revisions : [FIRST_REVISION],
@@ -118,6 +121,7 @@ export function clusterState(state: NodeState): ClusterState {
     revision: newestRevision(state),
     status: state.table,
     activity: dc ? activityOf(state) : "",
+    links: state.links.shown,
   };
 }
 
@@ -133,6 +137,7 @@ function looksDifferent(a: NodeState, b: NodeState): boolean {
     a.table !== b.table ||
     a.revisions !== b.revisions ||
     a.layout !== b.layout ||
+    a.links.shown !== b.links.shown ||
     a.membership.view !== b.membership.view ||
     a.membership.acting !== b.membership.acting ||
     a.membership.allSeen !== b.membership.allSeen ||
@@ -156,7 +161,7 @@ function take(turn: Turn, input: NodeInput): void {
       takeTime(turn);
       return;
     case "heartbeat":
-      membership(turn, input);
+      if (hearOnLink(turn, input)) membership(turn, input);
       return;
     case "message":
       takeMessage(turn, input.from, input.incarnation, input.message);
@@ -217,6 +222,7 @@ function followLayout(turn: Turn): void {
   const nodeIds = nodeIdsOf(layout);
   turn.update({ layout, nodeIds });
   turn.emit({ kind: "layout", layout });
+  followLinks(turn);
   membership(turn, { kind: "nodes", nodeIds });
 }
 

@@ -105,4 +105,18 @@ export interface ClusterState {
   readonly status: ClusterStatus;
   /** What the DC is doing, as in `transition 7: start vip on lb2`; empty when idle. Known on the DC only. */
   readonly activity: string;
+  /** This node's links to its peers, by peer and number. */
+  readonly links: readonly LinkStatus[];
+}
+
+export interface LinkStatus {
+  readonly peer: NodeName;
+  /** 0 to 7. */
+  readonly link: number;
+  /** The peer's address on it. */
+  readonly address: string;
+  /** Both hear each other on it. */
+  readonly up: boolean;
+  /** Milliseconds since 1970, by this node's clock; of a link that was never up, when the daemon began. */
+  readonly since: number;
 }

@@ -3,6 +3,7 @@ import type { Layout } from "../cib/layout.js";
 import type { Revision } from "../cib/revision.js";
 import type { ClusterStatus, OperationRecord } from "../cib/status.js";
 import type { FencerState } from "../fencing/fencer.js";
+import type { LinksState } from "../links/links.js";
 import type { MembershipState } from "../membership/membership.js";
 import type { Member, View, ViewId } from "../membership/view.js";
 import type { NodeName } from "../model/names.js";
@@ -18,6 +19,7 @@ export interface NodeState {
   readonly layout: Layout;
   /** Of the layout, by name. */
   readonly nodeIds: Readonly<Record<NodeName, number>>;
+  readonly links: LinksState;
   /** This node's copy of the status, and how far it has followed the DC of which quorate view. */
   readonly table: ClusterStatus;
   readonly tableView?: ViewId;

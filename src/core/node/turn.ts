@@ -11,6 +11,7 @@ import { invariant } from "../model/invariant.js";
 import type { NodeName } from "../model/names.js";
 import type { Now } from "../model/step.js";
 import type { DiskRecord, NodeEffect } from "./io.js";
+import { countHeartbeat } from "./links.js";
 import type { PeerMessage } from "./messages.js";
 import type { Response } from "./requests.js";
 import type { DcState, NodeState, WritePurpose } from "./state.js";
@@ -56,8 +57,13 @@ export class Turn {
   }
 
   beat(to: readonly NodeName[]): void {
-    const heartbeat = { ...heartbeatFacts(this.state.membership), revision: newestRevision(this.state).version };
-    if (to.length > 0) this.emit({ kind: "heartbeat", to, heartbeat });
+    if (to.length === 0) return;
+    const heartbeat = {
+      ...countHeartbeat(this),
+      ...heartbeatFacts(this.state.membership),
+      revision: newestRevision(this.state).version,
+    };
+    this.emit({ kind: "heartbeat", to, heartbeat });
   }
 
   persist(record: DiskRecord, purpose: WritePurpose): void {

@@ -41,6 +41,7 @@ function stateOf(activity: string): ClusterState {
     layout: { nodes: {}, quorum: DEFAULT_QUORUM },
     quorate: true,
     quorumNote: "",
+    links: [],
   };
   return { ...common, revision, status, activity };
 }

@@ -33,6 +33,7 @@ function play(change: Partial<World> = {}) {
     runFenceAgent: () => Promise.reject(new Error("no fence agent is asked for")),
     reply: nothing,
     layout: () => undefined,
+    route: nothing,
     changed: nothing,
     trace: (event) => traces.put(event.text),
     exit: (why) => ends.put(`exit: ${why}`),

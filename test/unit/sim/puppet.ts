@@ -35,6 +35,7 @@ export function puppets(manners: Manners): NodeCore<Puppet> {
       layout: settings.layout,
       quorate: false,
       quorumNote: "",
+      links: [],
       revision: {
         version: { epoch: 0, number: 0 },
         author: "",

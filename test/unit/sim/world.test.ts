@@ -94,6 +94,7 @@ describe("datagrams", () => {
     const { self: from, incarnation } = puppet.settings;
     const heartbeat = {
       incarnation,
+      number: 1,
       heard: [],
       overdue: [],
       silent: [],
@@ -101,6 +102,7 @@ describe("datagrams", () => {
       fit: true,
       epoch: 0,
       revision: { epoch: 0, number: 0 },
+      deafOn: [],
     };
     return Array.from({ length: 1000 }, (_, epoch) => ({
       kind: "heartbeat",

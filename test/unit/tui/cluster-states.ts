@@ -125,6 +125,7 @@ export function clusterState({ nodes = {}, configuration = CONFIGURATION, state,
     dc: "lb1",
     quorate: true,
     quorumNote: "3 of 3 votes",
+    links: [],
     revision: {
       version: { epoch: 1, number: 4 },
       author: "root",

@@ -216,6 +216,7 @@ export const clusterState: fc.Arbitrary<ClusterState> = some(
     revision,
     status: clusterStatus,
     activity: text,
+    links: fc.array(fc.record({ peer: text, link: fc.nat(7), address: text, up: fc.boolean(), since: number }), few),
   },
   { view: fc.record({ id: viewId, members }), dc: text },
 );
@@ -268,6 +269,7 @@ const fenceAgentResult: fc.Arbitrary<FenceAgentResult> = fc.record({
 export const heartbeat: fc.Arbitrary<Heartbeat> = some(
   {
     incarnation: count,
+    number: count,
     heard: members,
     overdue: fc.array(fc.record({ node: name, silentMs: count }), few),
     silent: members,
@@ -275,6 +277,7 @@ export const heartbeat: fc.Arbitrary<Heartbeat> = some(
     fit: fc.boolean(),
     epoch: count,
     revision: version,
+    deafOn: fc.array(fc.record({ node: name, links: fc.array(fc.nat(7), few) }), few),
   },
   { view: viewId },
 );

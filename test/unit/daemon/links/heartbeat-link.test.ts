@@ -18,6 +18,7 @@ function settings(self: string, port: number, incarnation = 7): HeartbeatLinkSet
 function heartbeat(epoch: number): Heartbeat {
   return {
     incarnation: 7,
+    number: epoch,
     heard: [],
     overdue: [],
     silent: [],
@@ -25,6 +26,7 @@ function heartbeat(epoch: number): Heartbeat {
     fit: true,
     epoch,
     revision: { epoch: 0, number: 0 },
+    deafOn: [],
   };
 }
 
