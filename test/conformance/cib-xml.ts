@@ -81,6 +81,7 @@ export function readCib(text: string): ScheduleInput {
           readNode(
             states.find((state) => state.attributes.id === id),
             fencing,
+            parseBoolean(cib.attributes["no-quorum-panic"] ?? "") ?? false,
           ),
         ]),
       ),
@@ -249,7 +250,7 @@ function plainId(id: string): string {
   return id.replace(/:\d+$/, "");
 }
 
-function readNode(state: Element | undefined, fencing: boolean): NodeStatus {
+function readNode(state: Element | undefined, fencing: boolean, wasQuorate: boolean): NodeStatus {
   if (!state) return NEW_NODE_STATUS;
   const attributes = nvpairs(named(state, "transient_attributes").flatMap((all) => named(all, "instance_attributes")));
   const lrm = child(state, "lrm");
@@ -259,6 +260,7 @@ function readNode(state: Element | undefined, fencing: boolean): NodeStatus {
     state: nodeState(state.attributes, fencing),
     incarnation: 1,
     epoch: 1,
+    wasQuorate,
     attributes,
     operations: Object.fromEntries(
       records.map((record, index) => [

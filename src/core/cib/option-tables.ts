@@ -37,7 +37,7 @@ export const CLUSTER_PROPERTIES: readonly OptionSpec[] = [
     "no-quorum-policy",
     oneOf("stop", "freeze", "ignore", "demote", "suicide"),
     "stop",
-    "What a partition without quorum does with its resources",
+    "Without quorum: stop all, freeze (keep what runs), ignore, demote (stop all but what can be), suicide (stop, be shot)",
   ),
   option("symmetric-cluster", BOOLEAN, "true", "Resources may run anywhere unless a constraint says otherwise"),
   option("maintenance-mode", BOOLEAN, "false", "Leave all resources as they are: no start, stop or monitor"),

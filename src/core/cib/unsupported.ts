@@ -50,7 +50,7 @@ const OPTIONS: Readonly<Record<Place, Readonly<Record<string, readonly string[]>
 
 /** Single values of options that are supported otherwise. */
 const VALUES: Readonly<Record<Place, Readonly<Record<string, readonly string[]>>>> = {
-  property: { "no-quorum-policy": ["suicide"] },
+  property: {},
   "resource-meta": {
     "target-role": ["Promoted", "Unpromoted", "Master", "Slave"],
     requires: ["unfencing"],

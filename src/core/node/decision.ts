@@ -23,6 +23,7 @@ import type { NodeName } from "../model/names.js";
 import { currentView, instanceViews } from "../scheduler/current.js";
 import type { Action, FenceAction, ResourceAction, Schedule, SummaryLine } from "../scheduler/graph.js";
 import { isFailedOperation, isProbe } from "../scheduler/history.js";
+import { mayRecover, readOptions } from "../scheduler/options.js";
 import { sentence } from "../scheduler/reason.js";
 import { type ScheduleInput, schedule } from "../scheduler/schedule.js";
 import { nextCallId } from "../transition/assumed.js";
@@ -119,7 +120,7 @@ function decide(turn: Turn, why: string): void {
 function waitsForNodes(turn: Turn, { configuration, status, quorate }: ScheduleInput): number {
   const unseen = Object.values(status.nodes).some((node) => node.state === "unseen");
   const until = turn.state.startedAt + option(configuration, "dc-deadtime", DEADTIME_MS);
-  return quorate && unseen ? until - turn.now.mono : 0;
+  return unseen && mayRecover(quorate, readOptions(configuration.properties)) ? until - turn.now.mono : 0;
 }
 
 function option(configuration: Configuration, name: string, fallback: number): number {

@@ -6,7 +6,7 @@ import type { AgentName } from "../cib/configuration.js";
 import type { NodeName, ResourceId } from "../model/names.js";
 import type { Role } from "../model/role.js";
 import { activeOn, instancesOf, type PrimitiveInstance, type TopResource } from "./instance.js";
-import { type NodeFacts, nodeWords } from "./node-facts.js";
+import { type NodeFacts, nodeWords, whyFence } from "./node-facts.js";
 import { type ClusterFacts, isInMaintenance, isManaged, type StatusInput, unpackStatus } from "./status.js";
 
 export interface ClusterView {
@@ -16,7 +16,8 @@ export interface ClusterView {
   readonly resources: readonly ResourceView[];
 }
 
-export interface NodeView extends Omit<NodeFacts, "attributes"> {
+/** `unclean`: condemned ones are, too. */
+export interface NodeView extends Omit<NodeFacts, "attributes" | "condemned"> {
   /** `online`, `OFFLINE (standby)`, `UNCLEAN (offline)`...: exactly as status displays say it. */
   readonly words: string;
   /** Something is, or may be, active on it. */
@@ -115,8 +116,12 @@ export function instanceFlags(instance: InstanceView, on?: ActiveView): string[]
 
 function viewNode(node: NodeFacts, facts: ClusterFacts): NodeView {
   const active = facts.instances.some((instance) => activeOn(instance).some((on) => on.node === node.name));
-  const { attributes: _, ...rest } = node;
-  return { ...rest, active, words: nodeWords(node, active) };
+  const { attributes: _attributes, condemned: _condemned, ...rest } = node;
+  return { ...rest, unclean: whyFence(node), active, words: nodeWords(node, active) };
+}
+
+function isUnclean(node: NodeFacts | undefined): boolean {
+  return node !== undefined && whyFence(node) !== undefined;
 }
 
 function viewResource(resource: TopResource, facts: ClusterFacts): ResourceView {
@@ -160,7 +165,7 @@ function viewInstance(instance: PrimitiveInstance, facts: ClusterFacts): Instanc
     pending: activity.pending && taskOf(activity.pending.operation),
     failed: activity.failure !== undefined,
     failureIgnored: activity.failureIgnored,
-    unclean: facts.node.get(activity.node)?.unclean !== undefined,
+    unclean: isUnclean(facts.node.get(activity.node)),
   }));
   return {
     kind: "primitive",

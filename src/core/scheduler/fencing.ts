@@ -2,15 +2,17 @@
  * Fencing: which nodes are shot in this transition, and what has to wait for it.
  *
  * A node is fenced because it is unclean. It takes a quorum (or `no-quorum-policy: ignore`) and at least one configured
- * device; without them the node stays unclean and whatever could be active on it stays where it is. Only what `requires`
- * fencing waits: a fence device, or what an administrator marked `requires: quorum`, starts elsewhere at once.
+ * device; without them the node stays unclean and whatever could be active on it stays where it is. The one shot without
+ * quorum is that of a condemned member (suicide.ts). Only what `requires` fencing waits: a fence device, or what an
+ * administrator marked `requires: quorum`, starts elsewhere at once.
  *
  * Never: a start of what could be active on an unclean node before that node's fencing has succeeded (S1).
  * The DC is fenced last, by itself: after it is gone nobody carries out the rest of the transition.
  */
 import type { NodeName } from "../model/names.js";
 import { activeOn, type PrimitiveInstance } from "./instance.js";
-import type { NodeFacts } from "./node-facts.js";
+import { type NodeFacts, whyFence } from "./node-facts.js";
+import { mayRecover } from "./options.js";
 import type { OrderingTable } from "./ordering.js";
 import type { ActionTable, PlannedAction } from "./planned-action.js";
 import type { Reason } from "./reason.js";
@@ -24,18 +26,21 @@ export interface FencingMeans {
 export function mayFence(facts: ClusterFacts): FencingMeans {
   return {
     devices: facts.instances.some((instance) => instance.config.agent.class === "stonith" && !instance.orphan),
-    quorum: facts.quorate || facts.options.noQuorumPolicy === "ignore",
+    quorum: mayRecover(facts.quorate, facts.options),
   };
 }
 
 export function planFencing(facts: ClusterFacts, actions: ActionTable): void {
   const means = mayFence(facts);
-  const whyNot: Reason[] = [];
-  if (!means.devices) whyNot.push({ kind: "no-fence-device" });
-  if (!means.quorum) whyNot.push({ kind: "no-quorum", policy: facts.options.noQuorumPolicy });
   for (const node of facts.nodes) {
-    if (node.unclean === undefined || !isWorthFencing(node, facts)) continue;
-    const why: Reason[] = [{ kind: "unclean", node: node.name, why: node.unclean }];
+    const reason = whyFence(node);
+    if (reason === undefined || !isWorthFencing(node, facts)) continue;
+    const whyNot: Reason[] = [];
+    if (!means.devices) whyNot.push({ kind: "no-fence-device" });
+    if (!means.quorum && node.condemned === undefined) {
+      whyNot.push({ kind: "no-quorum", policy: facts.options.noQuorumPolicy });
+    }
+    const why: Reason[] = [{ kind: "unclean", node: node.name, why: reason }];
     actions.add({ task: "fence", node: node.name, why, whyNot });
   }
 }

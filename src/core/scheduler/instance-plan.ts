@@ -12,6 +12,7 @@ import { type Assignment, nodeOf } from "./assignment.js";
 import { mayFence } from "./fencing.js";
 import type { Activity } from "./history.js";
 import { activeOn, type PrimitiveInstance } from "./instance.js";
+import { mayRecover } from "./options.js";
 import { digestOf } from "./parameters.js";
 import type { ActionTable } from "./planned-action.js";
 import type { Reason } from "./reason.js";
@@ -123,14 +124,39 @@ function isNamed(id: string, names: ReadonlySet<string>, instance: PrimitiveInst
 
 /** What forbids a start wherever it would happen. Waiting for fencing is a matter of order (see fencing.ts). */
 function whyNoStart(instance: PrimitiveInstance, active: readonly Activity[], facts: ClusterFacts): Reason[] {
-  const { quorate, options } = facts;
   const reasons: Reason[] = [];
-  const policy = options.noQuorumPolicy;
-  const quorumMissing = !quorate && policy !== "ignore" && instance.meta.requires !== "nothing";
-  if (quorumMissing && (policy !== "freeze" || active.length === 0)) reasons.push({ kind: "no-quorum", policy });
+  if (instance.meta.requires !== "nothing" && !mayGoOn(instance, active, facts)) {
+    reasons.push({ kind: "no-quorum", policy: facts.options.noQuorumPolicy });
+  }
   if (active.length > 0) return reasons;
   if (instance.meta.requires === "fencing" && !mayFence(facts).devices) reasons.push({ kind: "no-fence-device" });
   return [...reasons, ...nodesNotAsked(instance, facts)];
+}
+
+/**
+ * What a partition without quorum does (Pacemaker Explained, "Cluster Options"): `freeze` keeps what is active in it and
+ * recovers it there, `demote` keeps what can be demoted as long as it is not promoted; neither starts anything new.
+ */
+function mayGoOn(instance: PrimitiveInstance, active: readonly Activity[], facts: ClusterFacts): boolean {
+  if (mayRecover(facts.quorate, facts.options)) return true;
+  if (!active.some(({ node }) => isInPartition(node, facts))) return false;
+  switch (facts.options.noQuorumPolicy) {
+    case "freeze":
+      return true;
+    case "demote":
+      return isPromotable(instance, facts) && active.every(({ role }) => role !== "Promoted");
+    default:
+      return false;
+  }
+}
+
+function isInPartition(name: NodeName, facts: ClusterFacts): boolean {
+  const node = facts.node.get(name);
+  return node?.online === true && node.unclean === undefined;
+}
+
+function isPromotable(instance: PrimitiveInstance, facts: ClusterFacts): boolean {
+  return (facts.parents.get(instance) ?? []).some((parent) => parent.kind === "clone" && parent.promotable);
 }
 
 /**

@@ -10,7 +10,8 @@ import type { Configuration, Values } from "../cib/configuration.js";
 import { type ClusterStatus, NEW_NODE_STATUS, type NodeState } from "../cib/status.js";
 import { parseBoolean } from "../model/boolean.js";
 import { compareNames, type NodeName, sortedNames } from "../model/names.js";
-import type { ClusterOptions } from "./options.js";
+import { type ClusterOptions, mayRecover } from "./options.js";
+import { condemnedNodes } from "./suicide.js";
 
 export interface NodeFacts {
   readonly name: NodeName;
@@ -21,6 +22,8 @@ export interface NodeFacts {
   readonly pending: boolean;
   /** Why it must be fenced. */
   readonly unclean?: string;
+  /** Why it is fenced although it does what it is told, and stops what it runs meanwhile: see suicide.ts. */
+  readonly condemned?: string;
   readonly standby: boolean;
   /** An operation with `on-fail: standby` failed here. */
   readonly standbyOnFail: boolean;
@@ -40,7 +43,11 @@ export interface NodeContext {
 
 /** Everybody's facts, sorted by name, as they are before anything that ran there is looked at. */
 export function readNodes(names: Iterable<NodeName>, context: NodeContext): NodeFacts[] {
-  return sortedNames(new Set(names)).map((name) => readNode(name, context));
+  const nodes = sortedNames(new Set(names)).map((name) => readNode(name, context));
+  const condemned = condemnedNodes(nodes, context);
+  return nodes.map((node) =>
+    condemned.has(node.name) ? { ...node, condemned: "cluster does not have quorum" } : node,
+  );
 }
 
 function readNode(name: NodeName, context: NodeContext): NodeFacts {
@@ -68,9 +75,14 @@ function whyUnclean(name: NodeName, state: NodeState, context: NodeContext): str
     return "an administrator asked for it to be fenced";
   }
   if (state === "lost") return "peer is no longer part of the cluster";
-  const mayAct = context.quorate || context.options.noQuorumPolicy === "ignore";
-  if (state === "unseen" && context.options.startupFencing && mayAct) return "node was never seen";
+  const counts = context.options.startupFencing && mayRecover(context.quorate, context.options);
+  if (state === "unseen" && counts) return "node was never seen";
   return undefined;
+}
+
+/** Unclean, or condemned: displays make no difference. */
+export function whyFence(node: NodeFacts): string | undefined {
+  return node.unclean ?? node.condemned;
 }
 
 /** A node gets no new resources unless this holds; it keeps what it runs only if it holds, too. */
@@ -80,7 +92,7 @@ export function canRunResources(node: NodeFacts): boolean {
 
 /** For a sentence: `lb1 is ...`. */
 export function whyUnavailable(node: NodeFacts): string | undefined {
-  if (node.unclean !== undefined) return "unclean";
+  if (whyFence(node) !== undefined) return "unclean";
   if (node.pending) return "joining, and not asked yet what it runs";
   if (!node.online) return "offline";
   if (node.shutdown) return "shutting down";
@@ -91,7 +103,7 @@ export function whyUnavailable(node: NodeFacts): string | undefined {
 
 /** The exact words of status displays (cli-contract, section 8). */
 export function nodeWords(node: NodeFacts, active: boolean): string {
-  if (node.unclean !== undefined) {
+  if (whyFence(node) !== undefined) {
     return node.pending ? "UNCLEAN (pending)" : node.online ? "UNCLEAN (online)" : "UNCLEAN (offline)";
   }
   if (node.pending) return "pending";

@@ -24,6 +24,11 @@ export interface ClusterOptions {
   readonly stopOrphans: boolean;
 }
 
+/** Whether a partition may start and recover resources, and fence: with quorum, or where it is ignored. */
+export function mayRecover(quorate: boolean, options: ClusterOptions): boolean {
+  return quorate || options.noQuorumPolicy === "ignore";
+}
+
 export function readOptions(properties: Values): ClusterOptions {
   const flag = (name: string, byDefault: boolean) => readFlag(properties, name, byDefault);
   return {

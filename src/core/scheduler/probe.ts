@@ -6,7 +6,7 @@
  */
 import type { ResourceId } from "../model/names.js";
 import type { PrimitiveInstance } from "./instance.js";
-import type { NodeFacts } from "./node-facts.js";
+import { type NodeFacts, whyFence } from "./node-facts.js";
 import type { OrderingTable } from "./ordering.js";
 import type { ActionTable, PlannedAction } from "./planned-action.js";
 import type { ClusterFacts } from "./status.js";
@@ -28,7 +28,7 @@ function probed(facts: ClusterFacts): ReadonlyMap<ResourceId, PrimitiveInstance>
 }
 
 function isUnknown(instance: PrimitiveInstance, node: NodeFacts, facts: ClusterFacts): boolean {
-  const answers = node.online && !node.pending && node.unclean === undefined;
+  const answers = node.online && !node.pending && whyFence(node) === undefined;
   return answers && !facts.activity(node.name, instance.historyId)?.known;
 }
 

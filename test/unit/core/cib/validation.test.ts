@@ -90,6 +90,11 @@ describe("a configuration that makes sense", () => {
 });
 
 describe("options", () => {
+  it("no-quorum-policy has five values", () => {
+    for (const policy of ["stop", "freeze", "ignore", "demote", "suicide"])
+      assert.deepEqual(findings({ properties: { "no-quorum-policy": policy } }), [], policy);
+  });
+
   it("must exist and have a value of their kind", () => {
     assert.deepEqual(
       findings({

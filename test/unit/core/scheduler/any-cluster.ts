@@ -101,7 +101,7 @@ const anyConfiguration: fc.Arbitrary<Configuration> = anyResources.chain((resour
     constraints: fc.array(anyConstraint(resources.map((resource) => resource.id)), { maxLength: 5 }).map(withUniqueIds),
     properties: fc.record(
       {
-        "no-quorum-policy": fc.constantFrom("stop", "freeze", "ignore"),
+        "no-quorum-policy": fc.constantFrom("stop", "freeze", "ignore", "demote", "suicide"),
         "symmetric-cluster": fc.constantFrom("true", "true", "true", "false"),
         "maintenance-mode": fc.constantFrom("false", "false", "false", "true"),
       },
@@ -162,7 +162,11 @@ const counts: fc.Arbitrary<Event> = fc
 
 const quorum: fc.Arbitrary<Event> = fc
   .boolean()
-  .map((quorate) => event(quorate ? "quorum" : "no quorum", (before) => ({ ...before, quorate })));
+  .map((quorate) => event(quorate ? "quorum" : "no quorum", (before) => ({ ...afterQuorum(before), quorate })));
+
+function afterQuorum(before: Cluster): Cluster {
+  return NODES.reduce((so, node) => withNode(so, node, { wasQuorate: true }), before);
+}
 
 const monitored: fc.Arbitrary<Event> = fc
   .tuple(anyNode, anyId, fc.constantFrom(1, 5, 6, 7, 0))

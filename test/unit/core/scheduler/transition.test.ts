@@ -1,4 +1,4 @@
-/** What is done, in which order: stops and starts, orders, probes, monitors, recovery, fencing, quorum. */
+/** What is done, in which order: stops and starts, orders, probes, monitors, recovery, fencing. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { currentView } from "../../../../src/core/scheduler/current.js";
@@ -412,27 +412,6 @@ describe("fencing", () => {
   test("a fenced node that comes back is asked again", () => {
     const back = withNode(running(), "lb3", { state: "member", operations: {} });
     assert.deepEqual(actionNames(decide(back)), ["monitor fence on lb3", "monitor vip on lb3"]);
-  });
-});
-
-describe("quorum", () => {
-  test("stop: everything that needs quorum is stopped", () => {
-    const free = primitive("free", { meta: { requires: "nothing" } });
-    const lost = { ...running([free]), quorate: false };
-    assert.deepEqual(summary(decide(lost)), ["stop fence lb1", "stop vip lb2"]);
-    assert.deepEqual(why(lost, "vip"), ["there is no quorum (no-quorum-policy stop)"]);
-  });
-
-  test("freeze: what runs goes on, nothing new starts", () => {
-    const frozen = withProperty({ ...running(), quorate: false }, { "no-quorum-policy": "freeze" });
-    assert.deepEqual(summary(decide(frozen)), []);
-    const more = withConfiguration(frozen, { resources: [fenceDevice(), vip, primitive("new")] });
-    assert.deepEqual(summary(decide(more)), []);
-  });
-
-  test("ignore: as if there were quorum", () => {
-    const ignoring = withProperty(cluster(LBS, { resources: [fenceDevice(), vip] }), { "no-quorum-policy": "ignore" });
-    assert.deepEqual(summary(decide({ ...ignoring, quorate: false })), ["start fence lb1", "start vip lb2"]);
   });
 });
 
