@@ -2466,6 +2466,7 @@ export namespace quorate {
         constructor(properties?: quorate.MemberReport.$Properties);
         $unknowns?: Uint8Array[];
         revision?: (quorate.RevisionVersion.$Properties|null);
+        versions: quorate.RevisionVersion.$Properties[];
         own?: (quorate.NodeStatus.$Properties|null);
         tableView?: (quorate.ViewId.$Properties|null);
         tableNumber: number;
@@ -2476,6 +2477,7 @@ export namespace quorate {
     namespace MemberReport {
         interface $Properties {
             revision?: (quorate.RevisionVersion.$Properties|null);
+            versions?: (quorate.RevisionVersion.$Properties[]|null);
             own?: (quorate.NodeStatus.$Properties|null);
             tableView?: (quorate.ViewId.$Properties|null);
             tableNumber?: (number|null);

@@ -10133,6 +10133,7 @@ export const quorate = $root.quorate = (() => {
     quorate.MemberReport = (function() {
 
         const MemberReport = function (properties) {
+            this.versions = [];
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -10140,6 +10141,7 @@ export const quorate = $root.quorate = (() => {
         };
 
         MemberReport.prototype.revision = null;
+        MemberReport.prototype.versions = $util.emptyArray;
         MemberReport.prototype.own = null;
         MemberReport.prototype.tableView = null;
         MemberReport.prototype.tableNumber = 0;
@@ -10167,6 +10169,9 @@ export const quorate = $root.quorate = (() => {
                 $root.quorate.ViewId.encode(message.tableView, writer.uint32(26).fork(), _depth + 1).ldelim();
             if (message.tableNumber != null && $Object.hasOwnProperty.call(message, "tableNumber") && !$Object.is(message.tableNumber, 0))
                 writer.uint32(33).double(message.tableNumber);
+            if (message.versions != null && message.versions.length)
+                for (let i = 0; i < message.versions.length; ++i)
+                    $root.quorate.RevisionVersion.encode(message.versions[i], writer.uint32(42).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -10204,6 +10209,14 @@ export const quorate = $root.quorate = (() => {
                         if (wireType !== 2)
                             break;
                         message.revision = $root.quorate.RevisionVersion.decode(reader, reader.size(), $undefined, _depth + 1, message.revision);
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.versions && message.versions.length))
+                            message.versions = [];
+                        message.versions.push($root.quorate.RevisionVersion.decode(reader, reader.size(), $undefined, _depth + 1));
                         continue;
                     }
                 case 2: {

@@ -10,7 +10,7 @@ import { beginFault, endFault, healEverything, startEverything } from "./fault.j
 import { type PlannedFault, planFaults } from "./fault-plan.js";
 import { FUZZ_CONFIGURATION, FUZZ_DEVICE, FUZZ_RESOURCES } from "./fuzz-configuration.js";
 import type { NodeCore } from "./host.js";
-import { coordinators, notTogether, unsettled } from "./settled.js";
+import { coordinators, differingHistories, notTogether, unsettled } from "./settled.js";
 import { formatTrace } from "./trace-log.js";
 import { Violation } from "./violation.js";
 import { World } from "./world.js";
@@ -91,7 +91,7 @@ function proveSettled<State>(world: World<State>): void {
     startEverything(world);
     world.runFor(1000);
     world.runUntilIdle(bound - world.now);
-    amiss = [...notTogether(world), ...unsettled(world)];
+    amiss = [...notTogether(world), ...unsettled(world), ...differingHistories(world)];
   } while (amiss.length > 0 && world.now < bound);
   if (amiss.length > 0) throw new Violation("S5: the healed cluster settles where its scheduler wants it", { amiss });
   for (const { self, revision } of coordinators(world)) {

@@ -5,7 +5,9 @@
  * nothing left to do; what it places on a node must be truly active there, and what it places nowhere must be active on
  * no member.
  */
+import { historyOf } from "../core/cib/history.js";
 import { nodeIdsOf } from "../core/cib/layout.js";
+import { formatVersion, type Revision } from "../core/cib/revision.js";
 import { memberNames } from "../core/membership/view.js";
 import type { NodeName } from "../core/model/names.js";
 import type { ClusterState } from "../core/node/requests.js";
@@ -38,6 +40,23 @@ export function notTogether<State>(world: World<State>): readonly string[] {
   const missing = world.options.nodes.filter((node) => !members.includes(node));
   if (missing.length > 0) return [`${missing.join(" ")} not in the view of the DC`];
   return state?.quorate ? [] : ["the view of all nodes is not quorate"];
+}
+
+/** All who run have the same history on their disks: what one of them lacked was brought to it. */
+export function differingHistories<State>(world: World<State>): readonly string[] {
+  const histories = world.machines
+    .filter(({ daemon }) => daemon)
+    .map(({ name, disk }) => ({ name, versions: versionsIn(disk.state.revisions) }));
+  const [first] = histories;
+  return histories
+    .filter(({ versions }) => versions !== first?.versions)
+    .map(({ name, versions }) => `${name} has the revisions ${versions}, ${first?.name} ${first?.versions}`);
+}
+
+function versionsIn(revisions: readonly Revision[]): string {
+  return historyOf(revisions)
+    .map(({ version }) => formatVersion(version))
+    .join(" ");
 }
 
 function amissWith<State>(world: World<State>, state: ClusterState): readonly string[] {

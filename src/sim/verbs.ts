@@ -19,11 +19,13 @@
  * kill-resource RSC on NODE [silent]
  * crm ... [via=NODE]                          as an operator types it
  * mark NAME [via=NODE]                        a write whose survival is watched
- * status      holders RSC
+ * status      holders RSC      history NODE    what is on its disk
  */
 
 import type { Configuration } from "../core/cib/configuration.js";
+import { historyOf, orphansOf } from "../core/cib/history.js";
 import { DEFAULT_QUORUM, nodeIdsOf } from "../core/cib/layout.js";
+import { formatVersion } from "../core/cib/revision.js";
 import { memberNames } from "../core/membership/view.js";
 import { type NodeName, sortedKeys, sortedNames } from "../core/model/names.js";
 import { commandRequest } from "./commands.js";
@@ -107,6 +109,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   crm: (story, { bare }) => crm(story, bare),
   mark: (story, { bare, named }) => silently(() => story.world.mark(typedOn(story, named.get("via")), word(bare, 0))),
   status: (story) => status(story),
+  history: (story, { bare }) => history(story, word(bare, 0)),
   holders: (story, { bare }) => {
     const resource = word(bare, 0);
     return [`${resource}: ${story.world.holders(resource).join(" ") || "nobody"}`];
@@ -259,6 +262,17 @@ function status<State>(story: Story<State>): readonly string[] {
       return `${node}: ${[state.status.nodes[node]?.state, ...running].join(" ")}`;
     }),
   ]);
+}
+
+/** Newest first, as `crm configure history` shows it. */
+function history<State>(story: Story<State>, node: NodeName): readonly string[] {
+  const revisions = historyOf(story.world.machine(node).disk.state.revisions);
+  const orphans = orphansOf(revisions).map(({ revision }) => revision);
+  const lines = revisions.map((revision) => {
+    const { version, author, comment } = revision;
+    return `${formatVersion(version)} ${author}: ${comment}${orphans.includes(revision) ? " (orphaned)" : ""}`;
+  });
+  return lines.reverse();
 }
 
 function each(nodes: readonly NodeName[], act: (node: NodeName) => void): readonly string[] {

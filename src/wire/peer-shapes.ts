@@ -34,6 +34,7 @@ export const heartbeat = record<Heartbeat>({
 
 const memberReport = record<MemberReport>({
   revision: revisionVersion,
+  versions: list(revisionVersion),
   own: nodeStatus,
   tableView: optional(viewId),
   tableNumber: count,

@@ -200,10 +200,14 @@ function takeBack(turn: Turn, to: Client, failed: Revision, error: string): void
   replicate(turn, members, { kind: "write-revision", revision }, { kind: "taken-back", to, revision, error });
 }
 
-/** It is on every disk that takes anything. */
-export function takenBack(turn: Turn, to: Client, revision: Revision, error: string): void {
+/**
+ * It is on every disk that takes anything. `stillError`: one had the change and could not write that it is taken back; as
+ * long as this view lasts, or any other of its members is there, it makes no difference.
+ */
+export function takenBack(turn: Turn, to: Client, revision: Revision, error: string, stillError: string): void {
   enforce(turn, revision);
-  answer(turn, to, { kind: "refused", code: "failed", message: `not changed: ${error}` });
+  const doubt = stillError && stillError !== error ? `; nor could this be noted everywhere: ${stillError}` : "";
+  answer(turn, to, { kind: "refused", code: "failed", message: `not changed: ${error}${doubt}` });
   takeQueued(turn);
 }
 

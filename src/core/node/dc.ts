@@ -4,14 +4,17 @@
  * In: a report of each member.   Out: the newest revision on every disk, one status table at every member.
  * Never: a decision before every member has both; a node that fell out of the view is anything but `lost`, unless it
  * took leave or was fenced.
+ * A disk that lacks the newest revision is waited for only a moment: others have it, and nobody may stop everybody.
  * Of its own operations a member's own word counts; of any other node the word of whoever saw it last. How far a table goes
  * is counted in quorate views: what a part without quorum wishes or remembers of fencing does not count.
  */
-import { compareVersions, type Revision, type RevisionVersion } from "../cib/revision.js";
+import { findRevision, isEmpty } from "../cib/history.js";
+import { compareVersions, type Revision } from "../cib/revision.js";
 import { type ClusterStatus, type FencingRecord, NEW_NODE_STATUS, type NodeStatus } from "../cib/status.js";
 import { compareViewIds, formatViewId, memberNames, type View, type ViewId } from "../membership/view.js";
 import { invariant } from "../model/invariant.js";
 import { type NodeName, sortedKeys } from "../model/names.js";
+import { exchange, hasOnDisk } from "./exchange.js";
 import type { MemberReport } from "./messages.js";
 import { replicate } from "./replication.js";
 import { EMPTY_STATUS, newestRevision, type Turn } from "./turn.js";
@@ -33,6 +36,7 @@ export function becomeDc(turn: Turn, view: View): void {
       recheckAt: Number.POSITIVE_INFINITY,
       lastProposed: 0,
       writing: false,
+      resting: {},
       early: [],
       queue: [],
       leaving: [],
@@ -46,9 +50,9 @@ export function takeReport(turn: Turn, from: NodeName, report: MemberReport): vo
   gather(turn);
 }
 
-/** The newest revision, from a member that has it. */
+/** A revision that was asked for, from a member that has it. */
 export function takeRevision(turn: Turn, revision: Revision): void {
-  if (compareVersions(revision.version, newestRevision(turn.state).version) <= 0) return;
+  if (findRevision(turn.state.revisions, revision.version)) return;
   turn.persist({ kind: "revision", revision }, { kind: "fetched", view: turn.dc.view.id, revision });
 }
 
@@ -117,17 +121,12 @@ function tableHolders(reports: Readonly<Record<NodeName, MemberReport>>): readon
 }
 
 function synchronise(turn: Turn, table: ClusterStatus): void {
-  const { view, reports } = turn.dc;
-  const members = memberNames(view);
+  const members = memberNames(turn.dc.view);
   const revision = newestRevision(turn.state);
   turn.updateDc({ phase: "syncing", revision });
-  const behind = members.filter((node) => differs(reports[node]?.revision, revision.version));
+  const behind = isEmpty(revision.version) ? [] : members.filter((node) => !hasOnDisk(turn, node, revision.version));
   if (behind.length > 0) replicate(turn, behind, { kind: "write-revision", revision }, { kind: "synced" });
   replicate(turn, members, { kind: "snapshot", table }, { kind: "synced" });
-}
-
-function differs(a: RevisionVersion | undefined, b: RevisionVersion): boolean {
-  return a === undefined || compareVersions(a, b) !== 0;
 }
 
 /** Of a member its own word; of any other node the word of whoever saw it last. `tables`: newest first. */
@@ -166,10 +165,11 @@ function closeOrphaned(record: FencingRecord): FencingRecord {
 export function synchronised(turn: Turn, error: string): void {
   invariant(turn.dc.phase !== "gathering", "a view is synchronised after it was gathered", { view: turn.dc.view.id });
   if (error) {
-    turn.trace("config", "error", `the newest configuration could not be written everywhere: ${error}`);
+    turn.trace("config", "warn", `the newest configuration is not on every disk yet: ${error}`);
   }
   const pending = Object.values(turn.dc.waiting).some((waiting) => waiting.then.kind === "synced");
   if (pending || turn.dc.phase === "ready") return;
   turn.updateDc({ phase: "ready", wanted: `view ${turn.dc.view.id.epoch}` });
   turn.trace("dc", "info", "every member has the same configuration and status");
+  exchange(turn);
 }

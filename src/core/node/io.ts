@@ -57,13 +57,13 @@ export type DiskRecord =
   | { readonly kind: "epoch"; readonly epoch: number }
   /** The next start's incarnation is greater than this one. */
   | { readonly kind: "incarnation"; readonly incarnation: number }
-  /** Appended to the history; it becomes the newest. */
+  /** Into the history; the newest one there is in force. */
   | { readonly kind: "revision"; readonly revision: Revision };
 
 /** What a host found on disk, to start a node with. */
 export interface DiskState {
   readonly epoch: number;
-  /** Oldest first; the last one is in force. */
+  /** In any order; the newest one is in force. */
   readonly revisions: readonly Revision[];
 }
 

@@ -1,7 +1,8 @@
 /**
  * What every member of a view does for its DC: report what it has, follow the status, keep revisions, run fence agents.
  */
-import { compareVersions } from "../cib/revision.js";
+import { findRevision, isSameVersion } from "../cib/history.js";
+import type { Revision } from "../cib/revision.js";
 import { NEW_NODE_STATUS, type NodeStatus } from "../cib/status.js";
 import { actingView } from "../membership/membership.js";
 import { type Member, memberNames, sameViewId, type View } from "../membership/view.js";
@@ -9,9 +10,10 @@ import { judgeQuorum } from "../quorum/quorum.js";
 import { cancel, execute, stopRecurring } from "./execution.js";
 import type { FenceAgentResult } from "./io.js";
 import type { MemberReport, PeerMessage, StatusChange } from "./messages.js";
+import { isOnDisk, takeWritten, versionsOnDisk } from "./revisions.js";
 import type { FenceRun, WritePurpose } from "./state.js";
 import { applyChanges } from "./table.js";
-import { addRevision, newestRevision, type Turn } from "./turn.js";
+import { newestRevision, type Turn } from "./turn.js";
 
 /** Far more than a DC can be waiting for. */
 const KEPT_FENCE_RESULTS = 100;
@@ -38,6 +40,7 @@ export function reportToDc(turn: Turn, view: View): void {
   turn.update({ table: { ...turn.state.table, nodes: { ...turn.state.table.nodes, [turn.self]: own } } });
   const report: MemberReport = {
     revision: newestRevision(turn.state).version,
+    versions: versionsOnDisk(turn.state),
     own,
     ...(turn.state.tableView ? { tableView: turn.state.tableView } : {}),
     tableNumber: turn.state.tableNumber,
@@ -65,7 +68,7 @@ export function obey(turn: Turn, order: Order): void {
   const dc = order.view.node;
   switch (order.kind) {
     case "fetch-revision": {
-      const revision = turn.state.revisions.find((known) => compareVersions(known.version, order.version) === 0);
+      const revision = findRevision(turn.state.revisions, order.version);
       if (revision) turn.send([dc], { kind: "revision", view: order.view, revision });
       return;
     }
@@ -124,17 +127,22 @@ function isQuorate(turn: Turn): boolean {
 }
 
 function writeRevision(turn: Turn, order: Extract<Order, { kind: "write-revision" }>): void {
-  if (compareVersions(newestRevision(turn.state).version, order.revision.version) === 0) {
+  const { view, number, revision } = order;
+  if (isOnDisk(turn.state, revision.version)) {
     acknowledge(turn, order, "");
     return;
   }
-  const purpose: WritePurpose = {
-    kind: "revision",
-    view: order.view,
-    number: order.number,
-    revision: order.revision,
-  };
-  turn.persist({ kind: "revision", revision: order.revision }, purpose);
+  const purpose: WritePurpose = { kind: "revision", view, number, revision };
+  const [ticket] = writesOf(turn, revision);
+  if (ticket === undefined) turn.persist({ kind: "revision", revision }, purpose);
+  else turn.update({ writes: { ...turn.state.writes, [ticket]: purpose } });
+}
+
+/** A DC that lost patience with this disk asks again, and is told when the write that is under way has ended. */
+function writesOf(turn: Turn, revision: Revision): readonly number[] {
+  return Object.entries(turn.state.writes)
+    .filter(([, write]) => write.kind === "revision" && isSameVersion(write.revision.version, revision.version))
+    .map(([ticket]) => Number(ticket));
 }
 
 export function revisionPersisted(
@@ -142,8 +150,7 @@ export function revisionPersisted(
   purpose: Extract<WritePurpose, { kind: "revision" }>,
   error: string | undefined,
 ): void {
-  if (error === undefined) addRevision(turn, purpose.revision);
-  else turn.trace("config", "error", `the configuration cannot be written here: ${error}`);
+  takeWritten(turn, purpose.revision, error);
   acknowledge(turn, purpose, error ?? "");
 }
 

@@ -123,7 +123,10 @@ export type PeerMessage =
 
 /** What a member brings into a new view. */
 export interface MemberReport {
+  /** The one in force there. */
   readonly revision: RevisionVersion;
+  /** What its disk has, oldest first; at most a whole history (core/cib/history.ts). */
+  readonly versions: readonly RevisionVersion[];
   /** Its own operations and attributes, at first hand. */
   readonly own: NodeStatus;
   /** The last quorate view whose table it followed, and up to which change. Absent if it never followed one. */

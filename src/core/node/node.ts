@@ -5,9 +5,7 @@
  * Pure: a host, daemon or simulator, keeps the world; the same state and input give the same step everywhere.
  * A node that was not run for longer than half a token learns that first of all, before it judges anybody's silence.
  */
-import { EMPTY_CONFIGURATION } from "../cib/configuration.js";
 import { nodeIdsOf } from "../cib/layout.js";
-import type { Revision } from "../cib/revision.js";
 import { NEW_FENCER, retire } from "../fencing/fencer.js";
 import { createLinks } from "../links/links.js";
 import {
@@ -36,28 +34,22 @@ import {
   takeResult,
   want,
 } from "./decision.js";
+import { exchange, exchangeDeadline, exchanged, exchangeTime, fetched } from "./exchange.js";
 import { executionDeadline, lookAtOnce, operationFinished, runDue } from "./execution.js";
 import type { DiskState, NodeEffect, NodeInput, NodeSettings } from "./io.js";
 import { followLinks, hearOnLink } from "./links.js";
 import { fenceAgentFinished, obey, reportToDc, revisionPersisted } from "./member.js";
 import type { PeerMessage } from "./messages.js";
-import { acknowledged, changeStatus } from "./replication.js";
+import { acknowledged, changeStatus, overdueWrites, replicationDeadline } from "./replication.js";
 import type { ClusterState } from "./requests.js";
-import type { Continuation, NodeState } from "./state.js";
-import { addRevision, EMPTY_STATUS, newestRevision, Turn } from "./turn.js";
+import { knownFromDisk, takeWritten } from "./revisions.js";
+import type { Continuation, DcState, NodeState } from "./state.js";
+import { EMPTY_STATUS, newestRevision, Turn } from "./turn.js";
 
 export type { NodeState } from "./state.js";
 
 /** Part of a token by which a node may be woken late before it counts as stalled. */
 const STALL = 0.5;
-
-const FIRST_REVISION: Revision = {
-  version: { epoch: 0, number: 0 },
-  author: "quorated",
-  time: 0,
-  comment: "empty",
-  configuration: EMPTY_CONFIGURATION,
-};
 
 export function createNode(settings: NodeSettings, disk: DiskState, now: Now): Step<NodeState, NodeEffect> {
   const { self, incarnation, tokenMs } = settings;
@@ -70,7 +62,7 @@ export function createNode(settings: NodeSettings, disk: DiskState, now: Now): S
     links: createLinks(self, settings.layout, now.mono, now.wall),
     table: EMPTY_STATUS,
     tableNumber: 0,
-    revisions: disk.revisions.length > 0 ? disk.revisions : [FIRST_REVISION],
+    ...knownFromDisk(disk.revisions),
     writes: {},
     execution: { calls: {}, recurring: {} },
     fenceRuns: {},
@@ -101,8 +93,13 @@ export function nextDeadline(state: NodeState): number {
 }
 
 function deadline(state: NodeState, steppedAt: number): number {
-  const decision = state.dc ? decisionDeadline(state.dc, state.fencer, steppedAt) : Number.POSITIVE_INFINITY;
-  return Math.min(membershipDeadline(state.membership), executionDeadline(state.execution), decision);
+  const duty = state.dc ? dcDeadline(state.dc, state.fencer, steppedAt) : Number.POSITIVE_INFINITY;
+  return Math.min(membershipDeadline(state.membership), executionDeadline(state.execution), duty);
+}
+
+function dcDeadline(dc: DcState, fencer: NodeState["fencer"], steppedAt: number): number {
+  const decision = decisionDeadline(dc, fencer, steppedAt);
+  return Math.min(decision, replicationDeadline(dc.waiting), exchangeDeadline(dc, steppedAt));
 }
 
 /** What `get-state` answers and a watcher sees. */
@@ -193,7 +190,14 @@ function take(turn: Turn, input: NodeInput): void {
 function takeTime(turn: Turn): void {
   if (membershipDeadline(turn.state.membership) <= turn.now.mono) membership(turn, { kind: "time" });
   runDue(turn);
-  if (turn.state.dc?.phase === "ready") decisionTime(turn);
+  if (turn.state.dc) losePatience(turn);
+  if (turn.state.dc?.phase !== "ready") return;
+  exchangeTime(turn);
+  decisionTime(turn);
+}
+
+function losePatience(turn: Turn): void {
+  for (const { from, number, error } of overdueWrites(turn)) takeAcknowledgement(turn, from, number, error);
 }
 
 /** What this node sent to itself, what follows from it, and what the DC decides then; until nothing more follows. */
@@ -238,10 +242,10 @@ function takePersisted(turn: Turn, ticket: number, error: string | undefined): v
       revisionPersisted(turn, purpose, error);
       return;
     case "fetched":
-      // it is on the disk of who had it; a DC that cannot write it decides by it all the same
-      if (error !== undefined) turn.trace("config", "error", `the newest configuration cannot be written: ${error}`);
-      addRevision(turn, purpose.revision);
-      if (turn.actsIn(purpose.view) && turn.state.dc) gather(turn);
+      takeWritten(turn, purpose.revision, error);
+      if (!turn.actsIn(purpose.view) || !turn.state.dc) return;
+      gather(turn);
+      fetched(turn, purpose.revision.version);
       return;
     default:
       assertNever(purpose);
@@ -438,9 +442,14 @@ function goOn(turn: Turn, then: Continuation, error: string): void {
       return;
     case "adopt":
       adopt(turn, then.to, then.revision, then.message, error);
+      exchange(turn);
       return;
     case "taken-back":
-      takenBack(turn, then.to, then.revision, then.error);
+      takenBack(turn, then.to, then.revision, then.error, error);
+      exchange(turn);
+      return;
+    case "exchanged":
+      exchanged(turn, then.to, then.version);
       return;
     case "grant-shutdown":
       turn.send([then.node], { kind: "grant-shutdown", view: turn.dc.view.id });

@@ -1,6 +1,6 @@
 /** What a node remembers between two inputs. Plain data throughout. */
 import type { Layout } from "../cib/layout.js";
-import type { Revision } from "../cib/revision.js";
+import type { Revision, RevisionVersion } from "../cib/revision.js";
 import type { ClusterStatus, OperationRecord } from "../cib/status.js";
 import type { FencerState } from "../fencing/fencer.js";
 import type { LinksState } from "../links/links.js";
@@ -24,8 +24,10 @@ export interface NodeState {
   readonly table: ClusterStatus;
   readonly tableView?: ViewId;
   readonly tableNumber: number;
-  /** Oldest first, never empty; the last one is in force. */
+  /** Oldest first, never empty, bounded; the last one is in force. */
   readonly revisions: readonly Revision[];
+  /** Of these the ones that this node's disk has refused. */
+  readonly unwritten: readonly RevisionVersion[];
   /** What each write that is under way is for. */
   readonly writes: Readonly<Record<number, WritePurpose>>;
   readonly execution: ExecutionState;
@@ -50,7 +52,7 @@ export type WritePurpose =
   | { readonly kind: "epoch"; readonly epoch: number }
   /** A revision of the DC's, to be acknowledged. */
   | { readonly kind: "revision"; readonly view: ViewId; readonly number: number; readonly revision: Revision }
-  /** The newest revision, fetched by a DC that did not have it. */
+  /** A revision that was fetched by a DC that did not have it. */
   | { readonly kind: "fetched"; readonly view: ViewId; readonly revision: Revision };
 
 /** A DC that orders it again, because a view changed meanwhile, gets the result and no second run. */
@@ -111,6 +113,10 @@ export interface DcState {
   readonly lastProposed: number;
   /** A revision is being written: the commands that would write another one. */
   readonly writing: boolean;
+  /** A revision that another member was asked for, for the exchange. */
+  readonly fetching?: { readonly version: RevisionVersion; readonly from: NodeName; readonly until: number };
+  /** Members whose disks refused a revision: until then the exchange goes on without them. */
+  readonly resting: Readonly<Record<NodeName, number>>;
   /** Results that came before the view was ready. */
   readonly early: readonly { readonly node: NodeName; readonly record: OperationRecord }[];
   /** Commands that came while they could not be carried out. */
@@ -130,12 +136,16 @@ export interface Waiting {
   readonly members: readonly NodeName[];
   readonly error: string;
   readonly then: Continuation;
+  /** What is being written, and how long its writers may take. */
+  readonly revision?: RevisionVersion;
+  readonly patience?: { readonly forMs: number; readonly until: number };
 }
 
 /** What follows when all members have acknowledged. */
 export type Continuation =
   | { readonly kind: "nothing" }
   | { readonly kind: "synced" }
+  | { readonly kind: "exchanged"; readonly to: readonly NodeName[]; readonly version: RevisionVersion }
   | { readonly kind: "execute"; readonly calls: readonly { readonly action: number; readonly callId: number }[] }
   | { readonly kind: "answer"; readonly to: Client; readonly message: string }
   | { readonly kind: "adopt"; readonly to: Client; readonly revision: Revision; readonly message: string }

@@ -3,7 +3,7 @@
  *
  * What a node sends to itself (a DC is a member of its own view) does not leave the step: it waits in `inbox`.
  */
-import { formatVersion, type Revision } from "../cib/revision.js";
+import type { Revision } from "../cib/revision.js";
 import type { ClusterStatus } from "../cib/status.js";
 import { actingView, heartbeatFacts } from "../membership/membership.js";
 import { type Member, sameViewId, type ViewId } from "../membership/view.js";
@@ -96,15 +96,6 @@ export function newestRevision(state: Pick<NodeState, "revisions">): Revision {
   const newest = state.revisions.at(-1);
   invariant(newest, "there is always a revision in force");
   return newest;
-}
-
-export function addRevision(turn: Turn, revision: Revision): void {
-  turn.update({ revisions: [...turn.state.revisions, revision] });
-  turn.trace(
-    "config",
-    "info",
-    `revision ${formatVersion(revision.version)} by ${revision.author}: ${revision.comment}`,
-  );
 }
 
 export const EMPTY_STATUS: ClusterStatus = { nodes: {}, fencing: [], wishes: [] };

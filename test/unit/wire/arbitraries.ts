@@ -291,7 +291,10 @@ const statusChange = oneOf<StatusChange>({
   wishes: fc.record({ wishes: fc.array(wish, few) }),
 });
 
-const report = some({ revision: version, own: nodeStatus, tableNumber: count }, { tableView: viewId });
+const report = some(
+  { revision: version, versions: fc.array(version, few), own: nodeStatus, tableNumber: count },
+  { tableView: viewId },
+);
 
 export const peerMessage = oneOf<PeerMessage>({
   propose: fc.record({ view: viewId, members }),
