@@ -14,6 +14,7 @@ import { type ClusterStatus, type FencingRecord, NEW_NODE_STATUS, type NodeStatu
 import { compareViewIds, formatViewId, memberNames, type View, type ViewId } from "../membership/view.js";
 import { invariant } from "../model/invariant.js";
 import { type NodeName, sortedKeys } from "../model/names.js";
+import { withDoubts } from "./doubt.js";
 import { exchange, hasOnDisk } from "./exchange.js";
 import type { MemberReport } from "./messages.js";
 import { replicate } from "./replication.js";
@@ -136,7 +137,7 @@ function mergeTables(turn: Turn, tables: readonly ClusterStatus[]): ClusterStatu
   const lastWord = (node: NodeName) => tables.flatMap((table) => table.nodes[node] ?? []).reduce(laterWord, undefined);
   const nodes = names.map((node) => [node, reports[node]?.own ?? withoutReport(lastWord(node))] as const);
   return {
-    nodes: Object.fromEntries(nodes),
+    nodes: withDoubts(turn, Object.fromEntries(nodes)),
     fencing: (tables[0] ?? EMPTY_STATUS).fencing.map(closeOrphaned),
     wishes: (tables[0] ?? EMPTY_STATUS).wishes,
   };
