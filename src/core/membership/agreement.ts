@@ -7,7 +7,8 @@
  */
 import { assertNever } from "../model/invariant.js";
 import type { NodeName } from "../model/names.js";
-import { heardWithin, myBlock } from "./block.js";
+import { myBlock } from "./block.js";
+import { heardWithin } from "./hearing.js";
 import {
   type Attempt,
   BEATS,
@@ -17,6 +18,7 @@ import {
   type MembershipState,
   memberList,
   otherNodes,
+  overdueAfter,
   type Result,
   reviewBy,
   sameMember,
@@ -133,7 +135,7 @@ function isIn(view: View, { self, incarnation }: MembershipSettings): boolean {
  */
 function deserts(state: MembershipState, view: View, now: number): boolean {
   if (!state.acting || !state.view) return false;
-  const fresh = heardWithin(state, now, (2 / BEATS) * state.settings.tokenMs);
+  const fresh = heardWithin(state, now, overdueAfter(state));
   return myBlock(state, fresh).some(
     (member) =>
       state.view?.members.some((other) => sameMember(member, other)) &&
@@ -173,15 +175,16 @@ export function installProposed(state: MembershipState, id: ViewId, allSeen: boo
 
 function install(state: MembershipState, view: View, allSeen: boolean, now: number): Result {
   const peers = Object.fromEntries(
-    Object.entries(state.peers).map(([node, peer]) => [
-      node,
-      peer.acting && sameViewId(peer.view, view.id) ? peer : { ...peer, astraySince: now },
-    ]),
+    Object.entries(state.peers).map(([node, peer]) => {
+      const here = peer.acting && sameViewId(peer.view, view.id);
+      return [node, { ...peer, astraySince: here ? Number.POSITIVE_INFINITY : now }];
+    }),
   );
   const lost = state.view?.members.filter((member) => !view.members.some((other) => other.node === member.node)) ?? [];
   const text = `view ${formatViewId(view.id)}: ${memberList(view.members)}${lost.length ? ` (without ${memberList(lost)})` : ""}`;
   const installed: MembershipState = {
     ...state,
+    blockStale: true,
     peers,
     view,
     acting: true,
@@ -190,11 +193,12 @@ function install(state: MembershipState, view: View, allSeen: boolean, now: numb
     attempt: { kind: "none" },
     failures: 0,
     notBefore: now,
+    reviewedAt: now,
     // what changed meanwhile (a joiner, a lost member) is looked at right after
     reviewAt: now,
   };
   return {
-    state: { ...installed, nextBeat: now + beatInterval(installed) },
+    state: { ...installed, beatAt: now, nextBeat: now + beatInterval(installed) },
     effects: [trace("info", text), { kind: "installed", view }, { kind: "beat", to: otherNodes(installed) }],
   };
 }

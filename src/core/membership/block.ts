@@ -3,59 +3,95 @@
  *
  * In: the last heartbeat of each peer.   Out: the block (all of it hear each other), and its coordinator.
  * Never: two nodes with the same facts name different coordinators.
+ *
+ * Of several largest sets the one wins that keeps most of the last view together, then the one with its DC. That DC
+ * stays coordinator; if it is gone the lowest id follows it, of those who were in its view: whoever comes back from
+ * elsewhere, knowing less, does not take over from those who carried on.
  */
-import { compareNames, type NodeName, sortedKeys } from "../model/names.js";
-import { partitionIntoCliques } from "./clique.js";
+import { compareNames, type NodeName } from "../model/names.js";
+import { type Preference, partitionIntoCliques } from "./clique.js";
+import { countBeyond, emptySet, has, include, type NodeSet, setOf } from "./node-set.js";
 import type { MembershipState } from "./state.js";
 import { compareViewIds, type Member, sameViewId, type ViewId } from "./view.js";
 
-export function heardWithin(state: MembershipState, now: number, silence: number): readonly Member[] {
-  return sortedKeys(state.peers).flatMap((node) => {
-    const peer = state.peers[node];
-    return peer?.fit && !peer.gone && now - peer.heardAt < silence ? [{ node, incarnation: peer.incarnation }] : [];
-  });
-}
+const NOBODY: NodeSet = [];
 
-/** Those with whom this node can form a view: all hear each other, and all are heard here. */
+/** Those with whom this node can form a view: all hear each other, and all are heard here. Sorted by name. */
 export function myBlock(state: MembershipState, heard: readonly Member[]): readonly Member[] {
-  const me: Member = { node: state.settings.self, incarnation: state.settings.incarnation };
-  const reach = new Map(heard.map((member) => [member.node, state.peers[member.node]?.heard ?? []]));
-  reach.set(me.node, heard);
-  const members = new Map([me, ...heard].map((member) => [member.node, member]));
-  const hears = (a: string, b: string) =>
-    reach.get(a)?.some((m) => m.node === b && m.incarnation === members.get(b)?.incarnation) ?? false;
-  const linked = (a: string, b: string) => hears(a, b) && hears(b, a);
-
-  const everyone = [...members.keys()].sort(byId(state));
-  const blocks = partitionIntoCliques(everyone, linked, followersOf(state, leadingView(state, everyone), everyone));
-  const block = blocks.find((nodes) => nodes.includes(me.node)) ?? [me.node];
-  return [...block].sort(compareNames).flatMap((node) => members.get(node) ?? []);
+  const { self, incarnation } = state.settings;
+  const everyone = [...heard, { node: self, incarnation }].sort((a, b) => compareNames(a.node, b.node));
+  const all = rankSet(state, everyone);
+  const hears = hearing(state, heard);
+  if (everyone.every(({ node }) => countBeyond(all, hears[rankOf(state, node)] ?? []) <= 1)) return everyone;
+  const blocks = partitionIntoCliques(all, linksIn(hears), preference(state, everyone));
+  const mine = blocks.find((block) => has(block, rankOf(state, self))) ?? [];
+  return everyone.filter(({ node }) => node === self || has(mine, rankOf(state, node)));
 }
 
-const byId = (state: MembershipState) => (a: NodeName, b: NodeName) =>
-  (state.settings.nodeIds[a] ?? 0) - (state.settings.nodeIds[b] ?? 0) || compareNames(a, b);
+function rankOf(state: MembershipState, node: NodeName): number {
+  return state.roster.ranks[node] ?? state.roster.nodes.length;
+}
+
+function rankSet(state: MembershipState, members: readonly Member[]): NodeSet {
+  return setOf(
+    members.map(({ node }) => rankOf(state, node)),
+    state.roster.nodes.length + 1,
+  );
+}
+
+/** Whom each node hears, by rank. */
+function hearing(state: MembershipState, heard: readonly Member[]): readonly NodeSet[] {
+  const here = rankSet(state, heard);
+  return state.roster.nodes.map((node) => (node === state.settings.self ? here : (state.peers[node]?.hears ?? NOBODY)));
+}
+
+/** Both ways. */
+function linksIn(hears: readonly NodeSet[]): readonly NodeSet[] {
+  const links = hears.map(() => emptySet(hears.length));
+  for (let a = 0; a < hears.length; a++) {
+    for (let b = 0; b < a; b++) {
+      if (!has(hears[a] as NodeSet, b) || !has(hears[b] as NodeSet, a)) continue;
+      include(links[a] as number[], b);
+      include(links[b] as number[], a);
+    }
+  }
+  return links;
+}
+
+function preference(state: MembershipState, members: readonly Member[]): Preference {
+  const leading = leadingView(state, members);
+  const kept = rankSet(state, followersOf(state, leading, members));
+  return { kept, first: leading && rankOf(state, leading.node) };
+}
+
+export function coordinator(state: MembershipState, block: readonly Member[]): NodeName {
+  const leading = leadingView(state, block);
+  if (leading && block.some(({ node }) => node === leading.node)) return leading.node;
+  const followers = followersOf(state, leading, block);
+  const [lowest] = followers.length > 0 ? byId(state, followers) : byId(state, block);
+  return lowest ?? state.settings.self;
+}
+
+function byId(state: MembershipState, members: readonly Member[]): readonly NodeName[] {
+  return members.map(({ node }) => node).sort((a, b) => rankOf(state, a) - rankOf(state, b));
+}
 
 /** The view that most of these nodes were in last, the newer one of two: it is kept together, and its DC, if it can be. */
-function leadingView(state: MembershipState, nodes: readonly NodeName[]): ViewId | undefined {
-  const views = nodes.flatMap((node) => viewOf(state, node) ?? []);
-  const followers = (view: ViewId) => followersOf(state, view, nodes).length;
-  return views.sort((a, b) => followers(b) - followers(a) || compareViewIds(b, a))[0];
+function leadingView(state: MembershipState, members: readonly Member[]): ViewId | undefined {
+  const views: { readonly id: ViewId; followers: number }[] = [];
+  for (const { node } of members) {
+    const id = viewOf(state, node);
+    const known = views.find((view) => sameViewId(view.id, id));
+    if (known) known.followers += 1;
+    else if (id) views.push({ id, followers: 1 });
+  }
+  return views.sort((a, b) => b.followers - a.followers || compareViewIds(b.id, a.id))[0]?.id;
 }
 
-function followersOf(
-  state: MembershipState,
-  view: ViewId | undefined,
-  nodes: readonly NodeName[],
-): readonly NodeName[] {
-  return view ? nodes.filter((node) => sameViewId(viewOf(state, node), view)) : [];
+function followersOf(state: MembershipState, view: ViewId | undefined, members: readonly Member[]): readonly Member[] {
+  return view ? members.filter(({ node }) => sameViewId(viewOf(state, node), view)) : [];
 }
 
 function viewOf(state: MembershipState, node: NodeName): ViewId | undefined {
   return node === state.settings.self ? state.view?.id : state.peers[node]?.view;
-}
-
-export function coordinator(state: MembershipState): NodeName {
-  const nodes = state.block.map((member) => member.node).sort(byId(state));
-  const sticky = leadingView(state, nodes)?.node;
-  return sticky !== undefined && nodes.includes(sticky) ? sticky : (nodes[0] ?? state.settings.self);
 }

@@ -25,40 +25,55 @@ import {
   prepare,
   refused,
 } from "./agreement.js";
-import { coordinator, heardWithin, myBlock } from "./block.js";
+import { followRoster, hear, listen, overdueNow } from "./hearing.js";
 import {
   beatInterval,
   type MembershipEffect,
   type MembershipInput,
   type MembershipSettings,
   type MembershipState,
+  NEVER,
   otherNodes,
-  type Peer,
   type Result,
   reviewBy,
+  rosterOf,
   sameMember,
-  sameMembers,
+  silenceOf,
   stopActing,
   then,
-  trace,
 } from "./state.js";
-import { type Member, memberNames, sameViewId, type View } from "./view.js";
+import { type Member, memberNames, type View } from "./view.js";
 
 export type { MembershipEffect, MembershipInput, MembershipSettings, MembershipState } from "./state.js";
 
 /** A joiner is taken in when nothing has changed for this part of a token, so that those who come together join at once. */
 const SETTLE = 0.1;
 
-/** A member may be late to say that it acts in a new view by this part of a token. */
-const ASTRAY = 0.5;
+/** Tokens by which a member may be late to say that it acts in a new view; where datagrams get lost that can take long. */
+const ASTRAY = 1;
+
+/** Who has not been heard for this part of a token is perhaps dead, too. */
+const DOUBTFUL = 0.7;
+
+/** Between two looks at news that can wait, for each node: where many nodes start or end, many have news at once. */
+const LOOK = 1 / 5000;
+
+/** Between two heartbeats with news, for each node. */
+const NEWS = 1 / 2000;
+
+/** Of more heartbeats than usual, per token. */
+const URGENT_BEATS = 20;
 
 /** Tokens without a view, with a coordinator that does not propose one, after which a node goes on alone. */
 const LIMBO = 2;
 
 export function createMembership(settings: MembershipSettings, epoch: number, now: number): MembershipState {
+  const roster = rosterOf(settings);
   return {
     settings,
+    roster,
     peers: {},
+    heardAt: roster.nodes.map(() => NEVER),
     promised: epoch,
     highestEpoch: epoch,
     acting: false,
@@ -67,14 +82,22 @@ export function createMembership(settings: MembershipSettings, epoch: number, no
     allSeen: Object.keys(settings.nodeIds).length === 1,
     attempt: { kind: "none" },
     heard: [],
+    silent: [],
+    watchAt: Number.POSITIVE_INFINITY,
+    urgent: [],
+    beatAt: NEVER,
     nextBeat: now,
+    nextUrgentBeat: now,
     block: [],
     blockSince: now,
+    leader: settings.self,
+    blockStale: true,
     graceUntil: now + settings.tokenMs,
     idleSince: now,
     failures: 0,
     notBefore: now,
     shunned: {},
+    reviewedAt: NEVER,
     reviewAt: now,
     left: false,
   };
@@ -86,13 +109,13 @@ export function stepMembership(state: MembershipState, input: MembershipInput, n
     case "time":
       return review(state, now);
     case "heartbeat":
-      return hear(state, input.from, input.heartbeat, now);
+      return takeHeartbeat(state, input.from, input.heartbeat, now);
     case "message":
       return receive(state, input, now);
     case "epoch-persisted":
       return epochPersisted(state, input.epoch, input.error, now);
     case "nodes":
-      return followNodes(state, input.nodeIds, now);
+      return review(followRoster(state, input.nodeIds), now);
     case "stalled":
       return stalled(state, input.forMs, now);
     case "evict":
@@ -106,24 +129,21 @@ export function stepMembership(state: MembershipState, input: MembershipInput, n
 
 export function membershipDeadline(state: MembershipState): number {
   if (state.left) return Number.POSITIVE_INFINITY;
-  let deadline = Math.min(state.nextBeat, state.reviewAt);
+  let deadline = Math.min(state.nextBeat, state.reviewAt, state.watchAt);
+  if (state.urgent.length > 0) deadline = Math.min(deadline, state.nextUrgentBeat);
   if (state.attempt.kind !== "none" && state.attempt.kind !== "preparing") {
     deadline = Math.min(deadline, state.attempt.deadline);
-  }
-  for (const member of state.heard) {
-    const peer = state.peers[member.node];
-    if (peer) deadline = Math.min(deadline, peer.heardAt + state.settings.tokenMs);
   }
   return deadline;
 }
 
-/** What a heartbeat says of membership. */
+/** What a heartbeat says of membership, after a review. */
 export function heartbeatFacts(state: MembershipState): Omit<Heartbeat, "revision" | "number" | "deafOn"> {
   return {
     incarnation: state.settings.incarnation,
     heard: state.heard,
-    overdue: [],
-    silent: [],
+    overdue: overdueNow(state, state.reviewedAt),
+    silent: state.silent,
     ...(state.view ? { view: state.view.id } : {}),
     acting: state.acting,
     fit: state.fit,
@@ -136,39 +156,13 @@ export function actingView(state: MembershipState): View | undefined {
   return state.acting ? state.view : undefined;
 }
 
-function hear(state: MembershipState, from: NodeName, heartbeat: Heartbeat, now: number): Result {
-  const known = state.peers[from];
-  if (known && heartbeat.incarnation < known.incarnation) return { state, effects: [] };
-  const same = known?.incarnation === heartbeat.incarnation;
-  const peer: Peer = {
-    incarnation: heartbeat.incarnation,
-    heardAt: now,
-    heard: heartbeat.heard,
-    ...(heartbeat.view ? { view: heartbeat.view } : {}),
-    acting: heartbeat.acting,
-    fit: heartbeat.fit,
-    astraySince: actsWithUs(state, heartbeat)
-      ? Number.POSITIVE_INFINITY
-      : same
-        ? Math.min(known.astraySince, now)
-        : now,
-    gone: same && known.gone,
-  };
-  const next = {
-    ...state,
-    peers: { ...state.peers, [from]: peer },
-    highestEpoch: Math.max(state.highestEpoch, heartbeat.epoch, heartbeat.view?.epoch ?? 0),
-  };
-  const news = !same || !sameFacts(known, peer) || now - known.heardAt >= state.settings.tokenMs;
-  return news ? review(next, now) : { state: next, effects: [] };
-}
+const NOTHING: readonly MembershipEffect[] = [];
 
-function actsWithUs(state: MembershipState, heartbeat: Heartbeat): boolean {
-  return heartbeat.acting && sameViewId(heartbeat.view, state.view?.id);
-}
-
-function sameFacts(a: Peer, b: Peer): boolean {
-  return a.acting === b.acting && a.fit === b.fit && sameViewId(a.view, b.view) && sameMembers(a.heard, b.heard);
+function takeHeartbeat(state: MembershipState, from: NodeName, heartbeat: Heartbeat, now: number): Result {
+  const { state: next, news } = hear(state, from, heartbeat, now);
+  if (news === "none") return { state: next, effects: NOTHING };
+  const due = news === "now" ? now : state.reviewedAt + pauseBetween(state, LOOK);
+  return due <= now ? review(next, now) : { state: reviewBy(next, due), effects: NOTHING };
 }
 
 function receive(state: MembershipState, input: Extract<MembershipInput, { kind: "message" }>, now: number): Result {
@@ -192,14 +186,8 @@ function receive(state: MembershipState, input: Extract<MembershipInput, { kind:
 function evict(state: MembershipState, member: Member, now: number): Result {
   const peer = state.peers[member.node];
   if (peer?.incarnation !== member.incarnation || peer.gone) return { state, effects: [] };
-  return review({ ...state, peers: { ...state.peers, [member.node]: { ...peer, gone: true } } }, now);
-}
-
-/** Who is no longer in the list is forgotten; it is heard no more. */
-function followNodes(state: MembershipState, nodeIds: MembershipSettings["nodeIds"], now: number): Result {
-  const listed = Object.entries(state.peers).filter(([node]) => Object.hasOwn(nodeIds, node));
-  const settings = { ...state.settings, nodeIds };
-  return review({ ...state, settings, peers: Object.fromEntries(listed) }, now);
+  const peers = { ...state.peers, [member.node]: { ...peer, gone: true } };
+  return review({ ...state, peers, blockStale: true }, now);
 }
 
 function leave(state: MembershipState): Result {
@@ -215,13 +203,8 @@ function leave(state: MembershipState): Result {
  * have counted this node out, and it must not act as if they had not.
  */
 function stalled(state: MembershipState, forMs: number, now: number): Result {
-  const peers = Object.fromEntries(
-    Object.entries(state.peers).map(([node, peer]) => [
-      node,
-      { ...peer, heardAt: Math.min(now, peer.heardAt + forMs) },
-    ]),
-  );
-  const rested = { ...state, peers, nextBeat: now };
+  const heardAt = state.heardAt.map((at) => Math.min(now, at + forMs));
+  const rested = { ...state, heardAt, nextBeat: now };
   if (forMs < state.settings.tokenMs) return review(rested, now);
   const out = stopActing({ ...rested, attempt: { kind: "none" } }, `stalled for ${Math.round(forMs)} ms`, now);
   return then(out, (next) => review({ ...next, graceUntil: now + state.settings.tokenMs }, now));
@@ -229,32 +212,11 @@ function stalled(state: MembershipState, forMs: number, now: number): Result {
 
 /** The one place in which a node decides what to do about its membership, from all it knows now. */
 function review(state: MembershipState, now: number): Result {
-  const listened = listen({ ...state, reviewAt: Number.POSITIVE_INFINITY }, now);
+  const listened = listen({ ...state, reviewedAt: now, reviewAt: Number.POSITIVE_INFINITY }, now);
   const steered = then(listened, (next) => leaveStaleView(next, now));
   const settled = then(steered, (next) => dropStaleAttempt(next, now));
   const decided = then(settled, (next) => considerProposing(next, now));
   return beatIfDue(state, decided, now);
-}
-
-function listen(state: MembershipState, now: number): Result {
-  const heard = heardWithin(state, now, state.settings.tokenMs);
-  const block = myBlock(state, heard);
-  const changed = !sameMembers(block, state.block);
-  return {
-    state: { ...state, heard, block, blockSince: changed ? now : state.blockSince },
-    effects: sameMembers(heard, state.heard) ? [] : traceHeard(state, heard),
-  };
-}
-
-function traceHeard(state: MembershipState, heard: readonly Member[]): MembershipEffect[] {
-  const names = (members: readonly Member[]) => members.map((member) => member.node);
-  const silent = names(state.heard).filter((node) => !names(heard).includes(node));
-  const found = names(heard).filter((node) => !names(state.heard).includes(node));
-  const texts = [
-    ...silent.map((node) => (state.peers[node]?.gone ? `${node} is gone` : `${node} is silent`)),
-    ...found.map((node) => `hears ${node}`),
-  ];
-  return texts.map((text) => trace("debug", text));
 }
 
 /** The others went on in a newer view, without this node: it must not act in the old one. */
@@ -271,8 +233,7 @@ function leaveStaleView(state: MembershipState, now: number): Result {
 function considerProposing(state: MembershipState, now: number): Result {
   if (state.attempt.kind !== "none") return { state, effects: [] };
   const wanted = state.block.filter((m) => m.node === state.settings.self || (state.shunned[m.node] ?? 0) <= now);
-  const leader = coordinator(state);
-  if (leader !== state.settings.self) return waitForCoordinator(state, now);
+  if (state.leader !== state.settings.self) return waitForCoordinator(state, now);
   const due = proposalDue(state, wanted, now);
   if (due === undefined) return { state, effects: [] };
   if (due > now) return { state: reviewBy(state, due), effects: [] };
@@ -289,13 +250,32 @@ function proposalDue(state: MembershipState, wanted: readonly Member[], now: num
     return Math.max(pause, whole ? Math.min(gathered, state.graceUntil) : state.graceUntil);
   }
   const lost = state.view.members.filter((member) => !wanted.some((other) => sameMember(member, other)));
-  const silent = lost.some((member) => !state.heard.some((other) => other.node === member.node));
-  if (silent) return Math.max(pause, now);
+  const silent = lost.filter((member) => !state.heard.some((other) => other.node === member.node));
+  if (silent.length > 0) return Math.max(pause, whenOthersAreCertain(state, wanted, silent, now));
   // a member that is heard, but not by all: the others may just not have said so yet; or its daemon was started again,
   // and will be in the next view if that waits a moment
   if (lost.length > 0 || wanted.length > state.view.members.length) return Math.max(pause, gathered);
   const astray = earliestAstray(state, wanted);
   return astray === undefined ? undefined : Math.max(pause, astray + ASTRAY * tokenMs);
+}
+
+/**
+ * Who dies together is not found silent together: heartbeats are not in step. A view with a member that has missed most
+ * of a token would only have to be dropped; so that member is given what is left of its token, and no more than that.
+ */
+function whenOthersAreCertain(
+  state: MembershipState,
+  wanted: readonly Member[],
+  silent: readonly Member[],
+  now: number,
+): number {
+  const { tokenMs } = state.settings;
+  const waiting = Math.max(...silent.map(({ node }) => silenceOf(state, node, now))) - tokenMs;
+  const doubtful = wanted
+    .map(({ node }) => (node === state.settings.self ? 0 : silenceOf(state, node, now)))
+    .filter((silence) => silence >= DOUBTFUL * tokenMs && silence < tokenMs);
+  const certain = Math.max(0, ...doubtful.map((silence) => tokenMs - silence));
+  return now + Math.min(certain, Math.max(0, (1 - DOUBTFUL) * tokenMs - waiting));
 }
 
 function earliestAstray(state: MembershipState, members: readonly Member[]): number | undefined {
@@ -314,16 +294,43 @@ function waitForCoordinator(state: MembershipState, now: number): Result {
   return prepare(state, [{ node: state.settings.self, incarnation: state.settings.incarnation }], now);
 }
 
-/** A change of what this node has to say is said at once; else every fifth of a token. */
+/**
+ * Every fifth of a token to all. A change of what this node has to say is said at once, but of many changes in a row not
+ * each; those who hear this node badly, or are heard badly, get more.
+ */
 function beatIfDue(before: MembershipState, result: Result, now: number): Result {
   const { state, effects } = result;
-  if (effects.some((effect) => effect.kind === "beat")) return result;
-  const news =
+  if (effects.some((effect) => effect.kind === "beat")) return { state: beaten(state, now), effects };
+  const nextBeat = hasNews(before, state)
+    ? Math.min(state.nextBeat, state.beatAt + pauseBetween(state, NEWS))
+    : state.nextBeat;
+  if (now >= nextBeat) {
+    const beat: MembershipEffect = { kind: "beat", to: otherNodes(state) };
+    return { state: beaten(state, now), effects: [beat, ...effects] };
+  }
+  if (state.urgent.length === 0 || now < state.nextUrgentBeat) return { state: { ...state, nextBeat }, effects };
+  const beat: MembershipEffect = { kind: "beat", to: state.urgent };
+  return { state: { ...state, nextBeat, nextUrgentBeat: now + urgentInterval(state) }, effects: [beat, ...effects] };
+}
+
+function hasNews(before: MembershipState, state: MembershipState): boolean {
+  return (
     before.acting !== state.acting ||
     before.fit !== state.fit ||
     before.promised !== state.promised ||
-    !sameMembers(before.heard, state.heard);
-  if (!news && now < state.nextBeat) return result;
-  const beat: MembershipEffect = { kind: "beat", to: otherNodes(state) };
-  return { state: { ...state, nextBeat: now + beatInterval(state) }, effects: [beat, ...effects] };
+    before.heard !== state.heard
+  );
+}
+
+function beaten(state: MembershipState, now: number): MembershipState {
+  return { ...state, beatAt: now, nextBeat: now + beatInterval(state), nextUrgentBeat: now + urgentInterval(state) };
+}
+
+function urgentInterval(state: MembershipState): number {
+  return state.settings.tokenMs / URGENT_BEATS;
+}
+
+/** In milliseconds; `share` of a token for each node of the cluster. */
+function pauseBetween(state: MembershipState, share: number): number {
+  return Math.min(1 / URGENT_BEATS, share * state.roster.nodes.length) * state.settings.tokenMs;
 }

@@ -1,9 +1,9 @@
 /** What membership remembers, hears and asks for. Plain data, and the few words that its parts share. */
-import type { NodeName } from "../model/names.js";
-import { sortedKeys } from "../model/names.js";
+import { compareNames, type NodeName, sortedKeys } from "../model/names.js";
 import type { Step } from "../model/step.js";
-import type { Heartbeat, PeerMessage } from "../node/messages.js";
+import type { Heartbeat, Overdue, PeerMessage } from "../node/messages.js";
 import type { TraceEvent } from "../node/trace.js";
+import type { NodeSet } from "./node-set.js";
 import type { Member, View, ViewId } from "./view.js";
 
 export interface MembershipSettings {
@@ -13,11 +13,22 @@ export interface MembershipSettings {
   readonly nodeIds: Readonly<Record<NodeName, number>>;
 }
 
+/** The nodes of the cluster in the order of their ids: a node's place in it is its rank. */
+export interface Roster {
+  readonly nodes: readonly NodeName[];
+  readonly ranks: Readonly<Record<NodeName, number>>;
+  /** All but this one, by name. */
+  readonly others: readonly NodeName[];
+}
+
 /** A peer as its last heartbeat described it. */
 export interface Peer {
   readonly incarnation: number;
-  readonly heardAt: number;
   readonly heard: readonly Member[];
+  /** The same, of those incarnations that are known here, by rank. */
+  readonly hears: NodeSet;
+  readonly overdue: readonly Overdue[];
+  readonly silent: readonly Member[];
   readonly view?: ViewId;
   readonly acting: boolean;
   readonly fit: boolean;
@@ -43,7 +54,10 @@ export type Attempt =
 
 export interface MembershipState {
   readonly settings: MembershipSettings;
+  readonly roster: Roster;
   readonly peers: Readonly<Record<NodeName, Peer>>;
+  /** When each node's last heartbeat came, by rank: all that changes with a heartbeat that brings no news. */
+  readonly heardAt: readonly number[];
   /** The highest epoch promised or used here; on disk, or about to be. */
   readonly promised: number;
   /** The highest epoch seen anywhere: the next proposal goes above it. */
@@ -58,10 +72,21 @@ export interface MembershipState {
   readonly allSeen: boolean;
   readonly attempt: Attempt;
   readonly heard: readonly Member[];
+  /** Known, and not heard. */
+  readonly silent: readonly Member[];
+  /** Until then nobody can be found overdue or silent. */
+  readonly watchAt: number;
+  /** Heard, but not well, or they do not hear this node well: they get more heartbeats until that is over. */
+  readonly urgent: readonly NodeName[];
+  readonly beatAt: number;
   readonly nextBeat: number;
-  /** The block as last computed, and since when it is that. */
+  readonly nextUrgentBeat: number;
+  /** The block as last computed, and since when it is that; and who is to propose a view of it. */
   readonly block: readonly Member[];
   readonly blockSince: number;
+  readonly leader: NodeName;
+  /** Something that it rests upon has changed since. */
+  readonly blockStale: boolean;
   /** No view is proposed before: others may be starting too. */
   readonly graceUntil: number;
   /** Not acting and nothing under way since then. */
@@ -70,6 +95,7 @@ export interface MembershipState {
   readonly notBefore: number;
   /** Peers that did not answer a proposal in time: left out until then. */
   readonly shunned: Readonly<Record<NodeName, number>>;
+  readonly reviewedAt: number;
   readonly reviewAt: number;
   readonly left: boolean;
 }
@@ -105,12 +131,32 @@ export type MembershipEffect =
 
 export type Result = Step<MembershipState, MembershipEffect>;
 
+export function rosterOf({ self, nodeIds }: MembershipSettings): Roster {
+  const names = sortedKeys(nodeIds);
+  const nodes = [...names].sort((a, b) => (nodeIds[a] ?? 0) - (nodeIds[b] ?? 0) || compareNames(a, b));
+  const ranks = Object.fromEntries(nodes.map((node, rank) => [node, rank]));
+  return { nodes, ranks, others: names.filter((node) => node !== self) };
+}
+
+/** A time before all others. */
+export const NEVER = Number.NEGATIVE_INFINITY;
+
 /** Heartbeats per token. */
 export const BEATS = 5;
 
 /** Milliseconds between two heartbeats. */
 export function beatInterval(state: MembershipState): number {
   return state.settings.tokenMs / BEATS;
+}
+
+/** Milliseconds after which the next heartbeat of a peer is overdue: one was lost, or two are late. */
+export function overdueAfter(state: MembershipState): number {
+  return (2 / BEATS) * state.settings.tokenMs;
+}
+
+/** How long nothing was heard of that node. */
+export function silenceOf(state: MembershipState, node: NodeName, now: number): number {
+  return now - (state.heardAt[state.roster.ranks[node] ?? -1] ?? NEVER);
 }
 
 export function sameMember(a: Member, b: Member): boolean {
@@ -126,7 +172,7 @@ export function memberList(members: readonly Member[]): string {
 }
 
 export function otherNodes(state: MembershipState): readonly NodeName[] {
-  return sortedKeys(state.settings.nodeIds).filter((node) => node !== state.settings.self);
+  return state.roster.others;
 }
 
 export function reviewBy(state: MembershipState, at: number): MembershipState {
