@@ -180,6 +180,7 @@ export namespace quorate {
         $unknowns?: Uint8Array[];
         nodes: quorate.LayoutNodeEntry.$Properties[];
         quorum?: (quorate.QuorumOptions.$Properties|null);
+        standing?: (quorate.QuorumStanding.$Properties|null);
         static encode(message: quorate.Layout.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Layout & quorate.Layout.$Shape;
     }
@@ -188,13 +189,55 @@ export namespace quorate {
         interface $Properties {
             nodes?: (quorate.LayoutNodeEntry.$Properties[]|null);
             quorum?: (quorate.QuorumOptions.$Properties|null);
+            standing?: (quorate.QuorumStanding.$Properties|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = {
           nodes?: quorate.LayoutNodeEntry.$Shape[]|null;
           quorum?: quorate.QuorumOptions.$Shape|null;
+          standing?: quorate.QuorumStanding.$Shape|null;
           $unknowns?: Uint8Array[];
         };
+    }
+
+    interface IQuorumStanding extends quorate.QuorumStanding.$Properties {
+    }
+
+    class QuorumStanding {
+        constructor(properties?: quorate.QuorumStanding.$Properties);
+        $unknowns?: Uint8Array[];
+        voters?: (quorate.NodeNames.$Properties|null);
+        tieBreaker?: (string|null);
+        static encode(message: quorate.QuorumStanding.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.QuorumStanding & quorate.QuorumStanding.$Shape;
+    }
+
+    namespace QuorumStanding {
+        interface $Properties {
+            voters?: (quorate.NodeNames.$Properties|null);
+            tieBreaker?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.QuorumStanding.$Properties;
+    }
+
+    interface INodeNames extends quorate.NodeNames.$Properties {
+    }
+
+    class NodeNames {
+        constructor(properties?: quorate.NodeNames.$Properties);
+        $unknowns?: Uint8Array[];
+        names: string[];
+        static encode(message: quorate.NodeNames.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.NodeNames & quorate.NodeNames.$Shape;
+    }
+
+    namespace NodeNames {
+        interface $Properties {
+            names?: (string[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.NodeNames.$Properties;
     }
 
     interface ILayoutNodeEntry extends quorate.LayoutNodeEntry.$Properties {
@@ -857,6 +900,7 @@ export namespace quorate {
         nodes: quorate.NodeStatusEntry.$Properties[];
         fencing: quorate.FencingRecord.$Properties[];
         wishes: quorate.Wish.$Properties[];
+        quorum?: (quorate.QuorumWord.$Properties|null);
         static encode(message: quorate.ClusterStatus.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ClusterStatus & quorate.ClusterStatus.$Shape;
     }
@@ -866,14 +910,45 @@ export namespace quorate {
             nodes?: (quorate.NodeStatusEntry.$Properties[]|null);
             fencing?: (quorate.FencingRecord.$Properties[]|null);
             wishes?: (quorate.Wish.$Properties[]|null);
+            quorum?: (quorate.QuorumWord.$Properties|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = {
           nodes?: quorate.NodeStatusEntry.$Shape[]|null;
           fencing?: quorate.FencingRecord.$Shape[]|null;
           wishes?: quorate.Wish.$Shape[]|null;
+          quorum?: quorate.QuorumWord.$Shape|null;
           $unknowns?: Uint8Array[];
         };
+    }
+
+    interface IQuorumWord extends quorate.QuorumWord.$Properties {
+    }
+
+    class QuorumWord {
+        constructor(properties?: quorate.QuorumWord.$Properties);
+        $unknowns?: Uint8Array[];
+        view?: (quorate.ViewId.$Properties|null);
+        quorate: boolean;
+        votes: number;
+        expected: number;
+        need: number;
+        note: string;
+        static encode(message: quorate.QuorumWord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.QuorumWord & quorate.QuorumWord.$Shape;
+    }
+
+    namespace QuorumWord {
+        interface $Properties {
+            view?: (quorate.ViewId.$Properties|null);
+            quorate?: (boolean|null);
+            votes?: (number|null);
+            expected?: (number|null);
+            need?: (number|null);
+            note?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.QuorumWord.$Properties;
     }
 
     interface INodeStatusEntry extends quorate.NodeStatusEntry.$Properties {
@@ -1170,6 +1245,7 @@ export namespace quorate {
         status?: (quorate.ClusterStatus.$Properties|null);
         activity: string;
         links: quorate.LinkStatus.$Properties[];
+        stalls: quorate.StallReport.$Properties[];
         static encode(message: quorate.ClusterState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ClusterState & quorate.ClusterState.$Shape;
     }
@@ -1188,6 +1264,7 @@ export namespace quorate {
             status?: (quorate.ClusterStatus.$Properties|null);
             activity?: (string|null);
             links?: (quorate.LinkStatus.$Properties[]|null);
+            stalls?: (quorate.StallReport.$Properties[]|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = {
@@ -1203,6 +1280,7 @@ export namespace quorate {
           status?: quorate.ClusterStatus.$Shape|null;
           activity?: string|null;
           links?: quorate.LinkStatus.$Shape[]|null;
+          stalls?: quorate.StallReport.$Shape[]|null;
           $unknowns?: Uint8Array[];
         };
     }
@@ -1341,7 +1419,10 @@ export namespace quorate {
         fence?: (quorate.FenceRequest.$Properties|null);
         confirmOff?: (quorate.FenceRequest.$Properties|null);
         setStatusAttributes?: (quorate.AttributesRequest.$Properties|null);
-        kind?: ("getState"|"getHistory"|"replaceConfiguration"|"edit"|"move"|"restart"|"cleanup"|"refresh"|"fence"|"confirmOff"|"setStatusAttributes");
+        changeLayout?: (quorate.ChangeLayout.$Properties|null);
+        cancelWaitForAll?: (quorate.CancelWaitForAll.$Properties|null);
+        getJournal?: (quorate.GetJournal.$Properties|null);
+        kind?: ("getState"|"getHistory"|"replaceConfiguration"|"edit"|"move"|"restart"|"cleanup"|"refresh"|"fence"|"confirmOff"|"setStatusAttributes"|"changeLayout"|"cancelWaitForAll"|"getJournal");
         static encode(message: quorate.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Request & quorate.Request.$Shape;
     }
@@ -1359,7 +1440,10 @@ export namespace quorate {
             fence?: (quorate.FenceRequest.$Properties|null);
             confirmOff?: (quorate.FenceRequest.$Properties|null);
             setStatusAttributes?: (quorate.AttributesRequest.$Properties|null);
-            kind?: ("getState"|"getHistory"|"replaceConfiguration"|"edit"|"move"|"restart"|"cleanup"|"refresh"|"fence"|"confirmOff"|"setStatusAttributes");
+            changeLayout?: (quorate.ChangeLayout.$Properties|null);
+            cancelWaitForAll?: (quorate.CancelWaitForAll.$Properties|null);
+            getJournal?: (quorate.GetJournal.$Properties|null);
+            kind?: ("getState"|"getHistory"|"replaceConfiguration"|"edit"|"move"|"restart"|"cleanup"|"refresh"|"fence"|"confirmOff"|"setStatusAttributes"|"changeLayout"|"cancelWaitForAll"|"getJournal");
             $unknowns?: Uint8Array[];
         }
         type $Shape = {
@@ -1374,9 +1458,12 @@ export namespace quorate {
           fence?: quorate.FenceRequest.$Shape|null;
           confirmOff?: quorate.FenceRequest.$Shape|null;
           setStatusAttributes?: quorate.AttributesRequest.$Shape|null;
+          changeLayout?: quorate.ChangeLayout.$Shape|null;
+          cancelWaitForAll?: quorate.CancelWaitForAll.$Shape|null;
+          getJournal?: quorate.GetJournal.$Shape|null;
           $unknowns?: Uint8Array[];
         } & (
-          ({ kind?: undefined; getState?: null; getHistory?: null; replaceConfiguration?: null; edit?: null; move?: null; restart?: null; cleanup?: null; refresh?: null; fence?: null; confirmOff?: null; setStatusAttributes?: null }|{ kind?: "getState"; getState: quorate.GetState.$Shape; getHistory?: null; replaceConfiguration?: null; edit?: null; move?: null; restart?: null; cleanup?: null; refresh?: null; fence?: null; confirmOff?: null; setStatusAttributes?: null }|{ kind?: "getHistory"; getState?: null; getHistory: quorate.GetHistory.$Shape; replaceConfiguration?: null; edit?: null; move?: null; restart?: null; cleanup?: null; refresh?: null; fence?: null; confirmOff?: null; setStatusAttributes?: null }|{ kind?: "replaceConfiguration"; getState?: null; getHistory?: null; replaceConfiguration: quorate.ReplaceConfiguration.$Shape; edit?: null; move?: null; restart?: null; cleanup?: null; refresh?: null; fence?: null; confirmOff?: null; setStatusAttributes?: null }|{ kind?: "edit"; getState?: null; getHistory?: null; replaceConfiguration?: null; edit: quorate.EditRequest.$Shape; move?: null; restart?: null; cleanup?: null; refresh?: null; fence?: null; confirmOff?: null; setStatusAttributes?: null }|{ kind?: "move"; getState?: null; getHistory?: null; replaceConfiguration?: null; edit?: null; move: quorate.MoveRequest.$Shape; restart?: null; cleanup?: null; refresh?: null; fence?: null; confirmOff?: null; setStatusAttributes?: null }|{ kind?: "restart"; getState?: null; getHistory?: null; replaceConfiguration?: null; edit?: null; move?: null; restart: quorate.RestartRequest.$Shape; cleanup?: null; refresh?: null; fence?: null; confirmOff?: null; setStatusAttributes?: null }|{ kind?: "cleanup"; getState?: null; getHistory?: null; replaceConfiguration?: null; edit?: null; move?: null; restart?: null; cleanup: quorate.CleanupRequest.$Shape; refresh?: null; fence?: null; confirmOff?: null; setStatusAttributes?: null }|{ kind?: "refresh"; getState?: null; getHistory?: null; replaceConfiguration?: null; edit?: null; move?: null; restart?: null; cleanup?: null; refresh: quorate.CleanupRequest.$Shape; fence?: null; confirmOff?: null; setStatusAttributes?: null }|{ kind?: "fence"; getState?: null; getHistory?: null; replaceConfiguration?: null; edit?: null; move?: null; restart?: null; cleanup?: null; refresh?: null; fence: quorate.FenceRequest.$Shape; confirmOff?: null; setStatusAttributes?: null }|{ kind?: "confirmOff"; getState?: null; getHistory?: null; replaceConfiguration?: null; edit?: null; move?: null; restart?: null; cleanup?: null; refresh?: null; fence?: null; confirmOff: quorate.FenceRequest.$Shape; setStatusAttributes?: null }|{ kind?: "setStatusAttributes"; getState?: null; getHistory?: null; replaceConfiguration?: null; edit?: null; move?: null; restart?: null; cleanup?: null; refresh?: null; fence?: null; confirmOff?: null; setStatusAttributes: quorate.AttributesRequest.$Shape })
+          ({ kind?: undefined; getState?: null; getHistory?: null; replaceConfiguration?: null; edit?: null; move?: null; restart?: null; cleanup?: null; refresh?: null; fence?: null; confirmOff?: null; setStatusAttributes?: null; changeLayout?: null; cancelWaitForAll?: null; getJournal?: null }|{ kind?: "getState"; getState: quorate.GetState.$Shape; getHistory?: null; replaceConfiguration?: null; edit?: null; move?: null; restart?: null; cleanup?: null; refresh?: null; fence?: null; confirmOff?: null; setStatusAttributes?: null; changeLayout?: null; cancelWaitForAll?: null; getJournal?: null }|{ kind?: "getHistory"; getState?: null; getHistory: quorate.GetHistory.$Shape; replaceConfiguration?: null; edit?: null; move?: null; restart?: null; cleanup?: null; refresh?: null; fence?: null; confirmOff?: null; setStatusAttributes?: null; changeLayout?: null; cancelWaitForAll?: null; getJournal?: null }|{ kind?: "replaceConfiguration"; getState?: null; getHistory?: null; replaceConfiguration: quorate.ReplaceConfiguration.$Shape; edit?: null; move?: null; restart?: null; cleanup?: null; refresh?: null; fence?: null; confirmOff?: null; setStatusAttributes?: null; changeLayout?: null; cancelWaitForAll?: null; getJournal?: null }|{ kind?: "edit"; getState?: null; getHistory?: null; replaceConfiguration?: null; edit: quorate.EditRequest.$Shape; move?: null; restart?: null; cleanup?: null; refresh?: null; fence?: null; confirmOff?: null; setStatusAttributes?: null; changeLayout?: null; cancelWaitForAll?: null; getJournal?: null }|{ kind?: "move"; getState?: null; getHistory?: null; replaceConfiguration?: null; edit?: null; move: quorate.MoveRequest.$Shape; restart?: null; cleanup?: null; refresh?: null; fence?: null; confirmOff?: null; setStatusAttributes?: null; changeLayout?: null; cancelWaitForAll?: null; getJournal?: null }|{ kind?: "restart"; getState?: null; getHistory?: null; replaceConfiguration?: null; edit?: null; move?: null; restart: quorate.RestartRequest.$Shape; cleanup?: null; refresh?: null; fence?: null; confirmOff?: null; setStatusAttributes?: null; changeLayout?: null; cancelWaitForAll?: null; getJournal?: null }|{ kind?: "cleanup"; getState?: null; getHistory?: null; replaceConfiguration?: null; edit?: null; move?: null; restart?: null; cleanup: quorate.CleanupRequest.$Shape; refresh?: null; fence?: null; confirmOff?: null; setStatusAttributes?: null; changeLayout?: null; cancelWaitForAll?: null; getJournal?: null }|{ kind?: "refresh"; getState?: null; getHistory?: null; replaceConfiguration?: null; edit?: null; move?: null; restart?: null; cleanup?: null; refresh: quorate.CleanupRequest.$Shape; fence?: null; confirmOff?: null; setStatusAttributes?: null; changeLayout?: null; cancelWaitForAll?: null; getJournal?: null }|{ kind?: "fence"; getState?: null; getHistory?: null; replaceConfiguration?: null; edit?: null; move?: null; restart?: null; cleanup?: null; refresh?: null; fence: quorate.FenceRequest.$Shape; confirmOff?: null; setStatusAttributes?: null; changeLayout?: null; cancelWaitForAll?: null; getJournal?: null }|{ kind?: "confirmOff"; getState?: null; getHistory?: null; replaceConfiguration?: null; edit?: null; move?: null; restart?: null; cleanup?: null; refresh?: null; fence?: null; confirmOff: quorate.FenceRequest.$Shape; setStatusAttributes?: null; changeLayout?: null; cancelWaitForAll?: null; getJournal?: null }|{ kind?: "setStatusAttributes"; getState?: null; getHistory?: null; replaceConfiguration?: null; edit?: null; move?: null; restart?: null; cleanup?: null; refresh?: null; fence?: null; confirmOff?: null; setStatusAttributes: quorate.AttributesRequest.$Shape; changeLayout?: null; cancelWaitForAll?: null; getJournal?: null }|{ kind?: "changeLayout"; getState?: null; getHistory?: null; replaceConfiguration?: null; edit?: null; move?: null; restart?: null; cleanup?: null; refresh?: null; fence?: null; confirmOff?: null; setStatusAttributes?: null; changeLayout: quorate.ChangeLayout.$Shape; cancelWaitForAll?: null; getJournal?: null }|{ kind?: "cancelWaitForAll"; getState?: null; getHistory?: null; replaceConfiguration?: null; edit?: null; move?: null; restart?: null; cleanup?: null; refresh?: null; fence?: null; confirmOff?: null; setStatusAttributes?: null; changeLayout?: null; cancelWaitForAll: quorate.CancelWaitForAll.$Shape; getJournal?: null }|{ kind?: "getJournal"; getState?: null; getHistory?: null; replaceConfiguration?: null; edit?: null; move?: null; restart?: null; cleanup?: null; refresh?: null; fence?: null; confirmOff?: null; setStatusAttributes?: null; changeLayout?: null; cancelWaitForAll?: null; getJournal: quorate.GetJournal.$Shape })
         );
     }
 
@@ -1412,6 +1499,51 @@ export namespace quorate {
             $unknowns?: Uint8Array[];
         }
         type $Shape = quorate.GetHistory.$Properties;
+    }
+
+    interface IChangeLayout extends quorate.ChangeLayout.$Properties {
+    }
+
+    class ChangeLayout {
+        constructor(properties?: quorate.ChangeLayout.$Properties);
+        $unknowns?: Uint8Array[];
+        edits: quorate.LayoutEdit.$Properties[];
+        force: boolean;
+        comment: string;
+        static encode(message: quorate.ChangeLayout.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ChangeLayout & quorate.ChangeLayout.$Shape;
+    }
+
+    namespace ChangeLayout {
+        interface $Properties {
+            edits?: (quorate.LayoutEdit.$Properties[]|null);
+            force?: (boolean|null);
+            comment?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          edits?: quorate.LayoutEdit.$Shape[]|null;
+          force?: boolean|null;
+          comment?: string|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface ICancelWaitForAll extends quorate.CancelWaitForAll.$Properties {
+    }
+
+    class CancelWaitForAll {
+        constructor(properties?: quorate.CancelWaitForAll.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: quorate.CancelWaitForAll.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.CancelWaitForAll & quorate.CancelWaitForAll.$Shape;
+    }
+
+    namespace CancelWaitForAll {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.CancelWaitForAll.$Properties;
     }
 
     interface IReplaceConfiguration extends quorate.ReplaceConfiguration.$Properties {
@@ -1613,6 +1745,130 @@ export namespace quorate {
         );
     }
 
+    interface ILayoutEdit extends quorate.LayoutEdit.$Properties {
+    }
+
+    class LayoutEdit {
+        constructor(properties?: quorate.LayoutEdit.$Properties);
+        $unknowns?: Uint8Array[];
+        addNode?: (quorate.AddNode.$Properties|null);
+        removeNode?: (quorate.RemoveNode.$Properties|null);
+        nodeAddresses?: (quorate.NodeAddresses.$Properties|null);
+        nodeVotes?: (quorate.NodeVotes.$Properties|null);
+        quorum?: (quorate.PropertyEdit.$Properties|null);
+        kind?: ("addNode"|"removeNode"|"nodeAddresses"|"nodeVotes"|"quorum");
+        static encode(message: quorate.LayoutEdit.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.LayoutEdit & quorate.LayoutEdit.$Shape;
+    }
+
+    namespace LayoutEdit {
+        interface $Properties {
+            addNode?: (quorate.AddNode.$Properties|null);
+            removeNode?: (quorate.RemoveNode.$Properties|null);
+            nodeAddresses?: (quorate.NodeAddresses.$Properties|null);
+            nodeVotes?: (quorate.NodeVotes.$Properties|null);
+            quorum?: (quorate.PropertyEdit.$Properties|null);
+            kind?: ("addNode"|"removeNode"|"nodeAddresses"|"nodeVotes"|"quorum");
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          addNode?: quorate.AddNode.$Shape|null;
+          removeNode?: quorate.RemoveNode.$Shape|null;
+          nodeAddresses?: quorate.NodeAddresses.$Shape|null;
+          nodeVotes?: quorate.NodeVotes.$Shape|null;
+          quorum?: quorate.PropertyEdit.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ kind?: undefined; addNode?: null; removeNode?: null; nodeAddresses?: null; nodeVotes?: null; quorum?: null }|{ kind?: "addNode"; addNode: quorate.AddNode.$Shape; removeNode?: null; nodeAddresses?: null; nodeVotes?: null; quorum?: null }|{ kind?: "removeNode"; addNode?: null; removeNode: quorate.RemoveNode.$Shape; nodeAddresses?: null; nodeVotes?: null; quorum?: null }|{ kind?: "nodeAddresses"; addNode?: null; removeNode?: null; nodeAddresses: quorate.NodeAddresses.$Shape; nodeVotes?: null; quorum?: null }|{ kind?: "nodeVotes"; addNode?: null; removeNode?: null; nodeAddresses?: null; nodeVotes: quorate.NodeVotes.$Shape; quorum?: null }|{ kind?: "quorum"; addNode?: null; removeNode?: null; nodeAddresses?: null; nodeVotes?: null; quorum: quorate.PropertyEdit.$Shape })
+        );
+    }
+
+    interface IAddNode extends quorate.AddNode.$Properties {
+    }
+
+    class AddNode {
+        constructor(properties?: quorate.AddNode.$Properties);
+        $unknowns?: Uint8Array[];
+        node: string;
+        id?: (number|null);
+        addresses: string[];
+        votes?: (number|null);
+        static encode(message: quorate.AddNode.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.AddNode & quorate.AddNode.$Shape;
+    }
+
+    namespace AddNode {
+        interface $Properties {
+            node?: (string|null);
+            id?: (number|null);
+            addresses?: (string[]|null);
+            votes?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.AddNode.$Properties;
+    }
+
+    interface IRemoveNode extends quorate.RemoveNode.$Properties {
+    }
+
+    class RemoveNode {
+        constructor(properties?: quorate.RemoveNode.$Properties);
+        $unknowns?: Uint8Array[];
+        node: string;
+        static encode(message: quorate.RemoveNode.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.RemoveNode & quorate.RemoveNode.$Shape;
+    }
+
+    namespace RemoveNode {
+        interface $Properties {
+            node?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.RemoveNode.$Properties;
+    }
+
+    interface INodeAddresses extends quorate.NodeAddresses.$Properties {
+    }
+
+    class NodeAddresses {
+        constructor(properties?: quorate.NodeAddresses.$Properties);
+        $unknowns?: Uint8Array[];
+        node: string;
+        addresses: string[];
+        static encode(message: quorate.NodeAddresses.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.NodeAddresses & quorate.NodeAddresses.$Shape;
+    }
+
+    namespace NodeAddresses {
+        interface $Properties {
+            node?: (string|null);
+            addresses?: (string[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.NodeAddresses.$Properties;
+    }
+
+    interface INodeVotes extends quorate.NodeVotes.$Properties {
+    }
+
+    class NodeVotes {
+        constructor(properties?: quorate.NodeVotes.$Properties);
+        $unknowns?: Uint8Array[];
+        node: string;
+        votes: number;
+        static encode(message: quorate.NodeVotes.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.NodeVotes & quorate.NodeVotes.$Shape;
+    }
+
+    namespace NodeVotes {
+        interface $Properties {
+            node?: (string|null);
+            votes?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.NodeVotes.$Properties;
+    }
+
     interface IPropertyEdit extends quorate.PropertyEdit.$Properties {
     }
 
@@ -1711,7 +1967,8 @@ export namespace quorate {
         state?: (quorate.StateResponse.$Properties|null);
         history?: (quorate.HistoryResponse.$Properties|null);
         refused?: (quorate.Refused.$Properties|null);
-        kind?: ("done"|"state"|"history"|"refused");
+        journal?: (quorate.JournalResponse.$Properties|null);
+        kind?: ("done"|"state"|"history"|"refused"|"journal");
         static encode(message: quorate.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Response & quorate.Response.$Shape;
     }
@@ -1722,7 +1979,8 @@ export namespace quorate {
             state?: (quorate.StateResponse.$Properties|null);
             history?: (quorate.HistoryResponse.$Properties|null);
             refused?: (quorate.Refused.$Properties|null);
-            kind?: ("done"|"state"|"history"|"refused");
+            journal?: (quorate.JournalResponse.$Properties|null);
+            kind?: ("done"|"state"|"history"|"refused"|"journal");
             $unknowns?: Uint8Array[];
         }
         type $Shape = {
@@ -1730,9 +1988,10 @@ export namespace quorate {
           state?: quorate.StateResponse.$Shape|null;
           history?: quorate.HistoryResponse.$Shape|null;
           refused?: quorate.Refused.$Shape|null;
+          journal?: quorate.JournalResponse.$Shape|null;
           $unknowns?: Uint8Array[];
         } & (
-          ({ kind?: undefined; done?: null; state?: null; history?: null; refused?: null }|{ kind?: "done"; done: quorate.Done.$Shape; state?: null; history?: null; refused?: null }|{ kind?: "state"; done?: null; state: quorate.StateResponse.$Shape; history?: null; refused?: null }|{ kind?: "history"; done?: null; state?: null; history: quorate.HistoryResponse.$Shape; refused?: null }|{ kind?: "refused"; done?: null; state?: null; history?: null; refused: quorate.Refused.$Shape })
+          ({ kind?: undefined; done?: null; state?: null; history?: null; refused?: null; journal?: null }|{ kind?: "done"; done: quorate.Done.$Shape; state?: null; history?: null; refused?: null; journal?: null }|{ kind?: "state"; done?: null; state: quorate.StateResponse.$Shape; history?: null; refused?: null; journal?: null }|{ kind?: "history"; done?: null; state?: null; history: quorate.HistoryResponse.$Shape; refused?: null; journal?: null }|{ kind?: "refused"; done?: null; state?: null; history?: null; refused: quorate.Refused.$Shape; journal?: null }|{ kind?: "journal"; done?: null; state?: null; history?: null; refused?: null; journal: quorate.JournalResponse.$Shape })
         );
     }
 
@@ -1833,6 +2092,856 @@ export namespace quorate {
         type $Shape = quorate.Refused.$Properties;
     }
 
+    interface IStall extends quorate.Stall.$Properties {
+    }
+
+    class Stall {
+        constructor(properties?: quorate.Stall.$Properties);
+        $unknowns?: Uint8Array[];
+        lateMs: number;
+        time: number;
+        static encode(message: quorate.Stall.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Stall & quorate.Stall.$Shape;
+    }
+
+    namespace Stall {
+        interface $Properties {
+            lateMs?: (number|null);
+            time?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.Stall.$Properties;
+    }
+
+    interface IStallReport extends quorate.StallReport.$Properties {
+    }
+
+    class StallReport {
+        constructor(properties?: quorate.StallReport.$Properties);
+        $unknowns?: Uint8Array[];
+        node: string;
+        lateMs: number;
+        time: number;
+        tokenMs: number;
+        suggestedTokenMs: number;
+        static encode(message: quorate.StallReport.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.StallReport & quorate.StallReport.$Shape;
+    }
+
+    namespace StallReport {
+        interface $Properties {
+            node?: (string|null);
+            lateMs?: (number|null);
+            time?: (number|null);
+            tokenMs?: (number|null);
+            suggestedTokenMs?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.StallReport.$Properties;
+    }
+
+    interface IGetJournal extends quorate.GetJournal.$Properties {
+    }
+
+    class GetJournal {
+        constructor(properties?: quorate.GetJournal.$Properties);
+        $unknowns?: Uint8Array[];
+        since?: (number|null);
+        limit?: (number|null);
+        static encode(message: quorate.GetJournal.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.GetJournal & quorate.GetJournal.$Shape;
+    }
+
+    namespace GetJournal {
+        interface $Properties {
+            since?: (number|null);
+            limit?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.GetJournal.$Properties;
+    }
+
+    interface IJournalResponse extends quorate.JournalResponse.$Properties {
+    }
+
+    class JournalResponse {
+        constructor(properties?: quorate.JournalResponse.$Properties);
+        $unknowns?: Uint8Array[];
+        entries: quorate.JournalEntry.$Properties[];
+        static encode(message: quorate.JournalResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.JournalResponse & quorate.JournalResponse.$Shape;
+    }
+
+    namespace JournalResponse {
+        interface $Properties {
+            entries?: (quorate.JournalEntry.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          entries?: quorate.JournalEntry.$Shape[]|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface IEntryId extends quorate.EntryId.$Properties {
+    }
+
+    class EntryId {
+        constructor(properties?: quorate.EntryId.$Properties);
+        $unknowns?: Uint8Array[];
+        view?: (quorate.ViewId.$Properties|null);
+        number: number;
+        static encode(message: quorate.EntryId.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.EntryId & quorate.EntryId.$Shape;
+    }
+
+    namespace EntryId {
+        interface $Properties {
+            view?: (quorate.ViewId.$Properties|null);
+            number?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.EntryId.$Properties;
+    }
+
+    interface IJournalEntry extends quorate.JournalEntry.$Properties {
+    }
+
+    class JournalEntry {
+        constructor(properties?: quorate.JournalEntry.$Properties);
+        $unknowns?: Uint8Array[];
+        id?: (quorate.EntryId.$Properties|null);
+        time: number;
+        node: string;
+        cause?: (quorate.EntryId.$Properties|null);
+        event?: (quorate.JournalEvent.$Properties|null);
+        static encode(message: quorate.JournalEntry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.JournalEntry & quorate.JournalEntry.$Shape;
+    }
+
+    namespace JournalEntry {
+        interface $Properties {
+            id?: (quorate.EntryId.$Properties|null);
+            time?: (number|null);
+            node?: (string|null);
+            cause?: (quorate.EntryId.$Properties|null);
+            event?: (quorate.JournalEvent.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          id?: quorate.EntryId.$Shape|null;
+          time?: number|null;
+          node?: string|null;
+          cause?: quorate.EntryId.$Shape|null;
+          event?: quorate.JournalEvent.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface IJournalNote extends quorate.JournalNote.$Properties {
+    }
+
+    class JournalNote {
+        constructor(properties?: quorate.JournalNote.$Properties);
+        $unknowns?: Uint8Array[];
+        time: number;
+        node: string;
+        event?: (quorate.JournalEvent.$Properties|null);
+        static encode(message: quorate.JournalNote.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.JournalNote & quorate.JournalNote.$Shape;
+    }
+
+    namespace JournalNote {
+        interface $Properties {
+            time?: (number|null);
+            node?: (string|null);
+            event?: (quorate.JournalEvent.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          time?: number|null;
+          node?: string|null;
+          event?: quorate.JournalEvent.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface IJournalSpan extends quorate.JournalSpan.$Properties {
+    }
+
+    class JournalSpan {
+        constructor(properties?: quorate.JournalSpan.$Properties);
+        $unknowns?: Uint8Array[];
+        view?: (quorate.ViewId.$Properties|null);
+        first: number;
+        last: number;
+        static encode(message: quorate.JournalSpan.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.JournalSpan & quorate.JournalSpan.$Shape;
+    }
+
+    namespace JournalSpan {
+        interface $Properties {
+            view?: (quorate.ViewId.$Properties|null);
+            first?: (number|null);
+            last?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.JournalSpan.$Properties;
+    }
+
+    interface IJournalEvent extends quorate.JournalEvent.$Properties {
+    }
+
+    class JournalEvent {
+        constructor(properties?: quorate.JournalEvent.$Properties);
+        $unknowns?: Uint8Array[];
+        view?: (quorate.ViewEvent.$Properties|null);
+        quorum?: (quorate.QuorumEvent.$Properties|null);
+        decided?: (quorate.DecidedEvent.$Properties|null);
+        ordered?: (quorate.OrderedEvent.$Properties|null);
+        operation?: (quorate.OperationEvent.$Properties|null);
+        transitionEnded?: (quorate.TransitionEndedEvent.$Properties|null);
+        revision?: (quorate.RevisionEvent.$Properties|null);
+        fencing?: (quorate.FencingEvent.$Properties|null);
+        command?: (quorate.CommandEvent.$Properties|null);
+        stall?: (quorate.StallEvent.$Properties|null);
+        disk?: (quorate.DiskEvent.$Properties|null);
+        link?: (quorate.LinkEvent.$Properties|null);
+        stopping?: (quorate.StoppingEvent.$Properties|null);
+        kind?: ("view"|"quorum"|"decided"|"ordered"|"operation"|"transitionEnded"|"revision"|"fencing"|"command"|"stall"|"disk"|"link"|"stopping");
+        static encode(message: quorate.JournalEvent.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.JournalEvent & quorate.JournalEvent.$Shape;
+    }
+
+    namespace JournalEvent {
+        interface $Properties {
+            view?: (quorate.ViewEvent.$Properties|null);
+            quorum?: (quorate.QuorumEvent.$Properties|null);
+            decided?: (quorate.DecidedEvent.$Properties|null);
+            ordered?: (quorate.OrderedEvent.$Properties|null);
+            operation?: (quorate.OperationEvent.$Properties|null);
+            transitionEnded?: (quorate.TransitionEndedEvent.$Properties|null);
+            revision?: (quorate.RevisionEvent.$Properties|null);
+            fencing?: (quorate.FencingEvent.$Properties|null);
+            command?: (quorate.CommandEvent.$Properties|null);
+            stall?: (quorate.StallEvent.$Properties|null);
+            disk?: (quorate.DiskEvent.$Properties|null);
+            link?: (quorate.LinkEvent.$Properties|null);
+            stopping?: (quorate.StoppingEvent.$Properties|null);
+            kind?: ("view"|"quorum"|"decided"|"ordered"|"operation"|"transitionEnded"|"revision"|"fencing"|"command"|"stall"|"disk"|"link"|"stopping");
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          view?: quorate.ViewEvent.$Shape|null;
+          quorum?: quorate.QuorumEvent.$Shape|null;
+          decided?: quorate.DecidedEvent.$Shape|null;
+          ordered?: quorate.OrderedEvent.$Shape|null;
+          operation?: quorate.OperationEvent.$Shape|null;
+          transitionEnded?: quorate.TransitionEndedEvent.$Shape|null;
+          revision?: quorate.RevisionEvent.$Shape|null;
+          fencing?: quorate.FencingEvent.$Shape|null;
+          command?: quorate.CommandEvent.$Shape|null;
+          stall?: quorate.StallEvent.$Shape|null;
+          disk?: quorate.DiskEvent.$Shape|null;
+          link?: quorate.LinkEvent.$Shape|null;
+          stopping?: quorate.StoppingEvent.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ kind?: undefined; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null }|{ kind?: "view"; view: quorate.ViewEvent.$Shape; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null }|{ kind?: "quorum"; view?: null; quorum: quorate.QuorumEvent.$Shape; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null }|{ kind?: "decided"; view?: null; quorum?: null; decided: quorate.DecidedEvent.$Shape; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null }|{ kind?: "ordered"; view?: null; quorum?: null; decided?: null; ordered: quorate.OrderedEvent.$Shape; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null }|{ kind?: "operation"; view?: null; quorum?: null; decided?: null; ordered?: null; operation: quorate.OperationEvent.$Shape; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null }|{ kind?: "transitionEnded"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded: quorate.TransitionEndedEvent.$Shape; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null }|{ kind?: "revision"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision: quorate.RevisionEvent.$Shape; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null }|{ kind?: "fencing"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing: quorate.FencingEvent.$Shape; command?: null; stall?: null; disk?: null; link?: null; stopping?: null }|{ kind?: "command"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command: quorate.CommandEvent.$Shape; stall?: null; disk?: null; link?: null; stopping?: null }|{ kind?: "stall"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall: quorate.StallEvent.$Shape; disk?: null; link?: null; stopping?: null }|{ kind?: "disk"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk: quorate.DiskEvent.$Shape; link?: null; stopping?: null }|{ kind?: "link"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link: quorate.LinkEvent.$Shape; stopping?: null }|{ kind?: "stopping"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping: quorate.StoppingEvent.$Shape })
+        );
+    }
+
+    interface IViewEvent extends quorate.ViewEvent.$Properties {
+    }
+
+    class ViewEvent {
+        constructor(properties?: quorate.ViewEvent.$Properties);
+        $unknowns?: Uint8Array[];
+        members: string[];
+        joined: string[];
+        lost: string[];
+        left: string[];
+        static encode(message: quorate.ViewEvent.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ViewEvent & quorate.ViewEvent.$Shape;
+    }
+
+    namespace ViewEvent {
+        interface $Properties {
+            members?: (string[]|null);
+            joined?: (string[]|null);
+            lost?: (string[]|null);
+            left?: (string[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.ViewEvent.$Properties;
+    }
+
+    interface IQuorumEvent extends quorate.QuorumEvent.$Properties {
+    }
+
+    class QuorumEvent {
+        constructor(properties?: quorate.QuorumEvent.$Properties);
+        $unknowns?: Uint8Array[];
+        quorate: boolean;
+        note: string;
+        static encode(message: quorate.QuorumEvent.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.QuorumEvent & quorate.QuorumEvent.$Shape;
+    }
+
+    namespace QuorumEvent {
+        interface $Properties {
+            quorate?: (boolean|null);
+            note?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.QuorumEvent.$Properties;
+    }
+
+    interface IDecidedEvent extends quorate.DecidedEvent.$Properties {
+    }
+
+    class DecidedEvent {
+        constructor(properties?: quorate.DecidedEvent.$Properties);
+        $unknowns?: Uint8Array[];
+        transition: number;
+        why: string;
+        summary: quorate.SummaryLine.$Properties[];
+        more: number;
+        static encode(message: quorate.DecidedEvent.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.DecidedEvent & quorate.DecidedEvent.$Shape;
+    }
+
+    namespace DecidedEvent {
+        interface $Properties {
+            transition?: (number|null);
+            why?: (string|null);
+            summary?: (quorate.SummaryLine.$Properties[]|null);
+            more?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          transition?: number|null;
+          why?: string|null;
+          summary?: quorate.SummaryLine.$Shape[]|null;
+          more?: number|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    enum Change {
+        CHANGE_UNSPECIFIED = 0,
+        CHANGE_FENCE = 1,
+        CHANGE_START = 2,
+        CHANGE_STOP = 3,
+        CHANGE_MOVE = 4,
+        CHANGE_RESTART = 5,
+        CHANGE_RECOVER = 6,
+        CHANGE_PROMOTE = 7,
+        CHANGE_DEMOTE = 8,
+        CHANGE_LEAVE = 9
+    }
+
+    interface ISummaryLine extends quorate.SummaryLine.$Properties {
+    }
+
+    class SummaryLine {
+        constructor(properties?: quorate.SummaryLine.$Properties);
+        $unknowns?: Uint8Array[];
+        change: quorate.Change;
+        subject: string;
+        from?: (string|null);
+        to?: (string|null);
+        because: quorate.Reason.$Properties[];
+        static encode(message: quorate.SummaryLine.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.SummaryLine & quorate.SummaryLine.$Shape;
+    }
+
+    namespace SummaryLine {
+        interface $Properties {
+            change?: (quorate.Change|null);
+            subject?: (string|null);
+            from?: (string|null);
+            to?: (string|null);
+            because?: (quorate.Reason.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          change?: quorate.Change|null;
+          subject?: string|null;
+          from?: string|null;
+          to?: string|null;
+          because?: quorate.Reason.$Shape[]|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface IReason extends quorate.Reason.$Properties {
+    }
+
+    class Reason {
+        constructor(properties?: quorate.Reason.$Properties);
+        $unknowns?: Uint8Array[];
+        highestScore?: (quorate.ReasonFacts.$Properties|null);
+        nodeUnavailable?: (quorate.ReasonFacts.$Properties|null);
+        constraint?: (quorate.ReasonFacts.$Properties|null);
+        stickiness?: (quorate.ReasonFacts.$Properties|null);
+        failures?: (quorate.ReasonFacts.$Properties|null);
+        noNode?: (quorate.ReasonFacts.$Properties|null);
+        operationFailed?: (quorate.ReasonFacts.$Properties|null);
+        unclean?: (quorate.ReasonFacts.$Properties|null);
+        option?: (quorate.ReasonFacts.$Properties|null);
+        requested?: (quorate.ReasonFacts.$Properties|null);
+        follows?: (quorate.ReasonFacts.$Properties|null);
+        followed?: (quorate.ReasonFacts.$Properties|null);
+        handsOff?: (quorate.ReasonFacts.$Properties|null);
+        orphan?: (quorate.ReasonFacts.$Properties|null);
+        enoughCopies?: (quorate.ReasonFacts.$Properties|null);
+        nodeFull?: (quorate.ReasonFacts.$Properties|null);
+        copyStays?: (quorate.ReasonFacts.$Properties|null);
+        order?: (quorate.ReasonFacts.$Properties|null);
+        severalActive?: (quorate.ReasonFacts.$Properties|null);
+        parametersChanged?: (quorate.ReasonFacts.$Properties|null);
+        interrupted?: (quorate.ReasonFacts.$Properties|null);
+        waitsForFencing?: (quorate.ReasonFacts.$Properties|null);
+        waitsForNode?: (quorate.ReasonFacts.$Properties|null);
+        noQuorum?: (quorate.ReasonFacts.$Properties|null);
+        noFenceDevice?: (quorate.ReasonFacts.$Properties|null);
+        unknown?: (quorate.ReasonFacts.$Properties|null);
+        unwatched?: (quorate.ReasonFacts.$Properties|null);
+        notWanted?: (quorate.ReasonFacts.$Properties|null);
+        kind?: ("highestScore"|"nodeUnavailable"|"constraint"|"stickiness"|"failures"|"noNode"|"operationFailed"|"unclean"|"option"|"requested"|"follows"|"followed"|"handsOff"|"orphan"|"enoughCopies"|"nodeFull"|"copyStays"|"order"|"severalActive"|"parametersChanged"|"interrupted"|"waitsForFencing"|"waitsForNode"|"noQuorum"|"noFenceDevice"|"unknown"|"unwatched"|"notWanted");
+        static encode(message: quorate.Reason.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Reason & quorate.Reason.$Shape;
+    }
+
+    namespace Reason {
+        interface $Properties {
+            highestScore?: (quorate.ReasonFacts.$Properties|null);
+            nodeUnavailable?: (quorate.ReasonFacts.$Properties|null);
+            constraint?: (quorate.ReasonFacts.$Properties|null);
+            stickiness?: (quorate.ReasonFacts.$Properties|null);
+            failures?: (quorate.ReasonFacts.$Properties|null);
+            noNode?: (quorate.ReasonFacts.$Properties|null);
+            operationFailed?: (quorate.ReasonFacts.$Properties|null);
+            unclean?: (quorate.ReasonFacts.$Properties|null);
+            option?: (quorate.ReasonFacts.$Properties|null);
+            requested?: (quorate.ReasonFacts.$Properties|null);
+            follows?: (quorate.ReasonFacts.$Properties|null);
+            followed?: (quorate.ReasonFacts.$Properties|null);
+            handsOff?: (quorate.ReasonFacts.$Properties|null);
+            orphan?: (quorate.ReasonFacts.$Properties|null);
+            enoughCopies?: (quorate.ReasonFacts.$Properties|null);
+            nodeFull?: (quorate.ReasonFacts.$Properties|null);
+            copyStays?: (quorate.ReasonFacts.$Properties|null);
+            order?: (quorate.ReasonFacts.$Properties|null);
+            severalActive?: (quorate.ReasonFacts.$Properties|null);
+            parametersChanged?: (quorate.ReasonFacts.$Properties|null);
+            interrupted?: (quorate.ReasonFacts.$Properties|null);
+            waitsForFencing?: (quorate.ReasonFacts.$Properties|null);
+            waitsForNode?: (quorate.ReasonFacts.$Properties|null);
+            noQuorum?: (quorate.ReasonFacts.$Properties|null);
+            noFenceDevice?: (quorate.ReasonFacts.$Properties|null);
+            unknown?: (quorate.ReasonFacts.$Properties|null);
+            unwatched?: (quorate.ReasonFacts.$Properties|null);
+            notWanted?: (quorate.ReasonFacts.$Properties|null);
+            kind?: ("highestScore"|"nodeUnavailable"|"constraint"|"stickiness"|"failures"|"noNode"|"operationFailed"|"unclean"|"option"|"requested"|"follows"|"followed"|"handsOff"|"orphan"|"enoughCopies"|"nodeFull"|"copyStays"|"order"|"severalActive"|"parametersChanged"|"interrupted"|"waitsForFencing"|"waitsForNode"|"noQuorum"|"noFenceDevice"|"unknown"|"unwatched"|"notWanted");
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          highestScore?: quorate.ReasonFacts.$Shape|null;
+          nodeUnavailable?: quorate.ReasonFacts.$Shape|null;
+          constraint?: quorate.ReasonFacts.$Shape|null;
+          stickiness?: quorate.ReasonFacts.$Shape|null;
+          failures?: quorate.ReasonFacts.$Shape|null;
+          noNode?: quorate.ReasonFacts.$Shape|null;
+          operationFailed?: quorate.ReasonFacts.$Shape|null;
+          unclean?: quorate.ReasonFacts.$Shape|null;
+          option?: quorate.ReasonFacts.$Shape|null;
+          requested?: quorate.ReasonFacts.$Shape|null;
+          follows?: quorate.ReasonFacts.$Shape|null;
+          followed?: quorate.ReasonFacts.$Shape|null;
+          handsOff?: quorate.ReasonFacts.$Shape|null;
+          orphan?: quorate.ReasonFacts.$Shape|null;
+          enoughCopies?: quorate.ReasonFacts.$Shape|null;
+          nodeFull?: quorate.ReasonFacts.$Shape|null;
+          copyStays?: quorate.ReasonFacts.$Shape|null;
+          order?: quorate.ReasonFacts.$Shape|null;
+          severalActive?: quorate.ReasonFacts.$Shape|null;
+          parametersChanged?: quorate.ReasonFacts.$Shape|null;
+          interrupted?: quorate.ReasonFacts.$Shape|null;
+          waitsForFencing?: quorate.ReasonFacts.$Shape|null;
+          waitsForNode?: quorate.ReasonFacts.$Shape|null;
+          noQuorum?: quorate.ReasonFacts.$Shape|null;
+          noFenceDevice?: quorate.ReasonFacts.$Shape|null;
+          unknown?: quorate.ReasonFacts.$Shape|null;
+          unwatched?: quorate.ReasonFacts.$Shape|null;
+          notWanted?: quorate.ReasonFacts.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ kind?: undefined; highestScore?: null; nodeUnavailable?: null; constraint?: null; stickiness?: null; failures?: null; noNode?: null; operationFailed?: null; unclean?: null; option?: null; requested?: null; follows?: null; followed?: null; handsOff?: null; orphan?: null; enoughCopies?: null; nodeFull?: null; copyStays?: null; order?: null; severalActive?: null; parametersChanged?: null; interrupted?: null; waitsForFencing?: null; waitsForNode?: null; noQuorum?: null; noFenceDevice?: null; unknown?: null; unwatched?: null; notWanted?: null }|{ kind?: "highestScore"; highestScore: quorate.ReasonFacts.$Shape; nodeUnavailable?: null; constraint?: null; stickiness?: null; failures?: null; noNode?: null; operationFailed?: null; unclean?: null; option?: null; requested?: null; follows?: null; followed?: null; handsOff?: null; orphan?: null; enoughCopies?: null; nodeFull?: null; copyStays?: null; order?: null; severalActive?: null; parametersChanged?: null; interrupted?: null; waitsForFencing?: null; waitsForNode?: null; noQuorum?: null; noFenceDevice?: null; unknown?: null; unwatched?: null; notWanted?: null }|{ kind?: "nodeUnavailable"; highestScore?: null; nodeUnavailable: quorate.ReasonFacts.$Shape; constraint?: null; stickiness?: null; failures?: null; noNode?: null; operationFailed?: null; unclean?: null; option?: null; requested?: null; follows?: null; followed?: null; handsOff?: null; orphan?: null; enoughCopies?: null; nodeFull?: null; copyStays?: null; order?: null; severalActive?: null; parametersChanged?: null; interrupted?: null; waitsForFencing?: null; waitsForNode?: null; noQuorum?: null; noFenceDevice?: null; unknown?: null; unwatched?: null; notWanted?: null }|{ kind?: "constraint"; highestScore?: null; nodeUnavailable?: null; constraint: quorate.ReasonFacts.$Shape; stickiness?: null; failures?: null; noNode?: null; operationFailed?: null; unclean?: null; option?: null; requested?: null; follows?: null; followed?: null; handsOff?: null; orphan?: null; enoughCopies?: null; nodeFull?: null; copyStays?: null; order?: null; severalActive?: null; parametersChanged?: null; interrupted?: null; waitsForFencing?: null; waitsForNode?: null; noQuorum?: null; noFenceDevice?: null; unknown?: null; unwatched?: null; notWanted?: null }|{ kind?: "stickiness"; highestScore?: null; nodeUnavailable?: null; constraint?: null; stickiness: quorate.ReasonFacts.$Shape; failures?: null; noNode?: null; operationFailed?: null; unclean?: null; option?: null; requested?: null; follows?: null; followed?: null; handsOff?: null; orphan?: null; enoughCopies?: null; nodeFull?: null; copyStays?: null; order?: null; severalActive?: null; parametersChanged?: null; interrupted?: null; waitsForFencing?: null; waitsForNode?: null; noQuorum?: null; noFenceDevice?: null; unknown?: null; unwatched?: null; notWanted?: null }|{ kind?: "failures"; highestScore?: null; nodeUnavailable?: null; constraint?: null; stickiness?: null; failures: quorate.ReasonFacts.$Shape; noNode?: null; operationFailed?: null; unclean?: null; option?: null; requested?: null; follows?: null; followed?: null; handsOff?: null; orphan?: null; enoughCopies?: null; nodeFull?: null; copyStays?: null; order?: null; severalActive?: null; parametersChanged?: null; interrupted?: null; waitsForFencing?: null; waitsForNode?: null; noQuorum?: null; noFenceDevice?: null; unknown?: null; unwatched?: null; notWanted?: null }|{ kind?: "noNode"; highestScore?: null; nodeUnavailable?: null; constraint?: null; stickiness?: null; failures?: null; noNode: quorate.ReasonFacts.$Shape; operationFailed?: null; unclean?: null; option?: null; requested?: null; follows?: null; followed?: null; handsOff?: null; orphan?: null; enoughCopies?: null; nodeFull?: null; copyStays?: null; order?: null; severalActive?: null; parametersChanged?: null; interrupted?: null; waitsForFencing?: null; waitsForNode?: null; noQuorum?: null; noFenceDevice?: null; unknown?: null; unwatched?: null; notWanted?: null }|{ kind?: "operationFailed"; highestScore?: null; nodeUnavailable?: null; constraint?: null; stickiness?: null; failures?: null; noNode?: null; operationFailed: quorate.ReasonFacts.$Shape; unclean?: null; option?: null; requested?: null; follows?: null; followed?: null; handsOff?: null; orphan?: null; enoughCopies?: null; nodeFull?: null; copyStays?: null; order?: null; severalActive?: null; parametersChanged?: null; interrupted?: null; waitsForFencing?: null; waitsForNode?: null; noQuorum?: null; noFenceDevice?: null; unknown?: null; unwatched?: null; notWanted?: null }|{ kind?: "unclean"; highestScore?: null; nodeUnavailable?: null; constraint?: null; stickiness?: null; failures?: null; noNode?: null; operationFailed?: null; unclean: quorate.ReasonFacts.$Shape; option?: null; requested?: null; follows?: null; followed?: null; handsOff?: null; orphan?: null; enoughCopies?: null; nodeFull?: null; copyStays?: null; order?: null; severalActive?: null; parametersChanged?: null; interrupted?: null; waitsForFencing?: null; waitsForNode?: null; noQuorum?: null; noFenceDevice?: null; unknown?: null; unwatched?: null; notWanted?: null }|{ kind?: "option"; highestScore?: null; nodeUnavailable?: null; constraint?: null; stickiness?: null; failures?: null; noNode?: null; operationFailed?: null; unclean?: null; option: quorate.ReasonFacts.$Shape; requested?: null; follows?: null; followed?: null; handsOff?: null; orphan?: null; enoughCopies?: null; nodeFull?: null; copyStays?: null; order?: null; severalActive?: null; parametersChanged?: null; interrupted?: null; waitsForFencing?: null; waitsForNode?: null; noQuorum?: null; noFenceDevice?: null; unknown?: null; unwatched?: null; notWanted?: null }|{ kind?: "requested"; highestScore?: null; nodeUnavailable?: null; constraint?: null; stickiness?: null; failures?: null; noNode?: null; operationFailed?: null; unclean?: null; option?: null; requested: quorate.ReasonFacts.$Shape; follows?: null; followed?: null; handsOff?: null; orphan?: null; enoughCopies?: null; nodeFull?: null; copyStays?: null; order?: null; severalActive?: null; parametersChanged?: null; interrupted?: null; waitsForFencing?: null; waitsForNode?: null; noQuorum?: null; noFenceDevice?: null; unknown?: null; unwatched?: null; notWanted?: null }|{ kind?: "follows"; highestScore?: null; nodeUnavailable?: null; constraint?: null; stickiness?: null; failures?: null; noNode?: null; operationFailed?: null; unclean?: null; option?: null; requested?: null; follows: quorate.ReasonFacts.$Shape; followed?: null; handsOff?: null; orphan?: null; enoughCopies?: null; nodeFull?: null; copyStays?: null; order?: null; severalActive?: null; parametersChanged?: null; interrupted?: null; waitsForFencing?: null; waitsForNode?: null; noQuorum?: null; noFenceDevice?: null; unknown?: null; unwatched?: null; notWanted?: null }|{ kind?: "followed"; highestScore?: null; nodeUnavailable?: null; constraint?: null; stickiness?: null; failures?: null; noNode?: null; operationFailed?: null; unclean?: null; option?: null; requested?: null; follows?: null; followed: quorate.ReasonFacts.$Shape; handsOff?: null; orphan?: null; enoughCopies?: null; nodeFull?: null; copyStays?: null; order?: null; severalActive?: null; parametersChanged?: null; interrupted?: null; waitsForFencing?: null; waitsForNode?: null; noQuorum?: null; noFenceDevice?: null; unknown?: null; unwatched?: null; notWanted?: null }|{ kind?: "handsOff"; highestScore?: null; nodeUnavailable?: null; constraint?: null; stickiness?: null; failures?: null; noNode?: null; operationFailed?: null; unclean?: null; option?: null; requested?: null; follows?: null; followed?: null; handsOff: quorate.ReasonFacts.$Shape; orphan?: null; enoughCopies?: null; nodeFull?: null; copyStays?: null; order?: null; severalActive?: null; parametersChanged?: null; interrupted?: null; waitsForFencing?: null; waitsForNode?: null; noQuorum?: null; noFenceDevice?: null; unknown?: null; unwatched?: null; notWanted?: null }|{ kind?: "orphan"; highestScore?: null; nodeUnavailable?: null; constraint?: null; stickiness?: null; failures?: null; noNode?: null; operationFailed?: null; unclean?: null; option?: null; requested?: null; follows?: null; followed?: null; handsOff?: null; orphan: quorate.ReasonFacts.$Shape; enoughCopies?: null; nodeFull?: null; copyStays?: null; order?: null; severalActive?: null; parametersChanged?: null; interrupted?: null; waitsForFencing?: null; waitsForNode?: null; noQuorum?: null; noFenceDevice?: null; unknown?: null; unwatched?: null; notWanted?: null }|{ kind?: "enoughCopies"; highestScore?: null; nodeUnavailable?: null; constraint?: null; stickiness?: null; failures?: null; noNode?: null; operationFailed?: null; unclean?: null; option?: null; requested?: null; follows?: null; followed?: null; handsOff?: null; orphan?: null; enoughCopies: quorate.ReasonFacts.$Shape; nodeFull?: null; copyStays?: null; order?: null; severalActive?: null; parametersChanged?: null; interrupted?: null; waitsForFencing?: null; waitsForNode?: null; noQuorum?: null; noFenceDevice?: null; unknown?: null; unwatched?: null; notWanted?: null }|{ kind?: "nodeFull"; highestScore?: null; nodeUnavailable?: null; constraint?: null; stickiness?: null; failures?: null; noNode?: null; operationFailed?: null; unclean?: null; option?: null; requested?: null; follows?: null; followed?: null; handsOff?: null; orphan?: null; enoughCopies?: null; nodeFull: quorate.ReasonFacts.$Shape; copyStays?: null; order?: null; severalActive?: null; parametersChanged?: null; interrupted?: null; waitsForFencing?: null; waitsForNode?: null; noQuorum?: null; noFenceDevice?: null; unknown?: null; unwatched?: null; notWanted?: null }|{ kind?: "copyStays"; highestScore?: null; nodeUnavailable?: null; constraint?: null; stickiness?: null; failures?: null; noNode?: null; operationFailed?: null; unclean?: null; option?: null; requested?: null; follows?: null; followed?: null; handsOff?: null; orphan?: null; enoughCopies?: null; nodeFull?: null; copyStays: quorate.ReasonFacts.$Shape; order?: null; severalActive?: null; parametersChanged?: null; interrupted?: null; waitsForFencing?: null; waitsForNode?: null; noQuorum?: null; noFenceDevice?: null; unknown?: null; unwatched?: null; notWanted?: null }|{ kind?: "order"; highestScore?: null; nodeUnavailable?: null; constraint?: null; stickiness?: null; failures?: null; noNode?: null; operationFailed?: null; unclean?: null; option?: null; requested?: null; follows?: null; followed?: null; handsOff?: null; orphan?: null; enoughCopies?: null; nodeFull?: null; copyStays?: null; order: quorate.ReasonFacts.$Shape; severalActive?: null; parametersChanged?: null; interrupted?: null; waitsForFencing?: null; waitsForNode?: null; noQuorum?: null; noFenceDevice?: null; unknown?: null; unwatched?: null; notWanted?: null }|{ kind?: "severalActive"; highestScore?: null; nodeUnavailable?: null; constraint?: null; stickiness?: null; failures?: null; noNode?: null; operationFailed?: null; unclean?: null; option?: null; requested?: null; follows?: null; followed?: null; handsOff?: null; orphan?: null; enoughCopies?: null; nodeFull?: null; copyStays?: null; order?: null; severalActive: quorate.ReasonFacts.$Shape; parametersChanged?: null; interrupted?: null; waitsForFencing?: null; waitsForNode?: null; noQuorum?: null; noFenceDevice?: null; unknown?: null; unwatched?: null; notWanted?: null }|{ kind?: "parametersChanged"; highestScore?: null; nodeUnavailable?: null; constraint?: null; stickiness?: null; failures?: null; noNode?: null; operationFailed?: null; unclean?: null; option?: null; requested?: null; follows?: null; followed?: null; handsOff?: null; orphan?: null; enoughCopies?: null; nodeFull?: null; copyStays?: null; order?: null; severalActive?: null; parametersChanged: quorate.ReasonFacts.$Shape; interrupted?: null; waitsForFencing?: null; waitsForNode?: null; noQuorum?: null; noFenceDevice?: null; unknown?: null; unwatched?: null; notWanted?: null }|{ kind?: "interrupted"; highestScore?: null; nodeUnavailable?: null; constraint?: null; stickiness?: null; failures?: null; noNode?: null; operationFailed?: null; unclean?: null; option?: null; requested?: null; follows?: null; followed?: null; handsOff?: null; orphan?: null; enoughCopies?: null; nodeFull?: null; copyStays?: null; order?: null; severalActive?: null; parametersChanged?: null; interrupted: quorate.ReasonFacts.$Shape; waitsForFencing?: null; waitsForNode?: null; noQuorum?: null; noFenceDevice?: null; unknown?: null; unwatched?: null; notWanted?: null }|{ kind?: "waitsForFencing"; highestScore?: null; nodeUnavailable?: null; constraint?: null; stickiness?: null; failures?: null; noNode?: null; operationFailed?: null; unclean?: null; option?: null; requested?: null; follows?: null; followed?: null; handsOff?: null; orphan?: null; enoughCopies?: null; nodeFull?: null; copyStays?: null; order?: null; severalActive?: null; parametersChanged?: null; interrupted?: null; waitsForFencing: quorate.ReasonFacts.$Shape; waitsForNode?: null; noQuorum?: null; noFenceDevice?: null; unknown?: null; unwatched?: null; notWanted?: null }|{ kind?: "waitsForNode"; highestScore?: null; nodeUnavailable?: null; constraint?: null; stickiness?: null; failures?: null; noNode?: null; operationFailed?: null; unclean?: null; option?: null; requested?: null; follows?: null; followed?: null; handsOff?: null; orphan?: null; enoughCopies?: null; nodeFull?: null; copyStays?: null; order?: null; severalActive?: null; parametersChanged?: null; interrupted?: null; waitsForFencing?: null; waitsForNode: quorate.ReasonFacts.$Shape; noQuorum?: null; noFenceDevice?: null; unknown?: null; unwatched?: null; notWanted?: null }|{ kind?: "noQuorum"; highestScore?: null; nodeUnavailable?: null; constraint?: null; stickiness?: null; failures?: null; noNode?: null; operationFailed?: null; unclean?: null; option?: null; requested?: null; follows?: null; followed?: null; handsOff?: null; orphan?: null; enoughCopies?: null; nodeFull?: null; copyStays?: null; order?: null; severalActive?: null; parametersChanged?: null; interrupted?: null; waitsForFencing?: null; waitsForNode?: null; noQuorum: quorate.ReasonFacts.$Shape; noFenceDevice?: null; unknown?: null; unwatched?: null; notWanted?: null }|{ kind?: "noFenceDevice"; highestScore?: null; nodeUnavailable?: null; constraint?: null; stickiness?: null; failures?: null; noNode?: null; operationFailed?: null; unclean?: null; option?: null; requested?: null; follows?: null; followed?: null; handsOff?: null; orphan?: null; enoughCopies?: null; nodeFull?: null; copyStays?: null; order?: null; severalActive?: null; parametersChanged?: null; interrupted?: null; waitsForFencing?: null; waitsForNode?: null; noQuorum?: null; noFenceDevice: quorate.ReasonFacts.$Shape; unknown?: null; unwatched?: null; notWanted?: null }|{ kind?: "unknown"; highestScore?: null; nodeUnavailable?: null; constraint?: null; stickiness?: null; failures?: null; noNode?: null; operationFailed?: null; unclean?: null; option?: null; requested?: null; follows?: null; followed?: null; handsOff?: null; orphan?: null; enoughCopies?: null; nodeFull?: null; copyStays?: null; order?: null; severalActive?: null; parametersChanged?: null; interrupted?: null; waitsForFencing?: null; waitsForNode?: null; noQuorum?: null; noFenceDevice?: null; unknown: quorate.ReasonFacts.$Shape; unwatched?: null; notWanted?: null }|{ kind?: "unwatched"; highestScore?: null; nodeUnavailable?: null; constraint?: null; stickiness?: null; failures?: null; noNode?: null; operationFailed?: null; unclean?: null; option?: null; requested?: null; follows?: null; followed?: null; handsOff?: null; orphan?: null; enoughCopies?: null; nodeFull?: null; copyStays?: null; order?: null; severalActive?: null; parametersChanged?: null; interrupted?: null; waitsForFencing?: null; waitsForNode?: null; noQuorum?: null; noFenceDevice?: null; unknown?: null; unwatched: quorate.ReasonFacts.$Shape; notWanted?: null }|{ kind?: "notWanted"; highestScore?: null; nodeUnavailable?: null; constraint?: null; stickiness?: null; failures?: null; noNode?: null; operationFailed?: null; unclean?: null; option?: null; requested?: null; follows?: null; followed?: null; handsOff?: null; orphan?: null; enoughCopies?: null; nodeFull?: null; copyStays?: null; order?: null; severalActive?: null; parametersChanged?: null; interrupted?: null; waitsForFencing?: null; waitsForNode?: null; noQuorum?: null; noFenceDevice?: null; unknown?: null; unwatched?: null; notWanted: quorate.ReasonFacts.$Shape })
+        );
+    }
+
+    interface IReasonFacts extends quorate.ReasonFacts.$Properties {
+    }
+
+    class ReasonFacts {
+        constructor(properties?: quorate.ReasonFacts.$Properties);
+        $unknowns?: Uint8Array[];
+        node: string;
+        resource: string;
+        id: string;
+        why: string;
+        what: string;
+        operation: string;
+        word: string;
+        option: string;
+        value: string;
+        policy: string;
+        score: number;
+        count: number;
+        threshold: number;
+        max: number;
+        nodes: string[];
+        static encode(message: quorate.ReasonFacts.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ReasonFacts & quorate.ReasonFacts.$Shape;
+    }
+
+    namespace ReasonFacts {
+        interface $Properties {
+            node?: (string|null);
+            resource?: (string|null);
+            id?: (string|null);
+            why?: (string|null);
+            what?: (string|null);
+            operation?: (string|null);
+            word?: (string|null);
+            option?: (string|null);
+            value?: (string|null);
+            policy?: (string|null);
+            score?: (number|null);
+            count?: (number|null);
+            threshold?: (number|null);
+            max?: (number|null);
+            nodes?: (string[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.ReasonFacts.$Properties;
+    }
+
+    interface IOrderedEvent extends quorate.OrderedEvent.$Properties {
+    }
+
+    class OrderedEvent {
+        constructor(properties?: quorate.OrderedEvent.$Properties);
+        $unknowns?: Uint8Array[];
+        actions: quorate.OrderedAction.$Properties[];
+        static encode(message: quorate.OrderedEvent.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.OrderedEvent & quorate.OrderedEvent.$Shape;
+    }
+
+    namespace OrderedEvent {
+        interface $Properties {
+            actions?: (quorate.OrderedAction.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.OrderedEvent.$Properties;
+    }
+
+    interface IOrderedAction extends quorate.OrderedAction.$Properties {
+    }
+
+    class OrderedAction {
+        constructor(properties?: quorate.OrderedAction.$Properties);
+        $unknowns?: Uint8Array[];
+        resource: string;
+        operation: string;
+        interval: number;
+        node: string;
+        static encode(message: quorate.OrderedAction.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.OrderedAction & quorate.OrderedAction.$Shape;
+    }
+
+    namespace OrderedAction {
+        interface $Properties {
+            resource?: (string|null);
+            operation?: (string|null);
+            interval?: (number|null);
+            node?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.OrderedAction.$Properties;
+    }
+
+    interface IOperationEvent extends quorate.OperationEvent.$Properties {
+    }
+
+    class OperationEvent {
+        constructor(properties?: quorate.OperationEvent.$Properties);
+        $unknowns?: Uint8Array[];
+        resource: string;
+        operation: string;
+        interval: number;
+        node: string;
+        outcome: quorate.OperationOutcome;
+        rc: number;
+        expectedRc: number;
+        exitReason: string;
+        execMs: number;
+        queueMs: number;
+        static encode(message: quorate.OperationEvent.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.OperationEvent & quorate.OperationEvent.$Shape;
+    }
+
+    namespace OperationEvent {
+        interface $Properties {
+            resource?: (string|null);
+            operation?: (string|null);
+            interval?: (number|null);
+            node?: (string|null);
+            outcome?: (quorate.OperationOutcome|null);
+            rc?: (number|null);
+            expectedRc?: (number|null);
+            exitReason?: (string|null);
+            execMs?: (number|null);
+            queueMs?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.OperationEvent.$Properties;
+    }
+
+    enum TransitionEnd {
+        TRANSITION_END_UNSPECIFIED = 0,
+        TRANSITION_END_COMPLETE = 1,
+        TRANSITION_END_FAILED = 2,
+        TRANSITION_END_STOPPED = 3
+    }
+
+    interface ITransitionEndedEvent extends quorate.TransitionEndedEvent.$Properties {
+    }
+
+    class TransitionEndedEvent {
+        constructor(properties?: quorate.TransitionEndedEvent.$Properties);
+        $unknowns?: Uint8Array[];
+        transition: number;
+        how: quorate.TransitionEnd;
+        why: string;
+        looks: number;
+        static encode(message: quorate.TransitionEndedEvent.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.TransitionEndedEvent & quorate.TransitionEndedEvent.$Shape;
+    }
+
+    namespace TransitionEndedEvent {
+        interface $Properties {
+            transition?: (number|null);
+            how?: (quorate.TransitionEnd|null);
+            why?: (string|null);
+            looks?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.TransitionEndedEvent.$Properties;
+    }
+
+    interface IRevisionEvent extends quorate.RevisionEvent.$Properties {
+    }
+
+    class RevisionEvent {
+        constructor(properties?: quorate.RevisionEvent.$Properties);
+        $unknowns?: Uint8Array[];
+        version?: (quorate.RevisionVersion.$Properties|null);
+        author: string;
+        comment: string;
+        time: number;
+        orphaned: boolean;
+        static encode(message: quorate.RevisionEvent.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.RevisionEvent & quorate.RevisionEvent.$Shape;
+    }
+
+    namespace RevisionEvent {
+        interface $Properties {
+            version?: (quorate.RevisionVersion.$Properties|null);
+            author?: (string|null);
+            comment?: (string|null);
+            time?: (number|null);
+            orphaned?: (boolean|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.RevisionEvent.$Properties;
+    }
+
+    interface IFencingEvent extends quorate.FencingEvent.$Properties {
+    }
+
+    class FencingEvent {
+        constructor(properties?: quorate.FencingEvent.$Properties);
+        $unknowns?: Uint8Array[];
+        record?: (quorate.FencingRecord.$Properties|null);
+        static encode(message: quorate.FencingEvent.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.FencingEvent & quorate.FencingEvent.$Shape;
+    }
+
+    namespace FencingEvent {
+        interface $Properties {
+            record?: (quorate.FencingRecord.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.FencingEvent.$Properties;
+    }
+
+    interface ICommandEvent extends quorate.CommandEvent.$Properties {
+    }
+
+    class CommandEvent {
+        constructor(properties?: quorate.CommandEvent.$Properties);
+        $unknowns?: Uint8Array[];
+        author: string;
+        command?: (quorate.AskedCommand.$Properties|null);
+        refused?: (quorate.Refused.$Properties|null);
+        static encode(message: quorate.CommandEvent.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.CommandEvent & quorate.CommandEvent.$Shape;
+    }
+
+    namespace CommandEvent {
+        interface $Properties {
+            author?: (string|null);
+            command?: (quorate.AskedCommand.$Properties|null);
+            refused?: (quorate.Refused.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.CommandEvent.$Properties;
+    }
+
+    interface IAskedCommand extends quorate.AskedCommand.$Properties {
+    }
+
+    class AskedCommand {
+        constructor(properties?: quorate.AskedCommand.$Properties);
+        $unknowns?: Uint8Array[];
+        request: string;
+        resource?: (string|null);
+        node?: (string|null);
+        to?: (string|null);
+        from?: (string|null);
+        names: string[];
+        comment: string;
+        static encode(message: quorate.AskedCommand.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.AskedCommand & quorate.AskedCommand.$Shape;
+    }
+
+    namespace AskedCommand {
+        interface $Properties {
+            request?: (string|null);
+            resource?: (string|null);
+            node?: (string|null);
+            to?: (string|null);
+            from?: (string|null);
+            names?: (string[]|null);
+            comment?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.AskedCommand.$Properties;
+    }
+
+    interface IStallEvent extends quorate.StallEvent.$Properties {
+    }
+
+    class StallEvent {
+        constructor(properties?: quorate.StallEvent.$Properties);
+        $unknowns?: Uint8Array[];
+        lateMs: number;
+        tokenMs: number;
+        suggestedTokenMs: number;
+        static encode(message: quorate.StallEvent.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.StallEvent & quorate.StallEvent.$Shape;
+    }
+
+    namespace StallEvent {
+        interface $Properties {
+            lateMs?: (number|null);
+            tokenMs?: (number|null);
+            suggestedTokenMs?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.StallEvent.$Properties;
+    }
+
+    enum DiskPart {
+        DISK_PART_UNSPECIFIED = 0,
+        DISK_PART_EPOCH = 1,
+        DISK_PART_CONFIGURATION = 2,
+        DISK_PART_JOURNAL = 3
+    }
+
+    enum DiskCondition {
+        DISK_CONDITION_UNSPECIFIED = 0,
+        DISK_CONDITION_DAMAGED = 1,
+        DISK_CONDITION_REFUSES = 2,
+        DISK_CONDITION_WORKS = 3
+    }
+
+    interface IDiskEvent extends quorate.DiskEvent.$Properties {
+    }
+
+    class DiskEvent {
+        constructor(properties?: quorate.DiskEvent.$Properties);
+        $unknowns?: Uint8Array[];
+        what: quorate.DiskPart;
+        condition: quorate.DiskCondition;
+        detail: string;
+        static encode(message: quorate.DiskEvent.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.DiskEvent & quorate.DiskEvent.$Shape;
+    }
+
+    namespace DiskEvent {
+        interface $Properties {
+            what?: (quorate.DiskPart|null);
+            condition?: (quorate.DiskCondition|null);
+            detail?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.DiskEvent.$Properties;
+    }
+
+    interface ILinkEvent extends quorate.LinkEvent.$Properties {
+    }
+
+    class LinkEvent {
+        constructor(properties?: quorate.LinkEvent.$Properties);
+        $unknowns?: Uint8Array[];
+        peer: string;
+        link: number;
+        up: boolean;
+        static encode(message: quorate.LinkEvent.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.LinkEvent & quorate.LinkEvent.$Shape;
+    }
+
+    namespace LinkEvent {
+        interface $Properties {
+            peer?: (string|null);
+            link?: (number|null);
+            up?: (boolean|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.LinkEvent.$Properties;
+    }
+
+    interface IStoppingEvent extends quorate.StoppingEvent.$Properties {
+    }
+
+    class StoppingEvent {
+        constructor(properties?: quorate.StoppingEvent.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: quorate.StoppingEvent.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.StoppingEvent & quorate.StoppingEvent.$Shape;
+    }
+
+    namespace StoppingEvent {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.StoppingEvent.$Properties;
+    }
+
     interface IHeartbeat extends quorate.Heartbeat.$Properties {
     }
 
@@ -1850,6 +2959,7 @@ export namespace quorate {
         silent: quorate.Member.$Properties[];
         number: number;
         deafOn: quorate.DeafLinks.$Properties[];
+        stall?: (quorate.Stall.$Properties|null);
         static encode(message: quorate.Heartbeat.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Heartbeat & quorate.Heartbeat.$Shape;
     }
@@ -1867,6 +2977,7 @@ export namespace quorate {
             silent?: (quorate.Member.$Properties[]|null);
             number?: (number|null);
             deafOn?: (quorate.DeafLinks.$Properties[]|null);
+            stall?: (quorate.Stall.$Properties|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = quorate.Heartbeat.$Properties;
@@ -2272,7 +3383,13 @@ export namespace quorate {
         response?: (quorate.PeerResponse.$Properties|null);
         requestShutdown?: (quorate.ViewOnly.$Properties|null);
         grantShutdown?: (quorate.ViewOnly.$Properties|null);
-        kind?: ("propose"|"promise"|"refuse"|"install"|"leave"|"report"|"fetchRevision"|"revision"|"fetchTable"|"table"|"snapshot"|"changeStatus"|"writeRevision"|"acknowledge"|"execute"|"cancel"|"executed"|"executeFence"|"executedFence"|"request"|"response"|"requestShutdown"|"grantShutdown");
+        tellRevision?: (quorate.TellRevision.$Properties|null);
+        journal?: (quorate.JournalEntries.$Properties|null);
+        journalSpans?: (quorate.JournalSpans.$Properties|null);
+        fetchJournal?: (quorate.JournalSpans.$Properties|null);
+        fetchedJournal?: (quorate.JournalEntries.$Properties|null);
+        journalNotes?: (quorate.JournalNotes.$Properties|null);
+        kind?: ("propose"|"promise"|"refuse"|"install"|"leave"|"report"|"fetchRevision"|"revision"|"fetchTable"|"table"|"snapshot"|"changeStatus"|"writeRevision"|"acknowledge"|"execute"|"cancel"|"executed"|"executeFence"|"executedFence"|"request"|"response"|"requestShutdown"|"grantShutdown"|"tellRevision"|"journal"|"journalSpans"|"fetchJournal"|"fetchedJournal"|"journalNotes");
         static encode(message: quorate.PeerMessage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.PeerMessage & quorate.PeerMessage.$Shape;
     }
@@ -2302,7 +3419,13 @@ export namespace quorate {
             response?: (quorate.PeerResponse.$Properties|null);
             requestShutdown?: (quorate.ViewOnly.$Properties|null);
             grantShutdown?: (quorate.ViewOnly.$Properties|null);
-            kind?: ("propose"|"promise"|"refuse"|"install"|"leave"|"report"|"fetchRevision"|"revision"|"fetchTable"|"table"|"snapshot"|"changeStatus"|"writeRevision"|"acknowledge"|"execute"|"cancel"|"executed"|"executeFence"|"executedFence"|"request"|"response"|"requestShutdown"|"grantShutdown");
+            tellRevision?: (quorate.TellRevision.$Properties|null);
+            journal?: (quorate.JournalEntries.$Properties|null);
+            journalSpans?: (quorate.JournalSpans.$Properties|null);
+            fetchJournal?: (quorate.JournalSpans.$Properties|null);
+            fetchedJournal?: (quorate.JournalEntries.$Properties|null);
+            journalNotes?: (quorate.JournalNotes.$Properties|null);
+            kind?: ("propose"|"promise"|"refuse"|"install"|"leave"|"report"|"fetchRevision"|"revision"|"fetchTable"|"table"|"snapshot"|"changeStatus"|"writeRevision"|"acknowledge"|"execute"|"cancel"|"executed"|"executeFence"|"executedFence"|"request"|"response"|"requestShutdown"|"grantShutdown"|"tellRevision"|"journal"|"journalSpans"|"fetchJournal"|"fetchedJournal"|"journalNotes");
             $unknowns?: Uint8Array[];
         }
         type $Shape = {
@@ -2329,9 +3452,15 @@ export namespace quorate {
           response?: quorate.PeerResponse.$Shape|null;
           requestShutdown?: quorate.ViewOnly.$Shape|null;
           grantShutdown?: quorate.ViewOnly.$Shape|null;
+          tellRevision?: quorate.TellRevision.$Shape|null;
+          journal?: quorate.JournalEntries.$Shape|null;
+          journalSpans?: quorate.JournalSpans.$Shape|null;
+          fetchJournal?: quorate.JournalSpans.$Shape|null;
+          fetchedJournal?: quorate.JournalEntries.$Shape|null;
+          journalNotes?: quorate.JournalNotes.$Shape|null;
           $unknowns?: Uint8Array[];
         } & (
-          ({ kind?: undefined; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "propose"; propose: quorate.Propose.$Shape; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "promise"; propose?: null; promise: quorate.Promise.$Shape; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "refuse"; propose?: null; promise?: null; refuse: quorate.Refuse.$Shape; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "install"; propose?: null; promise?: null; refuse?: null; install: quorate.Install.$Shape; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "leave"; propose?: null; promise?: null; refuse?: null; install?: null; leave: quorate.Leave.$Shape; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "report"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report: quorate.Report.$Shape; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "fetchRevision"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision: quorate.FetchRevision.$Shape; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "revision"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision: quorate.RevisionMessage.$Shape; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "fetchTable"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable: quorate.ViewOnly.$Shape; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "table"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table: quorate.Table.$Shape; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "snapshot"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot: quorate.Snapshot.$Shape; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "changeStatus"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus: quorate.ChangeStatus.$Shape; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "writeRevision"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision: quorate.WriteRevision.$Shape; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "acknowledge"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge: quorate.Acknowledge.$Shape; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "execute"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute: quorate.Execute.$Shape; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "cancel"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel: quorate.Cancel.$Shape; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "executed"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed: quorate.Executed.$Shape; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "executeFence"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence: quorate.ExecuteFence.$Shape; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "executedFence"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence: quorate.ExecutedFence.$Shape; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "request"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request: quorate.PeerRequest.$Shape; response?: null; requestShutdown?: null; grantShutdown?: null }|{ kind?: "response"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response: quorate.PeerResponse.$Shape; requestShutdown?: null; grantShutdown?: null }|{ kind?: "requestShutdown"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown: quorate.ViewOnly.$Shape; grantShutdown?: null }|{ kind?: "grantShutdown"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown: quorate.ViewOnly.$Shape })
+          ({ kind?: undefined; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null; tellRevision?: null; journal?: null; journalSpans?: null; fetchJournal?: null; fetchedJournal?: null; journalNotes?: null }|{ kind?: "propose"; propose: quorate.Propose.$Shape; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null; tellRevision?: null; journal?: null; journalSpans?: null; fetchJournal?: null; fetchedJournal?: null; journalNotes?: null }|{ kind?: "promise"; propose?: null; promise: quorate.Promise.$Shape; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null; tellRevision?: null; journal?: null; journalSpans?: null; fetchJournal?: null; fetchedJournal?: null; journalNotes?: null }|{ kind?: "refuse"; propose?: null; promise?: null; refuse: quorate.Refuse.$Shape; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null; tellRevision?: null; journal?: null; journalSpans?: null; fetchJournal?: null; fetchedJournal?: null; journalNotes?: null }|{ kind?: "install"; propose?: null; promise?: null; refuse?: null; install: quorate.Install.$Shape; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null; tellRevision?: null; journal?: null; journalSpans?: null; fetchJournal?: null; fetchedJournal?: null; journalNotes?: null }|{ kind?: "leave"; propose?: null; promise?: null; refuse?: null; install?: null; leave: quorate.Leave.$Shape; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null; tellRevision?: null; journal?: null; journalSpans?: null; fetchJournal?: null; fetchedJournal?: null; journalNotes?: null }|{ kind?: "report"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report: quorate.Report.$Shape; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null; tellRevision?: null; journal?: null; journalSpans?: null; fetchJournal?: null; fetchedJournal?: null; journalNotes?: null }|{ kind?: "fetchRevision"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision: quorate.FetchRevision.$Shape; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null; tellRevision?: null; journal?: null; journalSpans?: null; fetchJournal?: null; fetchedJournal?: null; journalNotes?: null }|{ kind?: "revision"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision: quorate.RevisionMessage.$Shape; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null; tellRevision?: null; journal?: null; journalSpans?: null; fetchJournal?: null; fetchedJournal?: null; journalNotes?: null }|{ kind?: "fetchTable"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable: quorate.ViewOnly.$Shape; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null; tellRevision?: null; journal?: null; journalSpans?: null; fetchJournal?: null; fetchedJournal?: null; journalNotes?: null }|{ kind?: "table"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table: quorate.Table.$Shape; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null; tellRevision?: null; journal?: null; journalSpans?: null; fetchJournal?: null; fetchedJournal?: null; journalNotes?: null }|{ kind?: "snapshot"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot: quorate.Snapshot.$Shape; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null; tellRevision?: null; journal?: null; journalSpans?: null; fetchJournal?: null; fetchedJournal?: null; journalNotes?: null }|{ kind?: "changeStatus"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus: quorate.ChangeStatus.$Shape; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null; tellRevision?: null; journal?: null; journalSpans?: null; fetchJournal?: null; fetchedJournal?: null; journalNotes?: null }|{ kind?: "writeRevision"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision: quorate.WriteRevision.$Shape; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null; tellRevision?: null; journal?: null; journalSpans?: null; fetchJournal?: null; fetchedJournal?: null; journalNotes?: null }|{ kind?: "acknowledge"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge: quorate.Acknowledge.$Shape; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null; tellRevision?: null; journal?: null; journalSpans?: null; fetchJournal?: null; fetchedJournal?: null; journalNotes?: null }|{ kind?: "execute"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute: quorate.Execute.$Shape; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null; tellRevision?: null; journal?: null; journalSpans?: null; fetchJournal?: null; fetchedJournal?: null; journalNotes?: null }|{ kind?: "cancel"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel: quorate.Cancel.$Shape; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null; tellRevision?: null; journal?: null; journalSpans?: null; fetchJournal?: null; fetchedJournal?: null; journalNotes?: null }|{ kind?: "executed"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed: quorate.Executed.$Shape; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null; tellRevision?: null; journal?: null; journalSpans?: null; fetchJournal?: null; fetchedJournal?: null; journalNotes?: null }|{ kind?: "executeFence"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence: quorate.ExecuteFence.$Shape; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null; tellRevision?: null; journal?: null; journalSpans?: null; fetchJournal?: null; fetchedJournal?: null; journalNotes?: null }|{ kind?: "executedFence"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence: quorate.ExecutedFence.$Shape; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null; tellRevision?: null; journal?: null; journalSpans?: null; fetchJournal?: null; fetchedJournal?: null; journalNotes?: null }|{ kind?: "request"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request: quorate.PeerRequest.$Shape; response?: null; requestShutdown?: null; grantShutdown?: null; tellRevision?: null; journal?: null; journalSpans?: null; fetchJournal?: null; fetchedJournal?: null; journalNotes?: null }|{ kind?: "response"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response: quorate.PeerResponse.$Shape; requestShutdown?: null; grantShutdown?: null; tellRevision?: null; journal?: null; journalSpans?: null; fetchJournal?: null; fetchedJournal?: null; journalNotes?: null }|{ kind?: "requestShutdown"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown: quorate.ViewOnly.$Shape; grantShutdown?: null; tellRevision?: null; journal?: null; journalSpans?: null; fetchJournal?: null; fetchedJournal?: null; journalNotes?: null }|{ kind?: "grantShutdown"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown: quorate.ViewOnly.$Shape; tellRevision?: null; journal?: null; journalSpans?: null; fetchJournal?: null; fetchedJournal?: null; journalNotes?: null }|{ kind?: "tellRevision"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null; tellRevision: quorate.TellRevision.$Shape; journal?: null; journalSpans?: null; fetchJournal?: null; fetchedJournal?: null; journalNotes?: null }|{ kind?: "journal"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null; tellRevision?: null; journal: quorate.JournalEntries.$Shape; journalSpans?: null; fetchJournal?: null; fetchedJournal?: null; journalNotes?: null }|{ kind?: "journalSpans"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null; tellRevision?: null; journal?: null; journalSpans: quorate.JournalSpans.$Shape; fetchJournal?: null; fetchedJournal?: null; journalNotes?: null }|{ kind?: "fetchJournal"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null; tellRevision?: null; journal?: null; journalSpans?: null; fetchJournal: quorate.JournalSpans.$Shape; fetchedJournal?: null; journalNotes?: null }|{ kind?: "fetchedJournal"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null; tellRevision?: null; journal?: null; journalSpans?: null; fetchJournal?: null; fetchedJournal: quorate.JournalEntries.$Shape; journalNotes?: null }|{ kind?: "journalNotes"; propose?: null; promise?: null; refuse?: null; install?: null; leave?: null; report?: null; fetchRevision?: null; revision?: null; fetchTable?: null; table?: null; snapshot?: null; changeStatus?: null; writeRevision?: null; acknowledge?: null; execute?: null; cancel?: null; executed?: null; executeFence?: null; executedFence?: null; request?: null; response?: null; requestShutdown?: null; grantShutdown?: null; tellRevision?: null; journal?: null; journalSpans?: null; fetchJournal?: null; fetchedJournal?: null; journalNotes: quorate.JournalNotes.$Shape })
         );
     }
 
@@ -2436,6 +3565,28 @@ export namespace quorate {
             $unknowns?: Uint8Array[];
         }
         type $Shape = quorate.Leave.$Properties;
+    }
+
+    interface ITellRevision extends quorate.TellRevision.$Properties {
+    }
+
+    class TellRevision {
+        constructor(properties?: quorate.TellRevision.$Properties);
+        $unknowns?: Uint8Array[];
+        revision?: (quorate.Revision.$Properties|null);
+        static encode(message: quorate.TellRevision.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.TellRevision & quorate.TellRevision.$Shape;
+    }
+
+    namespace TellRevision {
+        interface $Properties {
+            revision?: (quorate.Revision.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          revision?: quorate.Revision.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
     }
 
     interface IReport extends quorate.Report.$Properties {
@@ -2625,7 +3776,8 @@ export namespace quorate {
         node?: (quorate.NodeChange.$Properties|null);
         fencing?: (quorate.FencingChange.$Properties|null);
         wishes?: (quorate.WishesChange.$Properties|null);
-        kind?: ("operation"|"forgetOperations"|"attributes"|"node"|"fencing"|"wishes");
+        quorum?: (quorate.QuorumChange.$Properties|null);
+        kind?: ("operation"|"forgetOperations"|"attributes"|"node"|"fencing"|"wishes"|"quorum");
         static encode(message: quorate.StatusChange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.StatusChange & quorate.StatusChange.$Shape;
     }
@@ -2638,7 +3790,8 @@ export namespace quorate {
             node?: (quorate.NodeChange.$Properties|null);
             fencing?: (quorate.FencingChange.$Properties|null);
             wishes?: (quorate.WishesChange.$Properties|null);
-            kind?: ("operation"|"forgetOperations"|"attributes"|"node"|"fencing"|"wishes");
+            quorum?: (quorate.QuorumChange.$Properties|null);
+            kind?: ("operation"|"forgetOperations"|"attributes"|"node"|"fencing"|"wishes"|"quorum");
             $unknowns?: Uint8Array[];
         }
         type $Shape = {
@@ -2648,10 +3801,30 @@ export namespace quorate {
           node?: quorate.NodeChange.$Shape|null;
           fencing?: quorate.FencingChange.$Shape|null;
           wishes?: quorate.WishesChange.$Shape|null;
+          quorum?: quorate.QuorumChange.$Shape|null;
           $unknowns?: Uint8Array[];
         } & (
-          ({ kind?: undefined; operation?: null; forgetOperations?: null; attributes?: null; node?: null; fencing?: null; wishes?: null }|{ kind?: "operation"; operation: quorate.OperationChange.$Shape; forgetOperations?: null; attributes?: null; node?: null; fencing?: null; wishes?: null }|{ kind?: "forgetOperations"; operation?: null; forgetOperations: quorate.ForgetOperationsChange.$Shape; attributes?: null; node?: null; fencing?: null; wishes?: null }|{ kind?: "attributes"; operation?: null; forgetOperations?: null; attributes: quorate.AttributesRequest.$Shape; node?: null; fencing?: null; wishes?: null }|{ kind?: "node"; operation?: null; forgetOperations?: null; attributes?: null; node: quorate.NodeChange.$Shape; fencing?: null; wishes?: null }|{ kind?: "fencing"; operation?: null; forgetOperations?: null; attributes?: null; node?: null; fencing: quorate.FencingChange.$Shape; wishes?: null }|{ kind?: "wishes"; operation?: null; forgetOperations?: null; attributes?: null; node?: null; fencing?: null; wishes: quorate.WishesChange.$Shape })
+          ({ kind?: undefined; operation?: null; forgetOperations?: null; attributes?: null; node?: null; fencing?: null; wishes?: null; quorum?: null }|{ kind?: "operation"; operation: quorate.OperationChange.$Shape; forgetOperations?: null; attributes?: null; node?: null; fencing?: null; wishes?: null; quorum?: null }|{ kind?: "forgetOperations"; operation?: null; forgetOperations: quorate.ForgetOperationsChange.$Shape; attributes?: null; node?: null; fencing?: null; wishes?: null; quorum?: null }|{ kind?: "attributes"; operation?: null; forgetOperations?: null; attributes: quorate.AttributesRequest.$Shape; node?: null; fencing?: null; wishes?: null; quorum?: null }|{ kind?: "node"; operation?: null; forgetOperations?: null; attributes?: null; node: quorate.NodeChange.$Shape; fencing?: null; wishes?: null; quorum?: null }|{ kind?: "fencing"; operation?: null; forgetOperations?: null; attributes?: null; node?: null; fencing: quorate.FencingChange.$Shape; wishes?: null; quorum?: null }|{ kind?: "wishes"; operation?: null; forgetOperations?: null; attributes?: null; node?: null; fencing?: null; wishes: quorate.WishesChange.$Shape; quorum?: null }|{ kind?: "quorum"; operation?: null; forgetOperations?: null; attributes?: null; node?: null; fencing?: null; wishes?: null; quorum: quorate.QuorumChange.$Shape })
         );
+    }
+
+    interface IQuorumChange extends quorate.QuorumChange.$Properties {
+    }
+
+    class QuorumChange {
+        constructor(properties?: quorate.QuorumChange.$Properties);
+        $unknowns?: Uint8Array[];
+        word?: (quorate.QuorumWord.$Properties|null);
+        static encode(message: quorate.QuorumChange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.QuorumChange & quorate.QuorumChange.$Shape;
+    }
+
+    namespace QuorumChange {
+        interface $Properties {
+            word?: (quorate.QuorumWord.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.QuorumChange.$Properties;
     }
 
     interface IOperationChange extends quorate.OperationChange.$Properties {
@@ -3006,5 +4179,253 @@ export namespace quorate {
             $unknowns?: Uint8Array[];
         }
         type $Shape = quorate.ViewOnly.$Properties;
+    }
+
+    interface IJournalEntries extends quorate.JournalEntries.$Properties {
+    }
+
+    class JournalEntries {
+        constructor(properties?: quorate.JournalEntries.$Properties);
+        $unknowns?: Uint8Array[];
+        view?: (quorate.ViewId.$Properties|null);
+        entries: quorate.JournalEntry.$Properties[];
+        static encode(message: quorate.JournalEntries.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.JournalEntries & quorate.JournalEntries.$Shape;
+    }
+
+    namespace JournalEntries {
+        interface $Properties {
+            view?: (quorate.ViewId.$Properties|null);
+            entries?: (quorate.JournalEntry.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          view?: quorate.ViewId.$Shape|null;
+          entries?: quorate.JournalEntry.$Shape[]|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface IJournalSpans extends quorate.JournalSpans.$Properties {
+    }
+
+    class JournalSpans {
+        constructor(properties?: quorate.JournalSpans.$Properties);
+        $unknowns?: Uint8Array[];
+        view?: (quorate.ViewId.$Properties|null);
+        spans: quorate.JournalSpan.$Properties[];
+        static encode(message: quorate.JournalSpans.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.JournalSpans & quorate.JournalSpans.$Shape;
+    }
+
+    namespace JournalSpans {
+        interface $Properties {
+            view?: (quorate.ViewId.$Properties|null);
+            spans?: (quorate.JournalSpan.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.JournalSpans.$Properties;
+    }
+
+    interface IJournalNotes extends quorate.JournalNotes.$Properties {
+    }
+
+    class JournalNotes {
+        constructor(properties?: quorate.JournalNotes.$Properties);
+        $unknowns?: Uint8Array[];
+        view?: (quorate.ViewId.$Properties|null);
+        notes: quorate.JournalNote.$Properties[];
+        static encode(message: quorate.JournalNotes.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.JournalNotes & quorate.JournalNotes.$Shape;
+    }
+
+    namespace JournalNotes {
+        interface $Properties {
+            view?: (quorate.ViewId.$Properties|null);
+            notes?: (quorate.JournalNote.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          view?: quorate.ViewId.$Shape|null;
+          notes?: quorate.JournalNote.$Shape[]|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface IWitnessFrame extends quorate.WitnessFrame.$Properties {
+    }
+
+    class WitnessFrame {
+        constructor(properties?: quorate.WitnessFrame.$Properties);
+        $unknowns?: Uint8Array[];
+        hello?: (quorate.WitnessHello.$Properties|null);
+        question?: (quorate.WitnessQuestion.$Properties|null);
+        answer?: (quorate.WitnessAnswer.$Properties|null);
+        goodbye?: (quorate.WitnessGoodbye.$Properties|null);
+        kind?: ("hello"|"question"|"answer"|"goodbye");
+        static encode(message: quorate.WitnessFrame.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.WitnessFrame & quorate.WitnessFrame.$Shape;
+    }
+
+    namespace WitnessFrame {
+        interface $Properties {
+            hello?: (quorate.WitnessHello.$Properties|null);
+            question?: (quorate.WitnessQuestion.$Properties|null);
+            answer?: (quorate.WitnessAnswer.$Properties|null);
+            goodbye?: (quorate.WitnessGoodbye.$Properties|null);
+            kind?: ("hello"|"question"|"answer"|"goodbye");
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          hello?: quorate.WitnessHello.$Shape|null;
+          question?: quorate.WitnessQuestion.$Shape|null;
+          answer?: quorate.WitnessAnswer.$Shape|null;
+          goodbye?: quorate.WitnessGoodbye.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ kind?: undefined; hello?: null; question?: null; answer?: null; goodbye?: null }|{ kind?: "hello"; hello: quorate.WitnessHello.$Shape; question?: null; answer?: null; goodbye?: null }|{ kind?: "question"; hello?: null; question: quorate.WitnessQuestion.$Shape; answer?: null; goodbye?: null }|{ kind?: "answer"; hello?: null; question?: null; answer: quorate.WitnessAnswer.$Shape; goodbye?: null }|{ kind?: "goodbye"; hello?: null; question?: null; answer?: null; goodbye: quorate.WitnessGoodbye.$Shape })
+        );
+    }
+
+    interface IWitnessHello extends quorate.WitnessHello.$Properties {
+    }
+
+    class WitnessHello {
+        constructor(properties?: quorate.WitnessHello.$Properties);
+        $unknowns?: Uint8Array[];
+        major: number;
+        minor: number;
+        static encode(message: quorate.WitnessHello.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.WitnessHello & quorate.WitnessHello.$Shape;
+    }
+
+    namespace WitnessHello {
+        interface $Properties {
+            major?: (number|null);
+            minor?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.WitnessHello.$Properties;
+    }
+
+    interface IWitnessQuestion extends quorate.WitnessQuestion.$Properties {
+    }
+
+    class WitnessQuestion {
+        constructor(properties?: quorate.WitnessQuestion.$Properties);
+        $unknowns?: Uint8Array[];
+        number: number;
+        incarnation: number;
+        tokenMs: number;
+        leaseMs: number;
+        algorithm: quorate.WitnessAlgorithm;
+        tieBreaker?: (quorate.TieBreaker.$Properties|null);
+        nodeIds: quorate.WitnessNodeId.$Properties[];
+        view?: (quorate.View.$Properties|null);
+        holds: boolean;
+        static encode(message: quorate.WitnessQuestion.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.WitnessQuestion & quorate.WitnessQuestion.$Shape;
+    }
+
+    namespace WitnessQuestion {
+        interface $Properties {
+            number?: (number|null);
+            incarnation?: (number|null);
+            tokenMs?: (number|null);
+            leaseMs?: (number|null);
+            algorithm?: (quorate.WitnessAlgorithm|null);
+            tieBreaker?: (quorate.TieBreaker.$Properties|null);
+            nodeIds?: (quorate.WitnessNodeId.$Properties[]|null);
+            view?: (quorate.View.$Properties|null);
+            holds?: (boolean|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          number?: number|null;
+          incarnation?: number|null;
+          tokenMs?: number|null;
+          leaseMs?: number|null;
+          algorithm?: quorate.WitnessAlgorithm|null;
+          tieBreaker?: quorate.TieBreaker.$Shape|null;
+          nodeIds?: quorate.WitnessNodeId.$Shape[]|null;
+          view?: quorate.View.$Shape|null;
+          holds?: boolean|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface IWitnessNodeId extends quorate.WitnessNodeId.$Properties {
+    }
+
+    class WitnessNodeId {
+        constructor(properties?: quorate.WitnessNodeId.$Properties);
+        $unknowns?: Uint8Array[];
+        name: string;
+        value: number;
+        static encode(message: quorate.WitnessNodeId.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.WitnessNodeId & quorate.WitnessNodeId.$Shape;
+    }
+
+    namespace WitnessNodeId {
+        interface $Properties {
+            name?: (string|null);
+            value?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.WitnessNodeId.$Properties;
+    }
+
+    interface IWitnessAnswer extends quorate.WitnessAnswer.$Properties {
+    }
+
+    class WitnessAnswer {
+        constructor(properties?: quorate.WitnessAnswer.$Properties);
+        $unknowns?: Uint8Array[];
+        number: number;
+        verdict: quorate.WitnessVerdict;
+        leaseMs: number;
+        retryMs: number;
+        why: string;
+        static encode(message: quorate.WitnessAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.WitnessAnswer & quorate.WitnessAnswer.$Shape;
+    }
+
+    namespace WitnessAnswer {
+        interface $Properties {
+            number?: (number|null);
+            verdict?: (quorate.WitnessVerdict|null);
+            leaseMs?: (number|null);
+            retryMs?: (number|null);
+            why?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.WitnessAnswer.$Properties;
+    }
+
+    enum WitnessVerdict {
+        WITNESS_VERDICT_UNSPECIFIED = 0,
+        WITNESS_VERDICT_GRANTED = 1,
+        WITNESS_VERDICT_WAIT = 2,
+        WITNESS_VERDICT_REFUSED = 3,
+        WITNESS_VERDICT_NOTED = 4
+    }
+
+    interface IWitnessGoodbye extends quorate.WitnessGoodbye.$Properties {
+    }
+
+    class WitnessGoodbye {
+        constructor(properties?: quorate.WitnessGoodbye.$Properties);
+        $unknowns?: Uint8Array[];
+        reason: string;
+        static encode(message: quorate.WitnessGoodbye.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.WitnessGoodbye & quorate.WitnessGoodbye.$Shape;
+    }
+
+    namespace WitnessGoodbye {
+        interface $Properties {
+            reason?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.WitnessGoodbye.$Properties;
     }
 }

@@ -758,6 +758,15 @@ export const quorate = $root.quorate = (() => {
 
         Layout.prototype.nodes = $util.emptyArray;
         Layout.prototype.quorum = null;
+        Layout.prototype.standing = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Layout.prototype, "_standing", {
+            get: $util.oneOfGetter($oneOfFields = ["standing"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
 
         Layout.encode = function (message, writer, _depth) {
             if (!writer)
@@ -771,6 +780,8 @@ export const quorate = $root.quorate = (() => {
                     $root.quorate.LayoutNodeEntry.encode(message.nodes[i], writer.uint32(10).fork(), _depth + 1).ldelim();
             if (message.quorum != null && $Object.hasOwnProperty.call(message, "quorum"))
                 $root.quorate.QuorumOptions.encode(message.quorum, writer.uint32(18).fork(), _depth + 1).ldelim();
+            if (message.standing != null && $Object.hasOwnProperty.call(message, "standing"))
+                $root.quorate.QuorumStanding.encode(message.standing, writer.uint32(26).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -818,6 +829,13 @@ export const quorate = $root.quorate = (() => {
                         message.quorum = $root.quorate.QuorumOptions.decode(reader, reader.size(), $undefined, _depth + 1, message.quorum);
                         continue;
                     }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.standing = $root.quorate.QuorumStanding.decode(reader, reader.size(), $undefined, _depth + 1, message.standing);
+                        message._standing = "standing";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -836,6 +854,193 @@ export const quorate = $root.quorate = (() => {
         };
 
         return Layout;
+    })();
+
+    quorate.QuorumStanding = (function() {
+
+        const QuorumStanding = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        QuorumStanding.prototype.voters = null;
+        QuorumStanding.prototype.tieBreaker = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(QuorumStanding.prototype, "_voters", {
+            get: $util.oneOfGetter($oneOfFields = ["voters"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(QuorumStanding.prototype, "_tieBreaker", {
+            get: $util.oneOfGetter($oneOfFields = ["tieBreaker"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        QuorumStanding.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.voters != null && $Object.hasOwnProperty.call(message, "voters"))
+                $root.quorate.NodeNames.encode(message.voters, writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.tieBreaker != null && $Object.hasOwnProperty.call(message, "tieBreaker"))
+                writer.uint32(18).string(message.tieBreaker);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        QuorumStanding.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.QuorumStanding();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.voters = $root.quorate.NodeNames.decode(reader, reader.size(), $undefined, _depth + 1, message.voters);
+                        message._voters = "voters";
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.tieBreaker = reader.stringVerify();
+                        message._tieBreaker = "tieBreaker";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return QuorumStanding;
+    })();
+
+    quorate.NodeNames = (function() {
+
+        const NodeNames = function (properties) {
+            this.names = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        NodeNames.prototype.names = $util.emptyArray;
+
+        NodeNames.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.names != null && message.names.length)
+                for (let i = 0; i < message.names.length; ++i)
+                    writer.uint32(10).string(message.names[i]);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        NodeNames.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.NodeNames();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.names && message.names.length))
+                            message.names = [];
+                        message.names.push(reader.stringVerify());
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return NodeNames;
     })();
 
     quorate.LayoutNodeEntry = (function() {
@@ -3527,6 +3732,15 @@ export const quorate = $root.quorate = (() => {
         ClusterStatus.prototype.nodes = $util.emptyArray;
         ClusterStatus.prototype.fencing = $util.emptyArray;
         ClusterStatus.prototype.wishes = $util.emptyArray;
+        ClusterStatus.prototype.quorum = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(ClusterStatus.prototype, "_quorum", {
+            get: $util.oneOfGetter($oneOfFields = ["quorum"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
 
         ClusterStatus.encode = function (message, writer, _depth) {
             if (!writer)
@@ -3544,6 +3758,8 @@ export const quorate = $root.quorate = (() => {
             if (message.wishes != null && message.wishes.length)
                 for (let i = 0; i < message.wishes.length; ++i)
                     $root.quorate.Wish.encode(message.wishes[i], writer.uint32(26).fork(), _depth + 1).ldelim();
+            if (message.quorum != null && $Object.hasOwnProperty.call(message, "quorum"))
+                $root.quorate.QuorumWord.encode(message.quorum, writer.uint32(34).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -3601,6 +3817,13 @@ export const quorate = $root.quorate = (() => {
                         message.wishes.push($root.quorate.Wish.decode(reader, reader.size(), $undefined, _depth + 1));
                         continue;
                     }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.quorum = $root.quorate.QuorumWord.decode(reader, reader.size(), $undefined, _depth + 1, message.quorum);
+                        message._quorum = "quorum";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -3619,6 +3842,145 @@ export const quorate = $root.quorate = (() => {
         };
 
         return ClusterStatus;
+    })();
+
+    quorate.QuorumWord = (function() {
+
+        const QuorumWord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        QuorumWord.prototype.view = null;
+        QuorumWord.prototype.quorate = false;
+        QuorumWord.prototype.votes = 0;
+        QuorumWord.prototype.expected = 0;
+        QuorumWord.prototype.need = 0;
+        QuorumWord.prototype.note = "";
+
+        QuorumWord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.view != null && $Object.hasOwnProperty.call(message, "view"))
+                $root.quorate.ViewId.encode(message.view, writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.quorate != null && $Object.hasOwnProperty.call(message, "quorate") && message.quorate !== false)
+                writer.uint32(16).bool(message.quorate);
+            if (message.votes != null && $Object.hasOwnProperty.call(message, "votes") && !$Object.is(message.votes, 0))
+                writer.uint32(25).double(message.votes);
+            if (message.expected != null && $Object.hasOwnProperty.call(message, "expected") && !$Object.is(message.expected, 0))
+                writer.uint32(33).double(message.expected);
+            if (message.need != null && $Object.hasOwnProperty.call(message, "need") && !$Object.is(message.need, 0))
+                writer.uint32(41).double(message.need);
+            if (message.note != null && $Object.hasOwnProperty.call(message, "note") && message.note !== "")
+                writer.uint32(50).string(message.note);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        QuorumWord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.QuorumWord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.view = $root.quorate.ViewId.decode(reader, reader.size(), $undefined, _depth + 1, message.view);
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.quorate = value;
+                        else
+                            delete message.quorate;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.votes = value;
+                        else
+                            delete message.votes;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.expected = value;
+                        else
+                            delete message.expected;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.need = value;
+                        else
+                            delete message.need;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.note = value;
+                        else
+                            delete message.note;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return QuorumWord;
     })();
 
     quorate.NodeStatusEntry = (function() {
@@ -4798,6 +5160,7 @@ export const quorate = $root.quorate = (() => {
 
         const ClusterState = function (properties) {
             this.links = [];
+            this.stalls = [];
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -4816,6 +5179,7 @@ export const quorate = $root.quorate = (() => {
         ClusterState.prototype.status = null;
         ClusterState.prototype.activity = "";
         ClusterState.prototype.links = $util.emptyArray;
+        ClusterState.prototype.stalls = $util.emptyArray;
 
         let $oneOfFields;
 
@@ -4863,6 +5227,9 @@ export const quorate = $root.quorate = (() => {
             if (message.links != null && message.links.length)
                 for (let i = 0; i < message.links.length; ++i)
                     $root.quorate.LinkStatus.encode(message.links[i], writer.uint32(98).fork(), _depth + 1).ldelim();
+            if (message.stalls != null && message.stalls.length)
+                for (let i = 0; i < message.stalls.length; ++i)
+                    $root.quorate.StallReport.encode(message.stalls[i], writer.uint32(106).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -4988,6 +5355,14 @@ export const quorate = $root.quorate = (() => {
                         if (!(message.links && message.links.length))
                             message.links = [];
                         message.links.push($root.quorate.LinkStatus.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 13: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.stalls && message.stalls.length))
+                            message.stalls = [];
+                        message.stalls.push($root.quorate.StallReport.decode(reader, reader.size(), $undefined, _depth + 1));
                         continue;
                     }
                 }
@@ -5570,11 +5945,14 @@ export const quorate = $root.quorate = (() => {
         Request.prototype.fence = null;
         Request.prototype.confirmOff = null;
         Request.prototype.setStatusAttributes = null;
+        Request.prototype.changeLayout = null;
+        Request.prototype.cancelWaitForAll = null;
+        Request.prototype.getJournal = null;
 
         let $oneOfFields;
 
         $Object.defineProperty(Request.prototype, "kind", {
-            get: $util.oneOfGetter($oneOfFields = ["getState", "getHistory", "replaceConfiguration", "edit", "move", "restart", "cleanup", "refresh", "fence", "confirmOff", "setStatusAttributes"]),
+            get: $util.oneOfGetter($oneOfFields = ["getState", "getHistory", "replaceConfiguration", "edit", "move", "restart", "cleanup", "refresh", "fence", "confirmOff", "setStatusAttributes", "changeLayout", "cancelWaitForAll", "getJournal"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -5607,6 +5985,12 @@ export const quorate = $root.quorate = (() => {
                 $root.quorate.FenceRequest.encode(message.confirmOff, writer.uint32(82).fork(), _depth + 1).ldelim();
             if (message.setStatusAttributes != null && $Object.hasOwnProperty.call(message, "setStatusAttributes"))
                 $root.quorate.AttributesRequest.encode(message.setStatusAttributes, writer.uint32(90).fork(), _depth + 1).ldelim();
+            if (message.changeLayout != null && $Object.hasOwnProperty.call(message, "changeLayout"))
+                $root.quorate.ChangeLayout.encode(message.changeLayout, writer.uint32(98).fork(), _depth + 1).ldelim();
+            if (message.cancelWaitForAll != null && $Object.hasOwnProperty.call(message, "cancelWaitForAll"))
+                $root.quorate.CancelWaitForAll.encode(message.cancelWaitForAll, writer.uint32(106).fork(), _depth + 1).ldelim();
+            if (message.getJournal != null && $Object.hasOwnProperty.call(message, "getJournal"))
+                $root.quorate.GetJournal.encode(message.getJournal, writer.uint32(162).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -5715,6 +6099,27 @@ export const quorate = $root.quorate = (() => {
                             break;
                         message.setStatusAttributes = $root.quorate.AttributesRequest.decode(reader, reader.size(), $undefined, _depth + 1, message.setStatusAttributes);
                         message.kind = "setStatusAttributes";
+                        continue;
+                    }
+                case 12: {
+                        if (wireType !== 2)
+                            break;
+                        message.changeLayout = $root.quorate.ChangeLayout.decode(reader, reader.size(), $undefined, _depth + 1, message.changeLayout);
+                        message.kind = "changeLayout";
+                        continue;
+                    }
+                case 13: {
+                        if (wireType !== 2)
+                            break;
+                        message.cancelWaitForAll = $root.quorate.CancelWaitForAll.decode(reader, reader.size(), $undefined, _depth + 1, message.cancelWaitForAll);
+                        message.kind = "cancelWaitForAll";
+                        continue;
+                    }
+                case 20: {
+                        if (wireType !== 2)
+                            break;
+                        message.getJournal = $root.quorate.GetJournal.decode(reader, reader.size(), $undefined, _depth + 1, message.getJournal);
+                        message.kind = "getJournal";
                         continue;
                     }
                 }
@@ -5867,6 +6272,179 @@ export const quorate = $root.quorate = (() => {
         };
 
         return GetHistory;
+    })();
+
+    quorate.ChangeLayout = (function() {
+
+        const ChangeLayout = function (properties) {
+            this.edits = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        ChangeLayout.prototype.edits = $util.emptyArray;
+        ChangeLayout.prototype.force = false;
+        ChangeLayout.prototype.comment = "";
+
+        ChangeLayout.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.edits != null && message.edits.length)
+                for (let i = 0; i < message.edits.length; ++i)
+                    $root.quorate.LayoutEdit.encode(message.edits[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.force != null && $Object.hasOwnProperty.call(message, "force") && message.force !== false)
+                writer.uint32(16).bool(message.force);
+            if (message.comment != null && $Object.hasOwnProperty.call(message, "comment") && message.comment !== "")
+                writer.uint32(26).string(message.comment);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        ChangeLayout.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.ChangeLayout();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.edits && message.edits.length))
+                            message.edits = [];
+                        message.edits.push($root.quorate.LayoutEdit.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.force = value;
+                        else
+                            delete message.force;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.comment = value;
+                        else
+                            delete message.comment;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return ChangeLayout;
+    })();
+
+    quorate.CancelWaitForAll = (function() {
+
+        const CancelWaitForAll = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        CancelWaitForAll.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        CancelWaitForAll.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.CancelWaitForAll();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                reader.skipType(tag & 7, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return CancelWaitForAll;
     })();
 
     quorate.ReplaceConfiguration = (function() {
@@ -6698,6 +7276,533 @@ export const quorate = $root.quorate = (() => {
         return Edit;
     })();
 
+    quorate.LayoutEdit = (function() {
+
+        const LayoutEdit = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        LayoutEdit.prototype.addNode = null;
+        LayoutEdit.prototype.removeNode = null;
+        LayoutEdit.prototype.nodeAddresses = null;
+        LayoutEdit.prototype.nodeVotes = null;
+        LayoutEdit.prototype.quorum = null;
+
+        let $oneOfFields;
+
+        $Object.defineProperty(LayoutEdit.prototype, "kind", {
+            get: $util.oneOfGetter($oneOfFields = ["addNode", "removeNode", "nodeAddresses", "nodeVotes", "quorum"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        LayoutEdit.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.addNode != null && $Object.hasOwnProperty.call(message, "addNode"))
+                $root.quorate.AddNode.encode(message.addNode, writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.removeNode != null && $Object.hasOwnProperty.call(message, "removeNode"))
+                $root.quorate.RemoveNode.encode(message.removeNode, writer.uint32(18).fork(), _depth + 1).ldelim();
+            if (message.nodeAddresses != null && $Object.hasOwnProperty.call(message, "nodeAddresses"))
+                $root.quorate.NodeAddresses.encode(message.nodeAddresses, writer.uint32(26).fork(), _depth + 1).ldelim();
+            if (message.nodeVotes != null && $Object.hasOwnProperty.call(message, "nodeVotes"))
+                $root.quorate.NodeVotes.encode(message.nodeVotes, writer.uint32(34).fork(), _depth + 1).ldelim();
+            if (message.quorum != null && $Object.hasOwnProperty.call(message, "quorum"))
+                $root.quorate.PropertyEdit.encode(message.quorum, writer.uint32(42).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        LayoutEdit.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.LayoutEdit();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.addNode = $root.quorate.AddNode.decode(reader, reader.size(), $undefined, _depth + 1, message.addNode);
+                        message.kind = "addNode";
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.removeNode = $root.quorate.RemoveNode.decode(reader, reader.size(), $undefined, _depth + 1, message.removeNode);
+                        message.kind = "removeNode";
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.nodeAddresses = $root.quorate.NodeAddresses.decode(reader, reader.size(), $undefined, _depth + 1, message.nodeAddresses);
+                        message.kind = "nodeAddresses";
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.nodeVotes = $root.quorate.NodeVotes.decode(reader, reader.size(), $undefined, _depth + 1, message.nodeVotes);
+                        message.kind = "nodeVotes";
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        message.quorum = $root.quorate.PropertyEdit.decode(reader, reader.size(), $undefined, _depth + 1, message.quorum);
+                        message.kind = "quorum";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return LayoutEdit;
+    })();
+
+    quorate.AddNode = (function() {
+
+        const AddNode = function (properties) {
+            this.addresses = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        AddNode.prototype.node = "";
+        AddNode.prototype.id = null;
+        AddNode.prototype.addresses = $util.emptyArray;
+        AddNode.prototype.votes = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(AddNode.prototype, "_id", {
+            get: $util.oneOfGetter($oneOfFields = ["id"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(AddNode.prototype, "_votes", {
+            get: $util.oneOfGetter($oneOfFields = ["votes"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        AddNode.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                writer.uint32(10).string(message.node);
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                writer.uint32(17).double(message.id);
+            if (message.addresses != null && message.addresses.length)
+                for (let i = 0; i < message.addresses.length; ++i)
+                    writer.uint32(26).string(message.addresses[i]);
+            if (message.votes != null && $Object.hasOwnProperty.call(message, "votes"))
+                writer.uint32(33).double(message.votes);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        AddNode.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.AddNode();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.node = value;
+                        else
+                            delete message.node;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        message.id = reader.double();
+                        message._id = "id";
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.addresses && message.addresses.length))
+                            message.addresses = [];
+                        message.addresses.push(reader.stringVerify());
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 1)
+                            break;
+                        message.votes = reader.double();
+                        message._votes = "votes";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return AddNode;
+    })();
+
+    quorate.RemoveNode = (function() {
+
+        const RemoveNode = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        RemoveNode.prototype.node = "";
+
+        RemoveNode.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                writer.uint32(10).string(message.node);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        RemoveNode.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.RemoveNode();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.node = value;
+                        else
+                            delete message.node;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return RemoveNode;
+    })();
+
+    quorate.NodeAddresses = (function() {
+
+        const NodeAddresses = function (properties) {
+            this.addresses = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        NodeAddresses.prototype.node = "";
+        NodeAddresses.prototype.addresses = $util.emptyArray;
+
+        NodeAddresses.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                writer.uint32(10).string(message.node);
+            if (message.addresses != null && message.addresses.length)
+                for (let i = 0; i < message.addresses.length; ++i)
+                    writer.uint32(18).string(message.addresses[i]);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        NodeAddresses.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.NodeAddresses();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.node = value;
+                        else
+                            delete message.node;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.addresses && message.addresses.length))
+                            message.addresses = [];
+                        message.addresses.push(reader.stringVerify());
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return NodeAddresses;
+    })();
+
+    quorate.NodeVotes = (function() {
+
+        const NodeVotes = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        NodeVotes.prototype.node = "";
+        NodeVotes.prototype.votes = 0;
+
+        NodeVotes.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                writer.uint32(10).string(message.node);
+            if (message.votes != null && $Object.hasOwnProperty.call(message, "votes") && !$Object.is(message.votes, 0))
+                writer.uint32(17).double(message.votes);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        NodeVotes.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.NodeVotes();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.node = value;
+                        else
+                            delete message.node;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.votes = value;
+                        else
+                            delete message.votes;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return NodeVotes;
+    })();
+
     quorate.PropertyEdit = (function() {
 
         const PropertyEdit = function (properties) {
@@ -7121,11 +8226,12 @@ export const quorate = $root.quorate = (() => {
         Response.prototype.state = null;
         Response.prototype.history = null;
         Response.prototype.refused = null;
+        Response.prototype.journal = null;
 
         let $oneOfFields;
 
         $Object.defineProperty(Response.prototype, "kind", {
-            get: $util.oneOfGetter($oneOfFields = ["done", "state", "history", "refused"]),
+            get: $util.oneOfGetter($oneOfFields = ["done", "state", "history", "refused", "journal"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -7144,6 +8250,8 @@ export const quorate = $root.quorate = (() => {
                 $root.quorate.HistoryResponse.encode(message.history, writer.uint32(26).fork(), _depth + 1).ldelim();
             if (message.refused != null && $Object.hasOwnProperty.call(message, "refused"))
                 $root.quorate.Refused.encode(message.refused, writer.uint32(34).fork(), _depth + 1).ldelim();
+            if (message.journal != null && $Object.hasOwnProperty.call(message, "journal"))
+                $root.quorate.JournalResponse.encode(message.journal, writer.uint32(42).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -7203,6 +8311,13 @@ export const quorate = $root.quorate = (() => {
                             break;
                         message.refused = $root.quorate.Refused.decode(reader, reader.size(), $undefined, _depth + 1, message.refused);
                         message.kind = "refused";
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        message.journal = $root.quorate.JournalResponse.decode(reader, reader.size(), $undefined, _depth + 1, message.journal);
+                        message.kind = "journal";
                         continue;
                     }
                 }
@@ -7578,6 +8693,3558 @@ export const quorate = $root.quorate = (() => {
         return Refused;
     })();
 
+    quorate.Stall = (function() {
+
+        const Stall = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        Stall.prototype.lateMs = 0;
+        Stall.prototype.time = 0;
+
+        Stall.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.lateMs != null && $Object.hasOwnProperty.call(message, "lateMs") && !$Object.is(message.lateMs, 0))
+                writer.uint32(9).double(message.lateMs);
+            if (message.time != null && $Object.hasOwnProperty.call(message, "time") && !$Object.is(message.time, 0))
+                writer.uint32(17).double(message.time);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        Stall.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.Stall();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.lateMs = value;
+                        else
+                            delete message.lateMs;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.time = value;
+                        else
+                            delete message.time;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Stall;
+    })();
+
+    quorate.StallReport = (function() {
+
+        const StallReport = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        StallReport.prototype.node = "";
+        StallReport.prototype.lateMs = 0;
+        StallReport.prototype.time = 0;
+        StallReport.prototype.tokenMs = 0;
+        StallReport.prototype.suggestedTokenMs = 0;
+
+        StallReport.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                writer.uint32(10).string(message.node);
+            if (message.lateMs != null && $Object.hasOwnProperty.call(message, "lateMs") && !$Object.is(message.lateMs, 0))
+                writer.uint32(17).double(message.lateMs);
+            if (message.time != null && $Object.hasOwnProperty.call(message, "time") && !$Object.is(message.time, 0))
+                writer.uint32(25).double(message.time);
+            if (message.tokenMs != null && $Object.hasOwnProperty.call(message, "tokenMs") && !$Object.is(message.tokenMs, 0))
+                writer.uint32(33).double(message.tokenMs);
+            if (message.suggestedTokenMs != null && $Object.hasOwnProperty.call(message, "suggestedTokenMs") && !$Object.is(message.suggestedTokenMs, 0))
+                writer.uint32(41).double(message.suggestedTokenMs);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        StallReport.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.StallReport();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.node = value;
+                        else
+                            delete message.node;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.lateMs = value;
+                        else
+                            delete message.lateMs;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.time = value;
+                        else
+                            delete message.time;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.tokenMs = value;
+                        else
+                            delete message.tokenMs;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.suggestedTokenMs = value;
+                        else
+                            delete message.suggestedTokenMs;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return StallReport;
+    })();
+
+    quorate.GetJournal = (function() {
+
+        const GetJournal = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        GetJournal.prototype.since = null;
+        GetJournal.prototype.limit = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(GetJournal.prototype, "_since", {
+            get: $util.oneOfGetter($oneOfFields = ["since"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(GetJournal.prototype, "_limit", {
+            get: $util.oneOfGetter($oneOfFields = ["limit"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        GetJournal.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.since != null && $Object.hasOwnProperty.call(message, "since"))
+                writer.uint32(9).double(message.since);
+            if (message.limit != null && $Object.hasOwnProperty.call(message, "limit"))
+                writer.uint32(17).double(message.limit);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        GetJournal.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.GetJournal();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 1)
+                            break;
+                        message.since = reader.double();
+                        message._since = "since";
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        message.limit = reader.double();
+                        message._limit = "limit";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return GetJournal;
+    })();
+
+    quorate.JournalResponse = (function() {
+
+        const JournalResponse = function (properties) {
+            this.entries = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        JournalResponse.prototype.entries = $util.emptyArray;
+
+        JournalResponse.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.entries != null && message.entries.length)
+                for (let i = 0; i < message.entries.length; ++i)
+                    $root.quorate.JournalEntry.encode(message.entries[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        JournalResponse.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.JournalResponse();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.entries && message.entries.length))
+                            message.entries = [];
+                        message.entries.push($root.quorate.JournalEntry.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return JournalResponse;
+    })();
+
+    quorate.EntryId = (function() {
+
+        const EntryId = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        EntryId.prototype.view = null;
+        EntryId.prototype.number = 0;
+
+        EntryId.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.view != null && $Object.hasOwnProperty.call(message, "view"))
+                $root.quorate.ViewId.encode(message.view, writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.number != null && $Object.hasOwnProperty.call(message, "number") && !$Object.is(message.number, 0))
+                writer.uint32(17).double(message.number);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        EntryId.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.EntryId();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.view = $root.quorate.ViewId.decode(reader, reader.size(), $undefined, _depth + 1, message.view);
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.number = value;
+                        else
+                            delete message.number;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return EntryId;
+    })();
+
+    quorate.JournalEntry = (function() {
+
+        const JournalEntry = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        JournalEntry.prototype.id = null;
+        JournalEntry.prototype.time = 0;
+        JournalEntry.prototype.node = "";
+        JournalEntry.prototype.cause = null;
+        JournalEntry.prototype.event = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(JournalEntry.prototype, "_cause", {
+            get: $util.oneOfGetter($oneOfFields = ["cause"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        JournalEntry.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                $root.quorate.EntryId.encode(message.id, writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.time != null && $Object.hasOwnProperty.call(message, "time") && !$Object.is(message.time, 0))
+                writer.uint32(17).double(message.time);
+            if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                writer.uint32(26).string(message.node);
+            if (message.cause != null && $Object.hasOwnProperty.call(message, "cause"))
+                $root.quorate.EntryId.encode(message.cause, writer.uint32(34).fork(), _depth + 1).ldelim();
+            if (message.event != null && $Object.hasOwnProperty.call(message, "event"))
+                $root.quorate.JournalEvent.encode(message.event, writer.uint32(42).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        JournalEntry.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.JournalEntry();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.id = $root.quorate.EntryId.decode(reader, reader.size(), $undefined, _depth + 1, message.id);
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.time = value;
+                        else
+                            delete message.time;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.node = value;
+                        else
+                            delete message.node;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.cause = $root.quorate.EntryId.decode(reader, reader.size(), $undefined, _depth + 1, message.cause);
+                        message._cause = "cause";
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        message.event = $root.quorate.JournalEvent.decode(reader, reader.size(), $undefined, _depth + 1, message.event);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return JournalEntry;
+    })();
+
+    quorate.JournalNote = (function() {
+
+        const JournalNote = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        JournalNote.prototype.time = 0;
+        JournalNote.prototype.node = "";
+        JournalNote.prototype.event = null;
+
+        JournalNote.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.time != null && $Object.hasOwnProperty.call(message, "time") && !$Object.is(message.time, 0))
+                writer.uint32(9).double(message.time);
+            if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                writer.uint32(18).string(message.node);
+            if (message.event != null && $Object.hasOwnProperty.call(message, "event"))
+                $root.quorate.JournalEvent.encode(message.event, writer.uint32(26).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        JournalNote.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.JournalNote();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.time = value;
+                        else
+                            delete message.time;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.node = value;
+                        else
+                            delete message.node;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.event = $root.quorate.JournalEvent.decode(reader, reader.size(), $undefined, _depth + 1, message.event);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return JournalNote;
+    })();
+
+    quorate.JournalSpan = (function() {
+
+        const JournalSpan = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        JournalSpan.prototype.view = null;
+        JournalSpan.prototype.first = 0;
+        JournalSpan.prototype.last = 0;
+
+        JournalSpan.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.view != null && $Object.hasOwnProperty.call(message, "view"))
+                $root.quorate.ViewId.encode(message.view, writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.first != null && $Object.hasOwnProperty.call(message, "first") && !$Object.is(message.first, 0))
+                writer.uint32(17).double(message.first);
+            if (message.last != null && $Object.hasOwnProperty.call(message, "last") && !$Object.is(message.last, 0))
+                writer.uint32(25).double(message.last);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        JournalSpan.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.JournalSpan();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.view = $root.quorate.ViewId.decode(reader, reader.size(), $undefined, _depth + 1, message.view);
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.first = value;
+                        else
+                            delete message.first;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.last = value;
+                        else
+                            delete message.last;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return JournalSpan;
+    })();
+
+    quorate.JournalEvent = (function() {
+
+        const JournalEvent = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        JournalEvent.prototype.view = null;
+        JournalEvent.prototype.quorum = null;
+        JournalEvent.prototype.decided = null;
+        JournalEvent.prototype.ordered = null;
+        JournalEvent.prototype.operation = null;
+        JournalEvent.prototype.transitionEnded = null;
+        JournalEvent.prototype.revision = null;
+        JournalEvent.prototype.fencing = null;
+        JournalEvent.prototype.command = null;
+        JournalEvent.prototype.stall = null;
+        JournalEvent.prototype.disk = null;
+        JournalEvent.prototype.link = null;
+        JournalEvent.prototype.stopping = null;
+
+        let $oneOfFields;
+
+        $Object.defineProperty(JournalEvent.prototype, "kind", {
+            get: $util.oneOfGetter($oneOfFields = ["view", "quorum", "decided", "ordered", "operation", "transitionEnded", "revision", "fencing", "command", "stall", "disk", "link", "stopping"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        JournalEvent.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.view != null && $Object.hasOwnProperty.call(message, "view"))
+                $root.quorate.ViewEvent.encode(message.view, writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.quorum != null && $Object.hasOwnProperty.call(message, "quorum"))
+                $root.quorate.QuorumEvent.encode(message.quorum, writer.uint32(18).fork(), _depth + 1).ldelim();
+            if (message.decided != null && $Object.hasOwnProperty.call(message, "decided"))
+                $root.quorate.DecidedEvent.encode(message.decided, writer.uint32(26).fork(), _depth + 1).ldelim();
+            if (message.ordered != null && $Object.hasOwnProperty.call(message, "ordered"))
+                $root.quorate.OrderedEvent.encode(message.ordered, writer.uint32(34).fork(), _depth + 1).ldelim();
+            if (message.operation != null && $Object.hasOwnProperty.call(message, "operation"))
+                $root.quorate.OperationEvent.encode(message.operation, writer.uint32(42).fork(), _depth + 1).ldelim();
+            if (message.transitionEnded != null && $Object.hasOwnProperty.call(message, "transitionEnded"))
+                $root.quorate.TransitionEndedEvent.encode(message.transitionEnded, writer.uint32(50).fork(), _depth + 1).ldelim();
+            if (message.revision != null && $Object.hasOwnProperty.call(message, "revision"))
+                $root.quorate.RevisionEvent.encode(message.revision, writer.uint32(58).fork(), _depth + 1).ldelim();
+            if (message.fencing != null && $Object.hasOwnProperty.call(message, "fencing"))
+                $root.quorate.FencingEvent.encode(message.fencing, writer.uint32(66).fork(), _depth + 1).ldelim();
+            if (message.command != null && $Object.hasOwnProperty.call(message, "command"))
+                $root.quorate.CommandEvent.encode(message.command, writer.uint32(74).fork(), _depth + 1).ldelim();
+            if (message.stall != null && $Object.hasOwnProperty.call(message, "stall"))
+                $root.quorate.StallEvent.encode(message.stall, writer.uint32(82).fork(), _depth + 1).ldelim();
+            if (message.disk != null && $Object.hasOwnProperty.call(message, "disk"))
+                $root.quorate.DiskEvent.encode(message.disk, writer.uint32(90).fork(), _depth + 1).ldelim();
+            if (message.link != null && $Object.hasOwnProperty.call(message, "link"))
+                $root.quorate.LinkEvent.encode(message.link, writer.uint32(98).fork(), _depth + 1).ldelim();
+            if (message.stopping != null && $Object.hasOwnProperty.call(message, "stopping"))
+                $root.quorate.StoppingEvent.encode(message.stopping, writer.uint32(106).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        JournalEvent.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.JournalEvent();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.view = $root.quorate.ViewEvent.decode(reader, reader.size(), $undefined, _depth + 1, message.view);
+                        message.kind = "view";
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.quorum = $root.quorate.QuorumEvent.decode(reader, reader.size(), $undefined, _depth + 1, message.quorum);
+                        message.kind = "quorum";
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.decided = $root.quorate.DecidedEvent.decode(reader, reader.size(), $undefined, _depth + 1, message.decided);
+                        message.kind = "decided";
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.ordered = $root.quorate.OrderedEvent.decode(reader, reader.size(), $undefined, _depth + 1, message.ordered);
+                        message.kind = "ordered";
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        message.operation = $root.quorate.OperationEvent.decode(reader, reader.size(), $undefined, _depth + 1, message.operation);
+                        message.kind = "operation";
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        message.transitionEnded = $root.quorate.TransitionEndedEvent.decode(reader, reader.size(), $undefined, _depth + 1, message.transitionEnded);
+                        message.kind = "transitionEnded";
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        message.revision = $root.quorate.RevisionEvent.decode(reader, reader.size(), $undefined, _depth + 1, message.revision);
+                        message.kind = "revision";
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        message.fencing = $root.quorate.FencingEvent.decode(reader, reader.size(), $undefined, _depth + 1, message.fencing);
+                        message.kind = "fencing";
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 2)
+                            break;
+                        message.command = $root.quorate.CommandEvent.decode(reader, reader.size(), $undefined, _depth + 1, message.command);
+                        message.kind = "command";
+                        continue;
+                    }
+                case 10: {
+                        if (wireType !== 2)
+                            break;
+                        message.stall = $root.quorate.StallEvent.decode(reader, reader.size(), $undefined, _depth + 1, message.stall);
+                        message.kind = "stall";
+                        continue;
+                    }
+                case 11: {
+                        if (wireType !== 2)
+                            break;
+                        message.disk = $root.quorate.DiskEvent.decode(reader, reader.size(), $undefined, _depth + 1, message.disk);
+                        message.kind = "disk";
+                        continue;
+                    }
+                case 12: {
+                        if (wireType !== 2)
+                            break;
+                        message.link = $root.quorate.LinkEvent.decode(reader, reader.size(), $undefined, _depth + 1, message.link);
+                        message.kind = "link";
+                        continue;
+                    }
+                case 13: {
+                        if (wireType !== 2)
+                            break;
+                        message.stopping = $root.quorate.StoppingEvent.decode(reader, reader.size(), $undefined, _depth + 1, message.stopping);
+                        message.kind = "stopping";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return JournalEvent;
+    })();
+
+    quorate.ViewEvent = (function() {
+
+        const ViewEvent = function (properties) {
+            this.members = [];
+            this.joined = [];
+            this.lost = [];
+            this.left = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        ViewEvent.prototype.members = $util.emptyArray;
+        ViewEvent.prototype.joined = $util.emptyArray;
+        ViewEvent.prototype.lost = $util.emptyArray;
+        ViewEvent.prototype.left = $util.emptyArray;
+
+        ViewEvent.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.members != null && message.members.length)
+                for (let i = 0; i < message.members.length; ++i)
+                    writer.uint32(10).string(message.members[i]);
+            if (message.joined != null && message.joined.length)
+                for (let i = 0; i < message.joined.length; ++i)
+                    writer.uint32(18).string(message.joined[i]);
+            if (message.lost != null && message.lost.length)
+                for (let i = 0; i < message.lost.length; ++i)
+                    writer.uint32(26).string(message.lost[i]);
+            if (message.left != null && message.left.length)
+                for (let i = 0; i < message.left.length; ++i)
+                    writer.uint32(34).string(message.left[i]);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        ViewEvent.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.ViewEvent();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.members && message.members.length))
+                            message.members = [];
+                        message.members.push(reader.stringVerify());
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.joined && message.joined.length))
+                            message.joined = [];
+                        message.joined.push(reader.stringVerify());
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.lost && message.lost.length))
+                            message.lost = [];
+                        message.lost.push(reader.stringVerify());
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.left && message.left.length))
+                            message.left = [];
+                        message.left.push(reader.stringVerify());
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return ViewEvent;
+    })();
+
+    quorate.QuorumEvent = (function() {
+
+        const QuorumEvent = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        QuorumEvent.prototype.quorate = false;
+        QuorumEvent.prototype.note = "";
+
+        QuorumEvent.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.quorate != null && $Object.hasOwnProperty.call(message, "quorate") && message.quorate !== false)
+                writer.uint32(8).bool(message.quorate);
+            if (message.note != null && $Object.hasOwnProperty.call(message, "note") && message.note !== "")
+                writer.uint32(18).string(message.note);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        QuorumEvent.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.QuorumEvent();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.quorate = value;
+                        else
+                            delete message.quorate;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.note = value;
+                        else
+                            delete message.note;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return QuorumEvent;
+    })();
+
+    quorate.DecidedEvent = (function() {
+
+        const DecidedEvent = function (properties) {
+            this.summary = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        DecidedEvent.prototype.transition = 0;
+        DecidedEvent.prototype.why = "";
+        DecidedEvent.prototype.summary = $util.emptyArray;
+        DecidedEvent.prototype.more = 0;
+
+        DecidedEvent.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.transition != null && $Object.hasOwnProperty.call(message, "transition") && !$Object.is(message.transition, 0))
+                writer.uint32(9).double(message.transition);
+            if (message.why != null && $Object.hasOwnProperty.call(message, "why") && message.why !== "")
+                writer.uint32(18).string(message.why);
+            if (message.summary != null && message.summary.length)
+                for (let i = 0; i < message.summary.length; ++i)
+                    $root.quorate.SummaryLine.encode(message.summary[i], writer.uint32(26).fork(), _depth + 1).ldelim();
+            if (message.more != null && $Object.hasOwnProperty.call(message, "more") && !$Object.is(message.more, 0))
+                writer.uint32(33).double(message.more);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        DecidedEvent.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.DecidedEvent();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.transition = value;
+                        else
+                            delete message.transition;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.why = value;
+                        else
+                            delete message.why;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.summary && message.summary.length))
+                            message.summary = [];
+                        message.summary.push($root.quorate.SummaryLine.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.more = value;
+                        else
+                            delete message.more;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return DecidedEvent;
+    })();
+
+    quorate.Change = (function() {
+        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+        values[valuesById[0] = "CHANGE_UNSPECIFIED"] = 0;
+        values[valuesById[1] = "CHANGE_FENCE"] = 1;
+        values[valuesById[2] = "CHANGE_START"] = 2;
+        values[valuesById[3] = "CHANGE_STOP"] = 3;
+        values[valuesById[4] = "CHANGE_MOVE"] = 4;
+        values[valuesById[5] = "CHANGE_RESTART"] = 5;
+        values[valuesById[6] = "CHANGE_RECOVER"] = 6;
+        values[valuesById[7] = "CHANGE_PROMOTE"] = 7;
+        values[valuesById[8] = "CHANGE_DEMOTE"] = 8;
+        values[valuesById[9] = "CHANGE_LEAVE"] = 9;
+        return values;
+    })();
+
+    quorate.SummaryLine = (function() {
+
+        const SummaryLine = function (properties) {
+            this.because = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        SummaryLine.prototype.change = 0;
+        SummaryLine.prototype.subject = "";
+        SummaryLine.prototype.from = null;
+        SummaryLine.prototype.to = null;
+        SummaryLine.prototype.because = $util.emptyArray;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(SummaryLine.prototype, "_from", {
+            get: $util.oneOfGetter($oneOfFields = ["from"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(SummaryLine.prototype, "_to", {
+            get: $util.oneOfGetter($oneOfFields = ["to"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        SummaryLine.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.change != null && $Object.hasOwnProperty.call(message, "change") && message.change !== 0)
+                writer.uint32(8).int32(message.change);
+            if (message.subject != null && $Object.hasOwnProperty.call(message, "subject") && message.subject !== "")
+                writer.uint32(18).string(message.subject);
+            if (message.from != null && $Object.hasOwnProperty.call(message, "from"))
+                writer.uint32(26).string(message.from);
+            if (message.to != null && $Object.hasOwnProperty.call(message, "to"))
+                writer.uint32(34).string(message.to);
+            if (message.because != null && message.because.length)
+                for (let i = 0; i < message.because.length; ++i)
+                    $root.quorate.Reason.encode(message.because[i], writer.uint32(42).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        SummaryLine.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.SummaryLine();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.change = value;
+                        else
+                            delete message.change;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.subject = value;
+                        else
+                            delete message.subject;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.from = reader.stringVerify();
+                        message._from = "from";
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.to = reader.stringVerify();
+                        message._to = "to";
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.because && message.because.length))
+                            message.because = [];
+                        message.because.push($root.quorate.Reason.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return SummaryLine;
+    })();
+
+    quorate.Reason = (function() {
+
+        const Reason = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        Reason.prototype.highestScore = null;
+        Reason.prototype.nodeUnavailable = null;
+        Reason.prototype.constraint = null;
+        Reason.prototype.stickiness = null;
+        Reason.prototype.failures = null;
+        Reason.prototype.noNode = null;
+        Reason.prototype.operationFailed = null;
+        Reason.prototype.unclean = null;
+        Reason.prototype.option = null;
+        Reason.prototype.requested = null;
+        Reason.prototype.follows = null;
+        Reason.prototype.followed = null;
+        Reason.prototype.handsOff = null;
+        Reason.prototype.orphan = null;
+        Reason.prototype.enoughCopies = null;
+        Reason.prototype.nodeFull = null;
+        Reason.prototype.copyStays = null;
+        Reason.prototype.order = null;
+        Reason.prototype.severalActive = null;
+        Reason.prototype.parametersChanged = null;
+        Reason.prototype.interrupted = null;
+        Reason.prototype.waitsForFencing = null;
+        Reason.prototype.waitsForNode = null;
+        Reason.prototype.noQuorum = null;
+        Reason.prototype.noFenceDevice = null;
+        Reason.prototype.unknown = null;
+        Reason.prototype.unwatched = null;
+        Reason.prototype.notWanted = null;
+
+        let $oneOfFields;
+
+        $Object.defineProperty(Reason.prototype, "kind", {
+            get: $util.oneOfGetter($oneOfFields = ["highestScore", "nodeUnavailable", "constraint", "stickiness", "failures", "noNode", "operationFailed", "unclean", "option", "requested", "follows", "followed", "handsOff", "orphan", "enoughCopies", "nodeFull", "copyStays", "order", "severalActive", "parametersChanged", "interrupted", "waitsForFencing", "waitsForNode", "noQuorum", "noFenceDevice", "unknown", "unwatched", "notWanted"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        Reason.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.highestScore != null && $Object.hasOwnProperty.call(message, "highestScore"))
+                $root.quorate.ReasonFacts.encode(message.highestScore, writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.nodeUnavailable != null && $Object.hasOwnProperty.call(message, "nodeUnavailable"))
+                $root.quorate.ReasonFacts.encode(message.nodeUnavailable, writer.uint32(18).fork(), _depth + 1).ldelim();
+            if (message.constraint != null && $Object.hasOwnProperty.call(message, "constraint"))
+                $root.quorate.ReasonFacts.encode(message.constraint, writer.uint32(26).fork(), _depth + 1).ldelim();
+            if (message.stickiness != null && $Object.hasOwnProperty.call(message, "stickiness"))
+                $root.quorate.ReasonFacts.encode(message.stickiness, writer.uint32(34).fork(), _depth + 1).ldelim();
+            if (message.failures != null && $Object.hasOwnProperty.call(message, "failures"))
+                $root.quorate.ReasonFacts.encode(message.failures, writer.uint32(42).fork(), _depth + 1).ldelim();
+            if (message.noNode != null && $Object.hasOwnProperty.call(message, "noNode"))
+                $root.quorate.ReasonFacts.encode(message.noNode, writer.uint32(50).fork(), _depth + 1).ldelim();
+            if (message.operationFailed != null && $Object.hasOwnProperty.call(message, "operationFailed"))
+                $root.quorate.ReasonFacts.encode(message.operationFailed, writer.uint32(58).fork(), _depth + 1).ldelim();
+            if (message.unclean != null && $Object.hasOwnProperty.call(message, "unclean"))
+                $root.quorate.ReasonFacts.encode(message.unclean, writer.uint32(66).fork(), _depth + 1).ldelim();
+            if (message.option != null && $Object.hasOwnProperty.call(message, "option"))
+                $root.quorate.ReasonFacts.encode(message.option, writer.uint32(74).fork(), _depth + 1).ldelim();
+            if (message.requested != null && $Object.hasOwnProperty.call(message, "requested"))
+                $root.quorate.ReasonFacts.encode(message.requested, writer.uint32(82).fork(), _depth + 1).ldelim();
+            if (message.follows != null && $Object.hasOwnProperty.call(message, "follows"))
+                $root.quorate.ReasonFacts.encode(message.follows, writer.uint32(90).fork(), _depth + 1).ldelim();
+            if (message.followed != null && $Object.hasOwnProperty.call(message, "followed"))
+                $root.quorate.ReasonFacts.encode(message.followed, writer.uint32(98).fork(), _depth + 1).ldelim();
+            if (message.handsOff != null && $Object.hasOwnProperty.call(message, "handsOff"))
+                $root.quorate.ReasonFacts.encode(message.handsOff, writer.uint32(106).fork(), _depth + 1).ldelim();
+            if (message.orphan != null && $Object.hasOwnProperty.call(message, "orphan"))
+                $root.quorate.ReasonFacts.encode(message.orphan, writer.uint32(114).fork(), _depth + 1).ldelim();
+            if (message.enoughCopies != null && $Object.hasOwnProperty.call(message, "enoughCopies"))
+                $root.quorate.ReasonFacts.encode(message.enoughCopies, writer.uint32(122).fork(), _depth + 1).ldelim();
+            if (message.nodeFull != null && $Object.hasOwnProperty.call(message, "nodeFull"))
+                $root.quorate.ReasonFacts.encode(message.nodeFull, writer.uint32(130).fork(), _depth + 1).ldelim();
+            if (message.copyStays != null && $Object.hasOwnProperty.call(message, "copyStays"))
+                $root.quorate.ReasonFacts.encode(message.copyStays, writer.uint32(138).fork(), _depth + 1).ldelim();
+            if (message.order != null && $Object.hasOwnProperty.call(message, "order"))
+                $root.quorate.ReasonFacts.encode(message.order, writer.uint32(146).fork(), _depth + 1).ldelim();
+            if (message.severalActive != null && $Object.hasOwnProperty.call(message, "severalActive"))
+                $root.quorate.ReasonFacts.encode(message.severalActive, writer.uint32(154).fork(), _depth + 1).ldelim();
+            if (message.parametersChanged != null && $Object.hasOwnProperty.call(message, "parametersChanged"))
+                $root.quorate.ReasonFacts.encode(message.parametersChanged, writer.uint32(162).fork(), _depth + 1).ldelim();
+            if (message.interrupted != null && $Object.hasOwnProperty.call(message, "interrupted"))
+                $root.quorate.ReasonFacts.encode(message.interrupted, writer.uint32(170).fork(), _depth + 1).ldelim();
+            if (message.waitsForFencing != null && $Object.hasOwnProperty.call(message, "waitsForFencing"))
+                $root.quorate.ReasonFacts.encode(message.waitsForFencing, writer.uint32(178).fork(), _depth + 1).ldelim();
+            if (message.waitsForNode != null && $Object.hasOwnProperty.call(message, "waitsForNode"))
+                $root.quorate.ReasonFacts.encode(message.waitsForNode, writer.uint32(186).fork(), _depth + 1).ldelim();
+            if (message.noQuorum != null && $Object.hasOwnProperty.call(message, "noQuorum"))
+                $root.quorate.ReasonFacts.encode(message.noQuorum, writer.uint32(194).fork(), _depth + 1).ldelim();
+            if (message.noFenceDevice != null && $Object.hasOwnProperty.call(message, "noFenceDevice"))
+                $root.quorate.ReasonFacts.encode(message.noFenceDevice, writer.uint32(202).fork(), _depth + 1).ldelim();
+            if (message.unknown != null && $Object.hasOwnProperty.call(message, "unknown"))
+                $root.quorate.ReasonFacts.encode(message.unknown, writer.uint32(210).fork(), _depth + 1).ldelim();
+            if (message.unwatched != null && $Object.hasOwnProperty.call(message, "unwatched"))
+                $root.quorate.ReasonFacts.encode(message.unwatched, writer.uint32(218).fork(), _depth + 1).ldelim();
+            if (message.notWanted != null && $Object.hasOwnProperty.call(message, "notWanted"))
+                $root.quorate.ReasonFacts.encode(message.notWanted, writer.uint32(226).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        Reason.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.Reason();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.highestScore = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.highestScore);
+                        message.kind = "highestScore";
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.nodeUnavailable = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.nodeUnavailable);
+                        message.kind = "nodeUnavailable";
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.constraint = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.constraint);
+                        message.kind = "constraint";
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.stickiness = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.stickiness);
+                        message.kind = "stickiness";
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        message.failures = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.failures);
+                        message.kind = "failures";
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        message.noNode = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.noNode);
+                        message.kind = "noNode";
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        message.operationFailed = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.operationFailed);
+                        message.kind = "operationFailed";
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        message.unclean = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.unclean);
+                        message.kind = "unclean";
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 2)
+                            break;
+                        message.option = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.option);
+                        message.kind = "option";
+                        continue;
+                    }
+                case 10: {
+                        if (wireType !== 2)
+                            break;
+                        message.requested = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.requested);
+                        message.kind = "requested";
+                        continue;
+                    }
+                case 11: {
+                        if (wireType !== 2)
+                            break;
+                        message.follows = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.follows);
+                        message.kind = "follows";
+                        continue;
+                    }
+                case 12: {
+                        if (wireType !== 2)
+                            break;
+                        message.followed = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.followed);
+                        message.kind = "followed";
+                        continue;
+                    }
+                case 13: {
+                        if (wireType !== 2)
+                            break;
+                        message.handsOff = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.handsOff);
+                        message.kind = "handsOff";
+                        continue;
+                    }
+                case 14: {
+                        if (wireType !== 2)
+                            break;
+                        message.orphan = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.orphan);
+                        message.kind = "orphan";
+                        continue;
+                    }
+                case 15: {
+                        if (wireType !== 2)
+                            break;
+                        message.enoughCopies = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.enoughCopies);
+                        message.kind = "enoughCopies";
+                        continue;
+                    }
+                case 16: {
+                        if (wireType !== 2)
+                            break;
+                        message.nodeFull = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.nodeFull);
+                        message.kind = "nodeFull";
+                        continue;
+                    }
+                case 17: {
+                        if (wireType !== 2)
+                            break;
+                        message.copyStays = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.copyStays);
+                        message.kind = "copyStays";
+                        continue;
+                    }
+                case 18: {
+                        if (wireType !== 2)
+                            break;
+                        message.order = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.order);
+                        message.kind = "order";
+                        continue;
+                    }
+                case 19: {
+                        if (wireType !== 2)
+                            break;
+                        message.severalActive = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.severalActive);
+                        message.kind = "severalActive";
+                        continue;
+                    }
+                case 20: {
+                        if (wireType !== 2)
+                            break;
+                        message.parametersChanged = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.parametersChanged);
+                        message.kind = "parametersChanged";
+                        continue;
+                    }
+                case 21: {
+                        if (wireType !== 2)
+                            break;
+                        message.interrupted = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.interrupted);
+                        message.kind = "interrupted";
+                        continue;
+                    }
+                case 22: {
+                        if (wireType !== 2)
+                            break;
+                        message.waitsForFencing = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.waitsForFencing);
+                        message.kind = "waitsForFencing";
+                        continue;
+                    }
+                case 23: {
+                        if (wireType !== 2)
+                            break;
+                        message.waitsForNode = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.waitsForNode);
+                        message.kind = "waitsForNode";
+                        continue;
+                    }
+                case 24: {
+                        if (wireType !== 2)
+                            break;
+                        message.noQuorum = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.noQuorum);
+                        message.kind = "noQuorum";
+                        continue;
+                    }
+                case 25: {
+                        if (wireType !== 2)
+                            break;
+                        message.noFenceDevice = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.noFenceDevice);
+                        message.kind = "noFenceDevice";
+                        continue;
+                    }
+                case 26: {
+                        if (wireType !== 2)
+                            break;
+                        message.unknown = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.unknown);
+                        message.kind = "unknown";
+                        continue;
+                    }
+                case 27: {
+                        if (wireType !== 2)
+                            break;
+                        message.unwatched = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.unwatched);
+                        message.kind = "unwatched";
+                        continue;
+                    }
+                case 28: {
+                        if (wireType !== 2)
+                            break;
+                        message.notWanted = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.notWanted);
+                        message.kind = "notWanted";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Reason;
+    })();
+
+    quorate.ReasonFacts = (function() {
+
+        const ReasonFacts = function (properties) {
+            this.nodes = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        ReasonFacts.prototype.node = "";
+        ReasonFacts.prototype.resource = "";
+        ReasonFacts.prototype.id = "";
+        ReasonFacts.prototype.why = "";
+        ReasonFacts.prototype.what = "";
+        ReasonFacts.prototype.operation = "";
+        ReasonFacts.prototype.word = "";
+        ReasonFacts.prototype.option = "";
+        ReasonFacts.prototype.value = "";
+        ReasonFacts.prototype.policy = "";
+        ReasonFacts.prototype.score = 0;
+        ReasonFacts.prototype.count = 0;
+        ReasonFacts.prototype.threshold = 0;
+        ReasonFacts.prototype.max = 0;
+        ReasonFacts.prototype.nodes = $util.emptyArray;
+
+        ReasonFacts.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                writer.uint32(10).string(message.node);
+            if (message.resource != null && $Object.hasOwnProperty.call(message, "resource") && message.resource !== "")
+                writer.uint32(18).string(message.resource);
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                writer.uint32(26).string(message.id);
+            if (message.why != null && $Object.hasOwnProperty.call(message, "why") && message.why !== "")
+                writer.uint32(34).string(message.why);
+            if (message.what != null && $Object.hasOwnProperty.call(message, "what") && message.what !== "")
+                writer.uint32(42).string(message.what);
+            if (message.operation != null && $Object.hasOwnProperty.call(message, "operation") && message.operation !== "")
+                writer.uint32(50).string(message.operation);
+            if (message.word != null && $Object.hasOwnProperty.call(message, "word") && message.word !== "")
+                writer.uint32(58).string(message.word);
+            if (message.option != null && $Object.hasOwnProperty.call(message, "option") && message.option !== "")
+                writer.uint32(66).string(message.option);
+            if (message.value != null && $Object.hasOwnProperty.call(message, "value") && message.value !== "")
+                writer.uint32(74).string(message.value);
+            if (message.policy != null && $Object.hasOwnProperty.call(message, "policy") && message.policy !== "")
+                writer.uint32(82).string(message.policy);
+            if (message.score != null && $Object.hasOwnProperty.call(message, "score") && !$Object.is(message.score, 0))
+                writer.uint32(89).double(message.score);
+            if (message.count != null && $Object.hasOwnProperty.call(message, "count") && !$Object.is(message.count, 0))
+                writer.uint32(97).double(message.count);
+            if (message.threshold != null && $Object.hasOwnProperty.call(message, "threshold") && !$Object.is(message.threshold, 0))
+                writer.uint32(105).double(message.threshold);
+            if (message.max != null && $Object.hasOwnProperty.call(message, "max") && !$Object.is(message.max, 0))
+                writer.uint32(113).double(message.max);
+            if (message.nodes != null && message.nodes.length)
+                for (let i = 0; i < message.nodes.length; ++i)
+                    writer.uint32(122).string(message.nodes[i]);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        ReasonFacts.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.ReasonFacts();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.node = value;
+                        else
+                            delete message.node;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.resource = value;
+                        else
+                            delete message.resource;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.id = value;
+                        else
+                            delete message.id;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.why = value;
+                        else
+                            delete message.why;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.what = value;
+                        else
+                            delete message.what;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.operation = value;
+                        else
+                            delete message.operation;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.word = value;
+                        else
+                            delete message.word;
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.option = value;
+                        else
+                            delete message.option;
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.value = value;
+                        else
+                            delete message.value;
+                        continue;
+                    }
+                case 10: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.policy = value;
+                        else
+                            delete message.policy;
+                        continue;
+                    }
+                case 11: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.score = value;
+                        else
+                            delete message.score;
+                        continue;
+                    }
+                case 12: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.count = value;
+                        else
+                            delete message.count;
+                        continue;
+                    }
+                case 13: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.threshold = value;
+                        else
+                            delete message.threshold;
+                        continue;
+                    }
+                case 14: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.max = value;
+                        else
+                            delete message.max;
+                        continue;
+                    }
+                case 15: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.nodes && message.nodes.length))
+                            message.nodes = [];
+                        message.nodes.push(reader.stringVerify());
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return ReasonFacts;
+    })();
+
+    quorate.OrderedEvent = (function() {
+
+        const OrderedEvent = function (properties) {
+            this.actions = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        OrderedEvent.prototype.actions = $util.emptyArray;
+
+        OrderedEvent.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.actions != null && message.actions.length)
+                for (let i = 0; i < message.actions.length; ++i)
+                    $root.quorate.OrderedAction.encode(message.actions[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        OrderedEvent.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.OrderedEvent();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.actions && message.actions.length))
+                            message.actions = [];
+                        message.actions.push($root.quorate.OrderedAction.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return OrderedEvent;
+    })();
+
+    quorate.OrderedAction = (function() {
+
+        const OrderedAction = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        OrderedAction.prototype.resource = "";
+        OrderedAction.prototype.operation = "";
+        OrderedAction.prototype.interval = 0;
+        OrderedAction.prototype.node = "";
+
+        OrderedAction.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.resource != null && $Object.hasOwnProperty.call(message, "resource") && message.resource !== "")
+                writer.uint32(10).string(message.resource);
+            if (message.operation != null && $Object.hasOwnProperty.call(message, "operation") && message.operation !== "")
+                writer.uint32(18).string(message.operation);
+            if (message.interval != null && $Object.hasOwnProperty.call(message, "interval") && !$Object.is(message.interval, 0))
+                writer.uint32(25).double(message.interval);
+            if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                writer.uint32(34).string(message.node);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        OrderedAction.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.OrderedAction();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.resource = value;
+                        else
+                            delete message.resource;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.operation = value;
+                        else
+                            delete message.operation;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.interval = value;
+                        else
+                            delete message.interval;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.node = value;
+                        else
+                            delete message.node;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return OrderedAction;
+    })();
+
+    quorate.OperationEvent = (function() {
+
+        const OperationEvent = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        OperationEvent.prototype.resource = "";
+        OperationEvent.prototype.operation = "";
+        OperationEvent.prototype.interval = 0;
+        OperationEvent.prototype.node = "";
+        OperationEvent.prototype.outcome = 0;
+        OperationEvent.prototype.rc = 0;
+        OperationEvent.prototype.expectedRc = 0;
+        OperationEvent.prototype.exitReason = "";
+        OperationEvent.prototype.execMs = 0;
+        OperationEvent.prototype.queueMs = 0;
+
+        OperationEvent.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.resource != null && $Object.hasOwnProperty.call(message, "resource") && message.resource !== "")
+                writer.uint32(10).string(message.resource);
+            if (message.operation != null && $Object.hasOwnProperty.call(message, "operation") && message.operation !== "")
+                writer.uint32(18).string(message.operation);
+            if (message.interval != null && $Object.hasOwnProperty.call(message, "interval") && !$Object.is(message.interval, 0))
+                writer.uint32(25).double(message.interval);
+            if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                writer.uint32(34).string(message.node);
+            if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome") && message.outcome !== 0)
+                writer.uint32(40).int32(message.outcome);
+            if (message.rc != null && $Object.hasOwnProperty.call(message, "rc") && !$Object.is(message.rc, 0))
+                writer.uint32(49).double(message.rc);
+            if (message.expectedRc != null && $Object.hasOwnProperty.call(message, "expectedRc") && !$Object.is(message.expectedRc, 0))
+                writer.uint32(57).double(message.expectedRc);
+            if (message.exitReason != null && $Object.hasOwnProperty.call(message, "exitReason") && message.exitReason !== "")
+                writer.uint32(66).string(message.exitReason);
+            if (message.execMs != null && $Object.hasOwnProperty.call(message, "execMs") && !$Object.is(message.execMs, 0))
+                writer.uint32(73).double(message.execMs);
+            if (message.queueMs != null && $Object.hasOwnProperty.call(message, "queueMs") && !$Object.is(message.queueMs, 0))
+                writer.uint32(81).double(message.queueMs);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        OperationEvent.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.OperationEvent();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.resource = value;
+                        else
+                            delete message.resource;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.operation = value;
+                        else
+                            delete message.operation;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.interval = value;
+                        else
+                            delete message.interval;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.node = value;
+                        else
+                            delete message.node;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.outcome = value;
+                        else
+                            delete message.outcome;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.rc = value;
+                        else
+                            delete message.rc;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.expectedRc = value;
+                        else
+                            delete message.expectedRc;
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.exitReason = value;
+                        else
+                            delete message.exitReason;
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.execMs = value;
+                        else
+                            delete message.execMs;
+                        continue;
+                    }
+                case 10: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.queueMs = value;
+                        else
+                            delete message.queueMs;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return OperationEvent;
+    })();
+
+    quorate.TransitionEnd = (function() {
+        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+        values[valuesById[0] = "TRANSITION_END_UNSPECIFIED"] = 0;
+        values[valuesById[1] = "TRANSITION_END_COMPLETE"] = 1;
+        values[valuesById[2] = "TRANSITION_END_FAILED"] = 2;
+        values[valuesById[3] = "TRANSITION_END_STOPPED"] = 3;
+        return values;
+    })();
+
+    quorate.TransitionEndedEvent = (function() {
+
+        const TransitionEndedEvent = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        TransitionEndedEvent.prototype.transition = 0;
+        TransitionEndedEvent.prototype.how = 0;
+        TransitionEndedEvent.prototype.why = "";
+        TransitionEndedEvent.prototype.looks = 0;
+
+        TransitionEndedEvent.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.transition != null && $Object.hasOwnProperty.call(message, "transition") && !$Object.is(message.transition, 0))
+                writer.uint32(9).double(message.transition);
+            if (message.how != null && $Object.hasOwnProperty.call(message, "how") && message.how !== 0)
+                writer.uint32(16).int32(message.how);
+            if (message.why != null && $Object.hasOwnProperty.call(message, "why") && message.why !== "")
+                writer.uint32(26).string(message.why);
+            if (message.looks != null && $Object.hasOwnProperty.call(message, "looks") && !$Object.is(message.looks, 0))
+                writer.uint32(33).double(message.looks);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        TransitionEndedEvent.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.TransitionEndedEvent();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.transition = value;
+                        else
+                            delete message.transition;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.how = value;
+                        else
+                            delete message.how;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.why = value;
+                        else
+                            delete message.why;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.looks = value;
+                        else
+                            delete message.looks;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return TransitionEndedEvent;
+    })();
+
+    quorate.RevisionEvent = (function() {
+
+        const RevisionEvent = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        RevisionEvent.prototype.version = null;
+        RevisionEvent.prototype.author = "";
+        RevisionEvent.prototype.comment = "";
+        RevisionEvent.prototype.time = 0;
+        RevisionEvent.prototype.orphaned = false;
+
+        RevisionEvent.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.version != null && $Object.hasOwnProperty.call(message, "version"))
+                $root.quorate.RevisionVersion.encode(message.version, writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.author != null && $Object.hasOwnProperty.call(message, "author") && message.author !== "")
+                writer.uint32(18).string(message.author);
+            if (message.comment != null && $Object.hasOwnProperty.call(message, "comment") && message.comment !== "")
+                writer.uint32(26).string(message.comment);
+            if (message.time != null && $Object.hasOwnProperty.call(message, "time") && !$Object.is(message.time, 0))
+                writer.uint32(33).double(message.time);
+            if (message.orphaned != null && $Object.hasOwnProperty.call(message, "orphaned") && message.orphaned !== false)
+                writer.uint32(40).bool(message.orphaned);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        RevisionEvent.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.RevisionEvent();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.version = $root.quorate.RevisionVersion.decode(reader, reader.size(), $undefined, _depth + 1, message.version);
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.author = value;
+                        else
+                            delete message.author;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.comment = value;
+                        else
+                            delete message.comment;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.time = value;
+                        else
+                            delete message.time;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.orphaned = value;
+                        else
+                            delete message.orphaned;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return RevisionEvent;
+    })();
+
+    quorate.FencingEvent = (function() {
+
+        const FencingEvent = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        FencingEvent.prototype.record = null;
+
+        FencingEvent.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.record != null && $Object.hasOwnProperty.call(message, "record"))
+                $root.quorate.FencingRecord.encode(message.record, writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        FencingEvent.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.FencingEvent();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.record = $root.quorate.FencingRecord.decode(reader, reader.size(), $undefined, _depth + 1, message.record);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return FencingEvent;
+    })();
+
+    quorate.CommandEvent = (function() {
+
+        const CommandEvent = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        CommandEvent.prototype.author = "";
+        CommandEvent.prototype.command = null;
+        CommandEvent.prototype.refused = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(CommandEvent.prototype, "_refused", {
+            get: $util.oneOfGetter($oneOfFields = ["refused"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        CommandEvent.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.author != null && $Object.hasOwnProperty.call(message, "author") && message.author !== "")
+                writer.uint32(10).string(message.author);
+            if (message.command != null && $Object.hasOwnProperty.call(message, "command"))
+                $root.quorate.AskedCommand.encode(message.command, writer.uint32(18).fork(), _depth + 1).ldelim();
+            if (message.refused != null && $Object.hasOwnProperty.call(message, "refused"))
+                $root.quorate.Refused.encode(message.refused, writer.uint32(26).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        CommandEvent.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.CommandEvent();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.author = value;
+                        else
+                            delete message.author;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.command = $root.quorate.AskedCommand.decode(reader, reader.size(), $undefined, _depth + 1, message.command);
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.refused = $root.quorate.Refused.decode(reader, reader.size(), $undefined, _depth + 1, message.refused);
+                        message._refused = "refused";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return CommandEvent;
+    })();
+
+    quorate.AskedCommand = (function() {
+
+        const AskedCommand = function (properties) {
+            this.names = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        AskedCommand.prototype.request = "";
+        AskedCommand.prototype.resource = null;
+        AskedCommand.prototype.node = null;
+        AskedCommand.prototype.to = null;
+        AskedCommand.prototype.from = null;
+        AskedCommand.prototype.names = $util.emptyArray;
+        AskedCommand.prototype.comment = "";
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(AskedCommand.prototype, "_resource", {
+            get: $util.oneOfGetter($oneOfFields = ["resource"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(AskedCommand.prototype, "_node", {
+            get: $util.oneOfGetter($oneOfFields = ["node"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(AskedCommand.prototype, "_to", {
+            get: $util.oneOfGetter($oneOfFields = ["to"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(AskedCommand.prototype, "_from", {
+            get: $util.oneOfGetter($oneOfFields = ["from"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        AskedCommand.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.request != null && $Object.hasOwnProperty.call(message, "request") && message.request !== "")
+                writer.uint32(10).string(message.request);
+            if (message.resource != null && $Object.hasOwnProperty.call(message, "resource"))
+                writer.uint32(18).string(message.resource);
+            if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                writer.uint32(26).string(message.node);
+            if (message.to != null && $Object.hasOwnProperty.call(message, "to"))
+                writer.uint32(34).string(message.to);
+            if (message.from != null && $Object.hasOwnProperty.call(message, "from"))
+                writer.uint32(42).string(message.from);
+            if (message.names != null && message.names.length)
+                for (let i = 0; i < message.names.length; ++i)
+                    writer.uint32(50).string(message.names[i]);
+            if (message.comment != null && $Object.hasOwnProperty.call(message, "comment") && message.comment !== "")
+                writer.uint32(58).string(message.comment);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        AskedCommand.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.AskedCommand();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.request = value;
+                        else
+                            delete message.request;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.resource = reader.stringVerify();
+                        message._resource = "resource";
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.node = reader.stringVerify();
+                        message._node = "node";
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.to = reader.stringVerify();
+                        message._to = "to";
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        message.from = reader.stringVerify();
+                        message._from = "from";
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.names && message.names.length))
+                            message.names = [];
+                        message.names.push(reader.stringVerify());
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.comment = value;
+                        else
+                            delete message.comment;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return AskedCommand;
+    })();
+
+    quorate.StallEvent = (function() {
+
+        const StallEvent = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        StallEvent.prototype.lateMs = 0;
+        StallEvent.prototype.tokenMs = 0;
+        StallEvent.prototype.suggestedTokenMs = 0;
+
+        StallEvent.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.lateMs != null && $Object.hasOwnProperty.call(message, "lateMs") && !$Object.is(message.lateMs, 0))
+                writer.uint32(9).double(message.lateMs);
+            if (message.tokenMs != null && $Object.hasOwnProperty.call(message, "tokenMs") && !$Object.is(message.tokenMs, 0))
+                writer.uint32(17).double(message.tokenMs);
+            if (message.suggestedTokenMs != null && $Object.hasOwnProperty.call(message, "suggestedTokenMs") && !$Object.is(message.suggestedTokenMs, 0))
+                writer.uint32(25).double(message.suggestedTokenMs);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        StallEvent.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.StallEvent();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.lateMs = value;
+                        else
+                            delete message.lateMs;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.tokenMs = value;
+                        else
+                            delete message.tokenMs;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.suggestedTokenMs = value;
+                        else
+                            delete message.suggestedTokenMs;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return StallEvent;
+    })();
+
+    quorate.DiskPart = (function() {
+        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+        values[valuesById[0] = "DISK_PART_UNSPECIFIED"] = 0;
+        values[valuesById[1] = "DISK_PART_EPOCH"] = 1;
+        values[valuesById[2] = "DISK_PART_CONFIGURATION"] = 2;
+        values[valuesById[3] = "DISK_PART_JOURNAL"] = 3;
+        return values;
+    })();
+
+    quorate.DiskCondition = (function() {
+        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+        values[valuesById[0] = "DISK_CONDITION_UNSPECIFIED"] = 0;
+        values[valuesById[1] = "DISK_CONDITION_DAMAGED"] = 1;
+        values[valuesById[2] = "DISK_CONDITION_REFUSES"] = 2;
+        values[valuesById[3] = "DISK_CONDITION_WORKS"] = 3;
+        return values;
+    })();
+
+    quorate.DiskEvent = (function() {
+
+        const DiskEvent = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        DiskEvent.prototype.what = 0;
+        DiskEvent.prototype.condition = 0;
+        DiskEvent.prototype.detail = "";
+
+        DiskEvent.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.what != null && $Object.hasOwnProperty.call(message, "what") && message.what !== 0)
+                writer.uint32(8).int32(message.what);
+            if (message.condition != null && $Object.hasOwnProperty.call(message, "condition") && message.condition !== 0)
+                writer.uint32(16).int32(message.condition);
+            if (message.detail != null && $Object.hasOwnProperty.call(message, "detail") && message.detail !== "")
+                writer.uint32(26).string(message.detail);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        DiskEvent.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.DiskEvent();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.what = value;
+                        else
+                            delete message.what;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.condition = value;
+                        else
+                            delete message.condition;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.detail = value;
+                        else
+                            delete message.detail;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return DiskEvent;
+    })();
+
+    quorate.LinkEvent = (function() {
+
+        const LinkEvent = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        LinkEvent.prototype.peer = "";
+        LinkEvent.prototype.link = 0;
+        LinkEvent.prototype.up = false;
+
+        LinkEvent.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.peer != null && $Object.hasOwnProperty.call(message, "peer") && message.peer !== "")
+                writer.uint32(10).string(message.peer);
+            if (message.link != null && $Object.hasOwnProperty.call(message, "link") && !$Object.is(message.link, 0))
+                writer.uint32(17).double(message.link);
+            if (message.up != null && $Object.hasOwnProperty.call(message, "up") && message.up !== false)
+                writer.uint32(24).bool(message.up);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        LinkEvent.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.LinkEvent();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.peer = value;
+                        else
+                            delete message.peer;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.link = value;
+                        else
+                            delete message.link;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.up = value;
+                        else
+                            delete message.up;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return LinkEvent;
+    })();
+
+    quorate.StoppingEvent = (function() {
+
+        const StoppingEvent = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        StoppingEvent.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        StoppingEvent.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.StoppingEvent();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                reader.skipType(tag & 7, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return StoppingEvent;
+    })();
+
     quorate.Heartbeat = (function() {
 
         const Heartbeat = function (properties) {
@@ -7602,12 +12269,19 @@ export const quorate = $root.quorate = (() => {
         Heartbeat.prototype.silent = $util.emptyArray;
         Heartbeat.prototype.number = 0;
         Heartbeat.prototype.deafOn = $util.emptyArray;
+        Heartbeat.prototype.stall = null;
 
         let $oneOfFields;
 
         // Virtual OneOf for proto3 optional field
         $Object.defineProperty(Heartbeat.prototype, "_view", {
             get: $util.oneOfGetter($oneOfFields = ["view"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Heartbeat.prototype, "_stall", {
+            get: $util.oneOfGetter($oneOfFields = ["stall"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -7644,6 +12318,8 @@ export const quorate = $root.quorate = (() => {
             if (message.deafOn != null && message.deafOn.length)
                 for (let i = 0; i < message.deafOn.length; ++i)
                     $root.quorate.DeafLinks.encode(message.deafOn[i], writer.uint32(90).fork(), _depth + 1).ldelim();
+            if (message.stall != null && $Object.hasOwnProperty.call(message, "stall"))
+                $root.quorate.Stall.encode(message.stall, writer.uint32(98).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -7765,6 +12441,13 @@ export const quorate = $root.quorate = (() => {
                         if (!(message.deafOn && message.deafOn.length))
                             message.deafOn = [];
                         message.deafOn.push($root.quorate.DeafLinks.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 12: {
+                        if (wireType !== 2)
+                            break;
+                        message.stall = $root.quorate.Stall.decode(reader, reader.size(), $undefined, _depth + 1, message.stall);
+                        message._stall = "stall";
                         continue;
                     }
                 }
@@ -9323,11 +14006,17 @@ export const quorate = $root.quorate = (() => {
         PeerMessage.prototype.response = null;
         PeerMessage.prototype.requestShutdown = null;
         PeerMessage.prototype.grantShutdown = null;
+        PeerMessage.prototype.tellRevision = null;
+        PeerMessage.prototype.journal = null;
+        PeerMessage.prototype.journalSpans = null;
+        PeerMessage.prototype.fetchJournal = null;
+        PeerMessage.prototype.fetchedJournal = null;
+        PeerMessage.prototype.journalNotes = null;
 
         let $oneOfFields;
 
         $Object.defineProperty(PeerMessage.prototype, "kind", {
-            get: $util.oneOfGetter($oneOfFields = ["propose", "promise", "refuse", "install", "leave", "report", "fetchRevision", "revision", "fetchTable", "table", "snapshot", "changeStatus", "writeRevision", "acknowledge", "execute", "cancel", "executed", "executeFence", "executedFence", "request", "response", "requestShutdown", "grantShutdown"]),
+            get: $util.oneOfGetter($oneOfFields = ["propose", "promise", "refuse", "install", "leave", "report", "fetchRevision", "revision", "fetchTable", "table", "snapshot", "changeStatus", "writeRevision", "acknowledge", "execute", "cancel", "executed", "executeFence", "executedFence", "request", "response", "requestShutdown", "grantShutdown", "tellRevision", "journal", "journalSpans", "fetchJournal", "fetchedJournal", "journalNotes"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -9384,6 +14073,18 @@ export const quorate = $root.quorate = (() => {
                 $root.quorate.ViewOnly.encode(message.requestShutdown, writer.uint32(178).fork(), _depth + 1).ldelim();
             if (message.grantShutdown != null && $Object.hasOwnProperty.call(message, "grantShutdown"))
                 $root.quorate.ViewOnly.encode(message.grantShutdown, writer.uint32(186).fork(), _depth + 1).ldelim();
+            if (message.tellRevision != null && $Object.hasOwnProperty.call(message, "tellRevision"))
+                $root.quorate.TellRevision.encode(message.tellRevision, writer.uint32(194).fork(), _depth + 1).ldelim();
+            if (message.journal != null && $Object.hasOwnProperty.call(message, "journal"))
+                $root.quorate.JournalEntries.encode(message.journal, writer.uint32(202).fork(), _depth + 1).ldelim();
+            if (message.journalSpans != null && $Object.hasOwnProperty.call(message, "journalSpans"))
+                $root.quorate.JournalSpans.encode(message.journalSpans, writer.uint32(210).fork(), _depth + 1).ldelim();
+            if (message.fetchJournal != null && $Object.hasOwnProperty.call(message, "fetchJournal"))
+                $root.quorate.JournalSpans.encode(message.fetchJournal, writer.uint32(218).fork(), _depth + 1).ldelim();
+            if (message.fetchedJournal != null && $Object.hasOwnProperty.call(message, "fetchedJournal"))
+                $root.quorate.JournalEntries.encode(message.fetchedJournal, writer.uint32(226).fork(), _depth + 1).ldelim();
+            if (message.journalNotes != null && $Object.hasOwnProperty.call(message, "journalNotes"))
+                $root.quorate.JournalNotes.encode(message.journalNotes, writer.uint32(234).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -9576,6 +14277,48 @@ export const quorate = $root.quorate = (() => {
                             break;
                         message.grantShutdown = $root.quorate.ViewOnly.decode(reader, reader.size(), $undefined, _depth + 1, message.grantShutdown);
                         message.kind = "grantShutdown";
+                        continue;
+                    }
+                case 24: {
+                        if (wireType !== 2)
+                            break;
+                        message.tellRevision = $root.quorate.TellRevision.decode(reader, reader.size(), $undefined, _depth + 1, message.tellRevision);
+                        message.kind = "tellRevision";
+                        continue;
+                    }
+                case 25: {
+                        if (wireType !== 2)
+                            break;
+                        message.journal = $root.quorate.JournalEntries.decode(reader, reader.size(), $undefined, _depth + 1, message.journal);
+                        message.kind = "journal";
+                        continue;
+                    }
+                case 26: {
+                        if (wireType !== 2)
+                            break;
+                        message.journalSpans = $root.quorate.JournalSpans.decode(reader, reader.size(), $undefined, _depth + 1, message.journalSpans);
+                        message.kind = "journalSpans";
+                        continue;
+                    }
+                case 27: {
+                        if (wireType !== 2)
+                            break;
+                        message.fetchJournal = $root.quorate.JournalSpans.decode(reader, reader.size(), $undefined, _depth + 1, message.fetchJournal);
+                        message.kind = "fetchJournal";
+                        continue;
+                    }
+                case 28: {
+                        if (wireType !== 2)
+                            break;
+                        message.fetchedJournal = $root.quorate.JournalEntries.decode(reader, reader.size(), $undefined, _depth + 1, message.fetchedJournal);
+                        message.kind = "fetchedJournal";
+                        continue;
+                    }
+                case 29: {
+                        if (wireType !== 2)
+                            break;
+                        message.journalNotes = $root.quorate.JournalNotes.decode(reader, reader.size(), $undefined, _depth + 1, message.journalNotes);
+                        message.kind = "journalNotes";
                         continue;
                     }
                 }
@@ -10040,6 +14783,85 @@ export const quorate = $root.quorate = (() => {
         };
 
         return Leave;
+    })();
+
+    quorate.TellRevision = (function() {
+
+        const TellRevision = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        TellRevision.prototype.revision = null;
+
+        TellRevision.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.revision != null && $Object.hasOwnProperty.call(message, "revision"))
+                $root.quorate.Revision.encode(message.revision, writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        TellRevision.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.TellRevision();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.revision = $root.quorate.Revision.decode(reader, reader.size(), $undefined, _depth + 1, message.revision);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return TellRevision;
     })();
 
     quorate.Report = (function() {
@@ -10744,11 +15566,12 @@ export const quorate = $root.quorate = (() => {
         StatusChange.prototype.node = null;
         StatusChange.prototype.fencing = null;
         StatusChange.prototype.wishes = null;
+        StatusChange.prototype.quorum = null;
 
         let $oneOfFields;
 
         $Object.defineProperty(StatusChange.prototype, "kind", {
-            get: $util.oneOfGetter($oneOfFields = ["operation", "forgetOperations", "attributes", "node", "fencing", "wishes"]),
+            get: $util.oneOfGetter($oneOfFields = ["operation", "forgetOperations", "attributes", "node", "fencing", "wishes", "quorum"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -10771,6 +15594,8 @@ export const quorate = $root.quorate = (() => {
                 $root.quorate.FencingChange.encode(message.fencing, writer.uint32(42).fork(), _depth + 1).ldelim();
             if (message.wishes != null && $Object.hasOwnProperty.call(message, "wishes"))
                 $root.quorate.WishesChange.encode(message.wishes, writer.uint32(50).fork(), _depth + 1).ldelim();
+            if (message.quorum != null && $Object.hasOwnProperty.call(message, "quorum"))
+                $root.quorate.QuorumChange.encode(message.quorum, writer.uint32(58).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -10846,6 +15671,13 @@ export const quorate = $root.quorate = (() => {
                         message.kind = "wishes";
                         continue;
                     }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        message.quorum = $root.quorate.QuorumChange.decode(reader, reader.size(), $undefined, _depth + 1, message.quorum);
+                        message.kind = "quorum";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -10864,6 +15696,85 @@ export const quorate = $root.quorate = (() => {
         };
 
         return StatusChange;
+    })();
+
+    quorate.QuorumChange = (function() {
+
+        const QuorumChange = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        QuorumChange.prototype.word = null;
+
+        QuorumChange.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.word != null && $Object.hasOwnProperty.call(message, "word"))
+                $root.quorate.QuorumWord.encode(message.word, writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        QuorumChange.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.QuorumChange();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.word = $root.quorate.QuorumWord.decode(reader, reader.size(), $undefined, _depth + 1, message.word);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return QuorumChange;
     })();
 
     quorate.OperationChange = (function() {
@@ -12336,6 +17247,991 @@ export const quorate = $root.quorate = (() => {
         };
 
         return ViewOnly;
+    })();
+
+    quorate.JournalEntries = (function() {
+
+        const JournalEntries = function (properties) {
+            this.entries = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        JournalEntries.prototype.view = null;
+        JournalEntries.prototype.entries = $util.emptyArray;
+
+        JournalEntries.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.view != null && $Object.hasOwnProperty.call(message, "view"))
+                $root.quorate.ViewId.encode(message.view, writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.entries != null && message.entries.length)
+                for (let i = 0; i < message.entries.length; ++i)
+                    $root.quorate.JournalEntry.encode(message.entries[i], writer.uint32(18).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        JournalEntries.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.JournalEntries();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.view = $root.quorate.ViewId.decode(reader, reader.size(), $undefined, _depth + 1, message.view);
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.entries && message.entries.length))
+                            message.entries = [];
+                        message.entries.push($root.quorate.JournalEntry.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return JournalEntries;
+    })();
+
+    quorate.JournalSpans = (function() {
+
+        const JournalSpans = function (properties) {
+            this.spans = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        JournalSpans.prototype.view = null;
+        JournalSpans.prototype.spans = $util.emptyArray;
+
+        JournalSpans.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.view != null && $Object.hasOwnProperty.call(message, "view"))
+                $root.quorate.ViewId.encode(message.view, writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.spans != null && message.spans.length)
+                for (let i = 0; i < message.spans.length; ++i)
+                    $root.quorate.JournalSpan.encode(message.spans[i], writer.uint32(18).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        JournalSpans.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.JournalSpans();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.view = $root.quorate.ViewId.decode(reader, reader.size(), $undefined, _depth + 1, message.view);
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.spans && message.spans.length))
+                            message.spans = [];
+                        message.spans.push($root.quorate.JournalSpan.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return JournalSpans;
+    })();
+
+    quorate.JournalNotes = (function() {
+
+        const JournalNotes = function (properties) {
+            this.notes = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        JournalNotes.prototype.view = null;
+        JournalNotes.prototype.notes = $util.emptyArray;
+
+        JournalNotes.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.view != null && $Object.hasOwnProperty.call(message, "view"))
+                $root.quorate.ViewId.encode(message.view, writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.notes != null && message.notes.length)
+                for (let i = 0; i < message.notes.length; ++i)
+                    $root.quorate.JournalNote.encode(message.notes[i], writer.uint32(18).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        JournalNotes.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.JournalNotes();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.view = $root.quorate.ViewId.decode(reader, reader.size(), $undefined, _depth + 1, message.view);
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.notes && message.notes.length))
+                            message.notes = [];
+                        message.notes.push($root.quorate.JournalNote.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return JournalNotes;
+    })();
+
+    quorate.WitnessFrame = (function() {
+
+        const WitnessFrame = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        WitnessFrame.prototype.hello = null;
+        WitnessFrame.prototype.question = null;
+        WitnessFrame.prototype.answer = null;
+        WitnessFrame.prototype.goodbye = null;
+
+        let $oneOfFields;
+
+        $Object.defineProperty(WitnessFrame.prototype, "kind", {
+            get: $util.oneOfGetter($oneOfFields = ["hello", "question", "answer", "goodbye"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        WitnessFrame.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.hello != null && $Object.hasOwnProperty.call(message, "hello"))
+                $root.quorate.WitnessHello.encode(message.hello, writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.question != null && $Object.hasOwnProperty.call(message, "question"))
+                $root.quorate.WitnessQuestion.encode(message.question, writer.uint32(18).fork(), _depth + 1).ldelim();
+            if (message.answer != null && $Object.hasOwnProperty.call(message, "answer"))
+                $root.quorate.WitnessAnswer.encode(message.answer, writer.uint32(26).fork(), _depth + 1).ldelim();
+            if (message.goodbye != null && $Object.hasOwnProperty.call(message, "goodbye"))
+                $root.quorate.WitnessGoodbye.encode(message.goodbye, writer.uint32(34).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        WitnessFrame.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.WitnessFrame();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.hello = $root.quorate.WitnessHello.decode(reader, reader.size(), $undefined, _depth + 1, message.hello);
+                        message.kind = "hello";
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.question = $root.quorate.WitnessQuestion.decode(reader, reader.size(), $undefined, _depth + 1, message.question);
+                        message.kind = "question";
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.answer = $root.quorate.WitnessAnswer.decode(reader, reader.size(), $undefined, _depth + 1, message.answer);
+                        message.kind = "answer";
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.goodbye = $root.quorate.WitnessGoodbye.decode(reader, reader.size(), $undefined, _depth + 1, message.goodbye);
+                        message.kind = "goodbye";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return WitnessFrame;
+    })();
+
+    quorate.WitnessHello = (function() {
+
+        const WitnessHello = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        WitnessHello.prototype.major = 0;
+        WitnessHello.prototype.minor = 0;
+
+        WitnessHello.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.major != null && $Object.hasOwnProperty.call(message, "major") && message.major !== 0)
+                writer.uint32(8).uint32(message.major);
+            if (message.minor != null && $Object.hasOwnProperty.call(message, "minor") && message.minor !== 0)
+                writer.uint32(16).uint32(message.minor);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        WitnessHello.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.WitnessHello();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.major = value;
+                        else
+                            delete message.major;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.minor = value;
+                        else
+                            delete message.minor;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return WitnessHello;
+    })();
+
+    quorate.WitnessQuestion = (function() {
+
+        const WitnessQuestion = function (properties) {
+            this.nodeIds = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        WitnessQuestion.prototype.number = 0;
+        WitnessQuestion.prototype.incarnation = 0;
+        WitnessQuestion.prototype.tokenMs = 0;
+        WitnessQuestion.prototype.leaseMs = 0;
+        WitnessQuestion.prototype.algorithm = 0;
+        WitnessQuestion.prototype.tieBreaker = null;
+        WitnessQuestion.prototype.nodeIds = $util.emptyArray;
+        WitnessQuestion.prototype.view = null;
+        WitnessQuestion.prototype.holds = false;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(WitnessQuestion.prototype, "_view", {
+            get: $util.oneOfGetter($oneOfFields = ["view"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        WitnessQuestion.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.number != null && $Object.hasOwnProperty.call(message, "number") && !$Object.is(message.number, 0))
+                writer.uint32(9).double(message.number);
+            if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && !$Object.is(message.incarnation, 0))
+                writer.uint32(17).double(message.incarnation);
+            if (message.tokenMs != null && $Object.hasOwnProperty.call(message, "tokenMs") && !$Object.is(message.tokenMs, 0))
+                writer.uint32(25).double(message.tokenMs);
+            if (message.leaseMs != null && $Object.hasOwnProperty.call(message, "leaseMs") && !$Object.is(message.leaseMs, 0))
+                writer.uint32(33).double(message.leaseMs);
+            if (message.algorithm != null && $Object.hasOwnProperty.call(message, "algorithm") && message.algorithm !== 0)
+                writer.uint32(40).int32(message.algorithm);
+            if (message.tieBreaker != null && $Object.hasOwnProperty.call(message, "tieBreaker"))
+                $root.quorate.TieBreaker.encode(message.tieBreaker, writer.uint32(50).fork(), _depth + 1).ldelim();
+            if (message.nodeIds != null && message.nodeIds.length)
+                for (let i = 0; i < message.nodeIds.length; ++i)
+                    $root.quorate.WitnessNodeId.encode(message.nodeIds[i], writer.uint32(58).fork(), _depth + 1).ldelim();
+            if (message.view != null && $Object.hasOwnProperty.call(message, "view"))
+                $root.quorate.View.encode(message.view, writer.uint32(66).fork(), _depth + 1).ldelim();
+            if (message.holds != null && $Object.hasOwnProperty.call(message, "holds") && message.holds !== false)
+                writer.uint32(72).bool(message.holds);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        WitnessQuestion.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.WitnessQuestion();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.number = value;
+                        else
+                            delete message.number;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.incarnation = value;
+                        else
+                            delete message.incarnation;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.tokenMs = value;
+                        else
+                            delete message.tokenMs;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.leaseMs = value;
+                        else
+                            delete message.leaseMs;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.algorithm = value;
+                        else
+                            delete message.algorithm;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        message.tieBreaker = $root.quorate.TieBreaker.decode(reader, reader.size(), $undefined, _depth + 1, message.tieBreaker);
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.nodeIds && message.nodeIds.length))
+                            message.nodeIds = [];
+                        message.nodeIds.push($root.quorate.WitnessNodeId.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        message.view = $root.quorate.View.decode(reader, reader.size(), $undefined, _depth + 1, message.view);
+                        message._view = "view";
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.holds = value;
+                        else
+                            delete message.holds;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return WitnessQuestion;
+    })();
+
+    quorate.WitnessNodeId = (function() {
+
+        const WitnessNodeId = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        WitnessNodeId.prototype.name = "";
+        WitnessNodeId.prototype.value = 0;
+
+        WitnessNodeId.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                writer.uint32(10).string(message.name);
+            if (message.value != null && $Object.hasOwnProperty.call(message, "value") && !$Object.is(message.value, 0))
+                writer.uint32(17).double(message.value);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        WitnessNodeId.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.WitnessNodeId();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.name = value;
+                        else
+                            delete message.name;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.value = value;
+                        else
+                            delete message.value;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return WitnessNodeId;
+    })();
+
+    quorate.WitnessAnswer = (function() {
+
+        const WitnessAnswer = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        WitnessAnswer.prototype.number = 0;
+        WitnessAnswer.prototype.verdict = 0;
+        WitnessAnswer.prototype.leaseMs = 0;
+        WitnessAnswer.prototype.retryMs = 0;
+        WitnessAnswer.prototype.why = "";
+
+        WitnessAnswer.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.number != null && $Object.hasOwnProperty.call(message, "number") && !$Object.is(message.number, 0))
+                writer.uint32(9).double(message.number);
+            if (message.verdict != null && $Object.hasOwnProperty.call(message, "verdict") && message.verdict !== 0)
+                writer.uint32(16).int32(message.verdict);
+            if (message.leaseMs != null && $Object.hasOwnProperty.call(message, "leaseMs") && !$Object.is(message.leaseMs, 0))
+                writer.uint32(25).double(message.leaseMs);
+            if (message.retryMs != null && $Object.hasOwnProperty.call(message, "retryMs") && !$Object.is(message.retryMs, 0))
+                writer.uint32(33).double(message.retryMs);
+            if (message.why != null && $Object.hasOwnProperty.call(message, "why") && message.why !== "")
+                writer.uint32(42).string(message.why);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        WitnessAnswer.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.WitnessAnswer();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.number = value;
+                        else
+                            delete message.number;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.verdict = value;
+                        else
+                            delete message.verdict;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.leaseMs = value;
+                        else
+                            delete message.leaseMs;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.retryMs = value;
+                        else
+                            delete message.retryMs;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.why = value;
+                        else
+                            delete message.why;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return WitnessAnswer;
+    })();
+
+    quorate.WitnessVerdict = (function() {
+        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+        values[valuesById[0] = "WITNESS_VERDICT_UNSPECIFIED"] = 0;
+        values[valuesById[1] = "WITNESS_VERDICT_GRANTED"] = 1;
+        values[valuesById[2] = "WITNESS_VERDICT_WAIT"] = 2;
+        values[valuesById[3] = "WITNESS_VERDICT_REFUSED"] = 3;
+        values[valuesById[4] = "WITNESS_VERDICT_NOTED"] = 4;
+        return values;
+    })();
+
+    quorate.WitnessGoodbye = (function() {
+
+        const WitnessGoodbye = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        WitnessGoodbye.prototype.reason = "";
+
+        WitnessGoodbye.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                writer.uint32(10).string(message.reason);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        WitnessGoodbye.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.WitnessGoodbye();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.reason = value;
+                        else
+                            delete message.reason;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return WitnessGoodbye;
     })();
 
     return quorate;

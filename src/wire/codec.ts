@@ -7,6 +7,7 @@ import type { Heartbeat, PeerMessage } from "../core/node/messages.js";
 import { type ClientFrame, clientFrame, type PeerFrame, peerFrame, type ServerFrame, serverFrame } from "./frames.js";
 import { heartbeat, peerMessage } from "./peer-shapes.js";
 import { type Shape, WireRefusal } from "./shape.js";
+import { type WitnessFrame, witnessFrame } from "./witness-shapes.js";
 
 export type Decoded<T> =
   | { readonly ok: true; readonly value: T }
@@ -22,6 +23,7 @@ export const peerMessageCodec: Codec<PeerMessage> = codec(quorate.PeerMessage, p
 export const peerFrameCodec: Codec<PeerFrame> = codec(quorate.PeerFrame, peerFrame);
 export const clientFrameCodec: Codec<ClientFrame> = codec(quorate.ClientFrame, clientFrame);
 export const serverFrameCodec: Codec<ServerFrame> = codec(quorate.ServerFrame, serverFrame);
+export const witnessFrameCodec: Codec<WitnessFrame> = codec(quorate.WitnessFrame, witnessFrame);
 
 /** The generated code of one message type; its argument types say less than the shape does. */
 interface Generated {

@@ -13,12 +13,13 @@ import type {
   Resource,
   Values,
 } from "../core/cib/configuration.js";
-import type { Layout, LayoutNode, QuorumOptions, TieBreaker, WitnessOptions } from "../core/cib/layout.js";
+import type { Layout, LayoutNode, QuorumOptions, QuorumStanding, TieBreaker, WitnessOptions } from "../core/cib/layout.js";
 import type { Revision, RevisionVersion } from "../core/cib/revision.js";
-import type { ClusterStatus, FencingRecord, NodeStatus, OperationRecord, Wish } from "../core/cib/status.js";
+import type { ClusterStatus, FencingRecord, NodeStatus, OperationOutcome, OperationRecord, QuorumWord, Wish } from "../core/cib/status.js";
 import type { Member, View, ViewId } from "../core/membership/view.js";
 import type { Role } from "../core/model/role.js";
 import type { FenceAgentResult, FenceAgentSpec, OperationSpec } from "../core/node/io.js";
+import type { RefusalCode } from "../core/node/requests.js";
 import {
   choice,
   count,
@@ -108,7 +109,7 @@ export const configuration = record<Configuration>({
 
 export const revisionVersion = record<RevisionVersion>({ epoch: count, number: count });
 
-const tieBreaker = union<TieBreaker>({ lowest: {}, highest: {}, nodes: { nodes: list(text) } });
+export const tieBreaker = union<TieBreaker>({ lowest: {}, highest: {}, nodes: { nodes: list(text) } });
 
 const quorumOptions = record<QuorumOptions>({
   expectedVotes: optional(count),
@@ -127,9 +128,16 @@ const quorumOptions = record<QuorumOptions>({
   ),
 });
 
+/** A list that may be absent, which protobuf's own lists may not. */
+const nameList: Shape<readonly string[]> = {
+  toWire: (names) => ({ names }),
+  fromWire: (wire) => record<{ names: readonly string[] }>({ names: list(text) }).fromWire(wire).names,
+};
+
 export const layout = record<Layout>({
   nodes: table(record<LayoutNode>({ id: number, addresses: list(text), votes: count })),
   quorum: quorumOptions,
+  standing: optional(record<QuorumStanding>({ voters: optional(nameList), tieBreaker: optional(text) })),
 });
 
 export const revision = record<Revision>({
@@ -143,13 +151,15 @@ export const revision = record<Revision>({
   layoutBefore: optional(layout),
 });
 
+export const operationOutcome = choice<OperationOutcome>({ pending: 1, complete: 2, "timed-out": 3, "not-run": 4 });
+
 export const operationRecord = record<OperationRecord>({
   resource: text,
   agent: agentName,
   operation: text,
   interval: number,
   callId: count,
-  outcome: choice({ pending: 1, complete: 2, "timed-out": 3, "not-run": 4 }),
+  outcome: operationOutcome,
   rc: number,
   expectedRc: number,
   exitReason: text,
@@ -186,10 +196,20 @@ export const wish = union<Wish>({
   fence: { node: text },
 });
 
+export const quorumWord = record<QuorumWord>({
+  view: viewId,
+  quorate: flag,
+  votes: count,
+  expected: count,
+  need: count,
+  note: text,
+});
+
 export const clusterStatus = record<ClusterStatus>({
   nodes: table(nodeStatus),
   fencing: list(fencingRecord),
   wishes: list(wish),
+  quorum: optional(quorumWord),
 });
 
 export const operationSpec = record<OperationSpec>({
@@ -215,4 +235,16 @@ export const fenceAgentResult = record<FenceAgentResult>({
   output: text,
   exitReason: text,
   execMs: number,
+});
+
+export const refusalCode = choice<RefusalCode>({
+  "no-such-object": 1,
+  "no-quorum": 2,
+  unsafe: 3,
+  "already-so": 4,
+  conflict: 5,
+  invalid: 6,
+  "not-connected": 7,
+  "try-again": 8,
+  failed: 9,
 });

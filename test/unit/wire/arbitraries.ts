@@ -11,10 +11,14 @@ import type {
   OperationRecord,
   Wish,
 } from "../../../src/core/cib/status.js";
+import type { JournalEntry, JournalNote } from "../../../src/core/journal/entry.js";
+import type { JournalEvent } from "../../../src/core/journal/event.js";
 import type { FenceAgentResult, FenceAgentSpec, OperationSpec } from "../../../src/core/node/io.js";
 import type { Heartbeat, PeerMessage, StatusChange } from "../../../src/core/node/messages.js";
 import type { ClusterState, Edit, Request, Response } from "../../../src/core/node/requests.js";
+import type { Reason } from "../../../src/core/scheduler/reason.js";
 import type { ClientFrame, PeerFrame, ServerFrame } from "../../../src/wire/frames.js";
+import type { WitnessFrame } from "../../../src/wire/witness-shapes.js";
 
 type ByKind<T extends { kind: string }> = {
   readonly [K in T["kind"]]: fc.Arbitrary<Omit<Extract<T, { kind: K }>, "kind">>;
@@ -107,22 +111,30 @@ const tieBreaker = oneOf<TieBreaker>({
   nodes: fc.record({ nodes: fc.array(text, few) }),
 });
 
-const layout: fc.Arbitrary<Layout> = fc.record({
-  nodes: table(fc.record({ id: number, addresses: fc.array(text, few), votes: count })),
-  quorum: some(
-    { twoNode: fc.boolean(), waitForAll: fc.boolean(), lastManStanding: fc.boolean(), lastManStandingWindowMs: number },
-    {
-      expectedVotes: count,
-      autoTieBreaker: tieBreaker,
-      witness: fc.record({
-        address: text,
-        port: number,
-        algorithm: fc.constantFrom("ffsplit" as const, "lms" as const),
-        tieBreaker,
-      }),
-    },
-  ),
-});
+const layout: fc.Arbitrary<Layout> = some(
+  {
+    nodes: table(fc.record({ id: number, addresses: fc.array(text, few), votes: count })),
+    quorum: some(
+      {
+        twoNode: fc.boolean(),
+        waitForAll: fc.boolean(),
+        lastManStanding: fc.boolean(),
+        lastManStandingWindowMs: number,
+      },
+      {
+        expectedVotes: count,
+        autoTieBreaker: tieBreaker,
+        witness: fc.record({
+          address: text,
+          port: number,
+          algorithm: fc.constantFrom("ffsplit" as const, "lms" as const),
+          tieBreaker,
+        }),
+      },
+    ),
+  },
+  { standing: some({}, { voters: fc.array(text, few), tieBreaker: text }) },
+);
 
 const revision: fc.Arbitrary<Revision> = some(
   { version, author: text, time: number, comment: text, configuration },
@@ -174,11 +186,19 @@ const wish = oneOf<Wish>({
   fence: fc.record({ node: text }),
 });
 
-const clusterStatus: fc.Arbitrary<ClusterStatus> = fc.record({
-  nodes: table(nodeStatus),
-  fencing: fc.array(fencingRecord, few),
-  wishes: fc.array(wish, few),
+const quorumWord: fc.Arbitrary<QuorumWord> = fc.record({
+  view: viewId,
+  quorate: fc.boolean(),
+  votes: count,
+  expected: count,
+  need: count,
+  note: text,
 });
+
+const clusterStatus: fc.Arbitrary<ClusterStatus> = some(
+  { nodes: table(nodeStatus), fencing: fc.array(fencingRecord, few), wishes: fc.array(wish, few) },
+  { quorum: quorumWord },
+);
 
 const changes = { set: values, remove: fc.array(text, few) };
 
@@ -191,9 +211,18 @@ const edit = oneOf<Edit>({
   "clear-pins": fc.record({ resource: text }),
 });
 
+const layoutEdit = oneOf<LayoutEdit>({
+  "add-node": some({ node: text, addresses: fc.array(text, few) }, { id: number, votes: number }),
+  "remove-node": fc.record({ node: text }),
+  "node-addresses": fc.record({ node: text, addresses: fc.array(text, few) }),
+  "node-votes": fc.record({ node: text, votes: number }),
+  quorum: fc.record(changes),
+});
+
 export const request = oneOf<Request>({
   "get-state": fc.record({}),
   "get-history": fc.record({}),
+  "get-journal": some({}, { since: number, limit: number }),
   "replace-configuration": some({ configuration, comment: text }, { base: version }),
   edit: fc.record({ edit, comment: text }),
   move: some({ resource: text }, { to: text, from: text }),
@@ -203,6 +232,8 @@ export const request = oneOf<Request>({
   fence: fc.record({ node: text }),
   "confirm-off": fc.record({ node: text }),
   "set-status-attributes": fc.record({ node: text, ...changes }),
+  "change-layout": fc.record({ edits: fc.array(layoutEdit, few), force: fc.boolean(), comment: text }),
+  "cancel-wait-for-all": fc.record({}),
 });
 
 export const clusterState: fc.Arbitrary<ClusterState> = some(
@@ -217,28 +248,140 @@ export const clusterState: fc.Arbitrary<ClusterState> = some(
     status: clusterStatus,
     activity: text,
     links: fc.array(fc.record({ peer: text, link: fc.nat(7), address: text, up: fc.boolean(), since: number }), few),
+    stalls: fc.array(
+      fc.record({ node: text, lateMs: number, time: number, tokenMs: number, suggestedTokenMs: number }),
+      few,
+    ),
   },
   { view: fc.record({ id: viewId, members }), dc: text },
 );
+
+const refusal = {
+  code: fc.constantFrom(
+    "no-such-object" as const,
+    "no-quorum" as const,
+    "unsafe" as const,
+    "already-so" as const,
+    "conflict" as const,
+    "invalid" as const,
+    "not-connected" as const,
+    "try-again" as const,
+    "failed" as const,
+  ),
+  message: text,
+};
+
+const on = { resource: text, node: text };
+
+const reason = oneOf<Reason>({
+  "highest-score": fc.record({ node: text, score: number }),
+  "node-unavailable": fc.record({ node: text, why: text }),
+  constraint: fc.record({ id: text, node: text, score: number }),
+  stickiness: fc.record({ node: text, score: number }),
+  failures: fc.record({ node: text, count: number, threshold: number }),
+  "no-node": fc.record({ resource: text }),
+  "operation-failed": fc.record({ operation: text, node: text, word: text }),
+  unclean: fc.record({ node: text, why: text }),
+  option: fc.record({ option: text, value: text }),
+  requested: fc.record({ what: text }),
+  follows: fc.record({ id: text, resource: text }),
+  followed: fc.record({ id: text, resource: text }),
+  "hands-off": fc.record({ resource: text, why: fc.constantFrom("unmanaged" as const, "blocked" as const) }),
+  orphan: fc.record({ resource: text }),
+  "enough-copies": fc.record({ resource: text, max: number }),
+  "node-full": fc.record(on),
+  "copy-stays": fc.record(on),
+  order: fc.record({ id: text, resource: text, what: text }),
+  "several-active": fc.record({ resource: text, nodes: fc.array(text, few) }),
+  "parameters-changed": fc.record({ resource: text }),
+  interrupted: fc.record({ operation: text, node: text }),
+  "waits-for-fencing": fc.record({ node: text }),
+  "waits-for-node": fc.record({ node: text }),
+  "no-quorum": fc.record({ policy: text }),
+  "no-fence-device": fc.record({}),
+  unknown: fc.record(on),
+  unwatched: fc.record(on),
+  "not-wanted": fc.record(on),
+});
+
+const summaryLine = some(
+  {
+    change: fc.constantFrom(
+      "fence" as const,
+      "start" as const,
+      "stop" as const,
+      "move" as const,
+      "restart" as const,
+      "recover" as const,
+      "promote" as const,
+      "demote" as const,
+      "leave" as const,
+    ),
+    subject: text,
+    because: fc.array(reason, few),
+  },
+  { from: text, to: text },
+);
+
+const nodeList = fc.array(text, few);
+const operation = { ...on, operation: text, interval: number };
+
+const journalEvent = oneOf<JournalEvent>({
+  view: fc.record({ members: nodeList, joined: nodeList, lost: nodeList, left: nodeList }),
+  quorum: fc.record({ quorate: fc.boolean(), note: text }),
+  decided: fc.record({ transition: count, why: text, summary: fc.array(summaryLine, few), more: count }),
+  ordered: fc.record({ actions: fc.array(fc.record(operation), few) }),
+  operation: fc.record({
+    ...operation,
+    outcome: fc.constantFrom("pending", "complete", "timed-out", "not-run"),
+    rc: number,
+    expectedRc: number,
+    exitReason: text,
+    execMs: number,
+    queueMs: number,
+  }),
+  "transition-ended": fc.record({
+    transition: count,
+    how: fc.constantFrom("complete", "failed", "stopped"),
+    why: text,
+    looks: count,
+  }),
+  revision: fc.record({ version, author: text, comment: text, time: number, orphaned: fc.boolean() }),
+  fencing: fc.record({ record: fencingRecord }),
+  command: some(
+    {
+      author: text,
+      command: some(
+        { request: text, names: nodeList, comment: text },
+        { resource: text, node: text, to: text, from: text },
+      ),
+    },
+    { refused: fc.record(refusal) },
+  ),
+  stall: fc.record({ lateMs: number, tokenMs: number, suggestedTokenMs: number }),
+  disk: fc.record({
+    what: fc.constantFrom("epoch", "configuration", "journal"),
+    condition: fc.constantFrom("damaged", "refuses", "works"),
+    detail: text,
+  }),
+  link: fc.record({ peer: text, link: count, up: fc.boolean() }),
+  stopping: fc.record({}),
+});
+
+const entryId = fc.record({ view: viewId, number: count });
+const journalNote: fc.Arbitrary<JournalNote> = fc.record({ time: number, node: text, event: journalEvent });
+const journalEntry: fc.Arbitrary<JournalEntry> = some(
+  { id: entryId, time: number, node: text, event: journalEvent },
+  { cause: entryId },
+);
+const journalSpan = fc.record({ view: viewId, first: count, last: count });
 
 export const response = oneOf<Response>({
   done: fc.record({ message: text }),
   state: fc.record({ state: clusterState }),
   history: fc.record({ revisions: fc.array(revision, few) }),
-  refused: fc.record({
-    code: fc.constantFrom(
-      "no-such-object",
-      "no-quorum",
-      "unsafe",
-      "already-so",
-      "conflict",
-      "invalid",
-      "not-connected",
-      "try-again",
-      "failed",
-    ),
-    message: text,
-  }),
+  journal: fc.record({ entries: fc.array(journalEntry, few) }),
+  refused: fc.record(refusal),
 });
 
 const operationSpec: fc.Arbitrary<OperationSpec> = fc.record({
@@ -279,7 +422,7 @@ export const heartbeat: fc.Arbitrary<Heartbeat> = some(
     revision: version,
     deafOn: fc.array(fc.record({ node: name, links: fc.array(fc.nat(7), few) }), few),
   },
-  { view: viewId },
+  { view: viewId, stall: fc.record({ lateMs: number, time: number }) },
 );
 
 const statusChange = oneOf<StatusChange>({
@@ -289,6 +432,7 @@ const statusChange = oneOf<StatusChange>({
   node: fc.record({ node: text, status: nodeStatus }),
   fencing: fc.record({ record: fencingRecord }),
   wishes: fc.record({ wishes: fc.array(wish, few) }),
+  quorum: fc.record({ word: quorumWord }),
 });
 
 const report = some(
@@ -302,6 +446,7 @@ export const peerMessage = oneOf<PeerMessage>({
   refuse: fc.record({ view: viewId, promised: count }),
   install: fc.record({ view: viewId, members, allSeen: fc.boolean() }),
   leave: fc.record({}),
+  "tell-revision": fc.record({ revision }),
   report: fc.record({ view: viewId, report }),
   "fetch-revision": fc.record({ view: viewId, version }),
   revision: fc.record({ view: viewId, revision }),
@@ -316,6 +461,11 @@ export const peerMessage = oneOf<PeerMessage>({
   executed: fc.record({ view: viewId, record: operationRecord }),
   "execute-fence": fc.record({ view: viewId, ticket: count, run: fenceAgentSpec }),
   "executed-fence": fc.record({ view: viewId, ticket: count, result: fenceAgentResult }),
+  journal: fc.record({ view: viewId, entries: fc.array(journalEntry, few) }),
+  "journal-spans": fc.record({ view: viewId, spans: fc.array(journalSpan, few) }),
+  "fetch-journal": fc.record({ view: viewId, spans: fc.array(journalSpan, few) }),
+  "fetched-journal": fc.record({ view: viewId, entries: fc.array(journalEntry, few) }),
+  "journal-notes": fc.record({ view: viewId, notes: fc.array(journalNote, few) }),
   request: fc.record({ view: viewId, id: count, author: text, request }),
   response: fc.record({ view: viewId, id: count, response }),
   "request-shutdown": fc.record({ view: viewId }),
@@ -348,5 +498,30 @@ export const clientFrame = oneOf<ClientFrame>({
 export const serverFrame = oneOf<ServerFrame>({
   response: fc.record({ id: count, response }),
   state: fc.record({ id: count, state: clusterState }),
+  goodbye: fc.record({ reason: text }),
+});
+
+export const witnessFrame = oneOf<WitnessFrame>({
+  hello: fc.record({ major: fc.nat(), minor: fc.nat() }),
+  question: some(
+    {
+      number: count,
+      incarnation: count,
+      tokenMs: number,
+      leaseMs: number,
+      algorithm: fc.constantFrom("ffsplit" as const, "lms" as const),
+      tieBreaker,
+      nodeIds: table(count),
+      holds: fc.boolean(),
+    },
+    { view: fc.record({ id: viewId, members }) },
+  ),
+  answer: fc.record({
+    number: count,
+    verdict: fc.constantFrom("granted" as const, "wait" as const, "refused" as const, "noted" as const),
+    leaseMs: number,
+    retryMs: number,
+    why: text,
+  }),
   goodbye: fc.record({ reason: text }),
 });

@@ -10,6 +10,7 @@ import {
   peerFrameCodec,
   peerMessageCodec,
   serverFrameCodec,
+  witnessFrameCodec,
 } from "../../../src/wire/codec.js";
 import { PROTOCOL, versionRefusal } from "../../../src/wire/frames.js";
 import * as any from "./arbitraries.js";
@@ -62,10 +63,12 @@ roundTrips("peer message", peerMessageCodec, any.peerMessage);
 roundTrips("peer frame", peerFrameCodec, any.peerFrame);
 roundTrips("client frame", clientFrameCodec, any.clientFrame);
 roundTrips("server frame", serverFrameCodec, any.serverFrame);
+roundTrips("witness frame", witnessFrameCodec, any.witnessFrame);
 
 refusesDamage("heartbeat", heartbeatCodec, any.heartbeat);
 refusesDamage("peer message", peerMessageCodec, any.peerMessage);
 refusesDamage("client frame", clientFrameCodec, any.clientFrame);
+refusesDamage("witness frame", witnessFrameCodec, any.witnessFrame);
 
 function refusal(bytes: Uint8Array): string {
   const read = peerMessageCodec.decode(bytes);
