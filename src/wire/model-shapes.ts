@@ -13,9 +13,24 @@ import type {
   Resource,
   Values,
 } from "../core/cib/configuration.js";
-import type { Layout, LayoutNode, QuorumOptions, QuorumStanding, TieBreaker, WitnessOptions } from "../core/cib/layout.js";
+import type {
+  Layout,
+  LayoutNode,
+  QuorumOptions,
+  QuorumStanding,
+  TieBreaker,
+  WitnessOptions,
+} from "../core/cib/layout.js";
 import type { Revision, RevisionVersion } from "../core/cib/revision.js";
-import type { ClusterStatus, FencingRecord, NodeStatus, OperationOutcome, OperationRecord, QuorumWord, Wish } from "../core/cib/status.js";
+import type {
+  ClusterStatus,
+  FencingRecord,
+  NodeStatus,
+  OperationOutcome,
+  OperationRecord,
+  QuorumWord,
+  Wish,
+} from "../core/cib/status.js";
 import type { Member, View, ViewId } from "../core/membership/view.js";
 import type { Role } from "../core/model/role.js";
 import type { FenceAgentResult, FenceAgentSpec, OperationSpec } from "../core/node/io.js";

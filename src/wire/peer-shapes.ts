@@ -1,5 +1,14 @@
 /** What nodes say to each other, as it travels: proto/heartbeat.proto and the messages of proto/peer.proto. */
-import type { DeafLinks, Heartbeat, MemberReport, Overdue, PeerMessage, StatusChange } from "../core/node/messages.js";
+import type {
+  DeafLinks,
+  Heartbeat,
+  MemberReport,
+  Overdue,
+  PeerMessage,
+  Stall,
+  StatusChange,
+} from "../core/node/messages.js";
+import { journalEntry, journalNote, journalSpan } from "./journal-shapes.js";
 import {
   clusterStatus,
   fenceAgentResult,
@@ -9,6 +18,7 @@ import {
   nodeStatus,
   operationRecord,
   operationSpec,
+  quorumWord,
   revision,
   revisionVersion,
   values,
@@ -17,6 +27,8 @@ import {
 } from "./model-shapes.js";
 import { request, response } from "./request-shapes.js";
 import { count, flag, list, name, number, optional, record, text, union } from "./shape.js";
+
+const stall = record<Stall>({ lateMs: number, time: number });
 
 export const heartbeat = record<Heartbeat>({
   incarnation: count,
@@ -29,6 +41,7 @@ export const heartbeat = record<Heartbeat>({
   fit: flag,
   epoch: count,
   revision: revisionVersion,
+  stall: optional(stall),
   deafOn: list(record<DeafLinks>({ node: name, links: list(count) })),
 });
 
@@ -47,6 +60,7 @@ const statusChange = union<StatusChange>({
   node: { node: text, status: nodeStatus },
   fencing: { record: fencingRecord },
   wishes: { wishes: list(wish) },
+  quorum: { word: quorumWord },
 });
 
 export const peerMessage = union<PeerMessage>({
@@ -55,6 +69,7 @@ export const peerMessage = union<PeerMessage>({
   refuse: { view: viewId, promised: count },
   install: { view: viewId, members: list(member), allSeen: flag },
   leave: {},
+  "tell-revision": { revision },
   report: { view: viewId, report: memberReport },
   "fetch-revision": { view: viewId, version: revisionVersion },
   revision: { view: viewId, revision },
@@ -69,6 +84,11 @@ export const peerMessage = union<PeerMessage>({
   executed: { view: viewId, record: operationRecord },
   "execute-fence": { view: viewId, ticket: count, run: fenceAgentSpec },
   "executed-fence": { view: viewId, ticket: count, result: fenceAgentResult },
+  journal: { view: viewId, entries: list(journalEntry) },
+  "journal-spans": { view: viewId, spans: list(journalSpan) },
+  "fetch-journal": { view: viewId, spans: list(journalSpan) },
+  "fetched-journal": { view: viewId, entries: list(journalEntry) },
+  "journal-notes": { view: viewId, notes: list(journalNote) },
   request: { view: viewId, id: count, author: text, request },
   response: { view: viewId, id: count, response },
   "request-shutdown": { view: viewId },

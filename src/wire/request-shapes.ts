@@ -1,7 +1,25 @@
 /** What commands ask and what they are answered, as it travels: the second half of proto/cluster.proto. */
-import type { ClusterState, Edit, LinkStatus, RefusalCode, Request, Response } from "../core/node/requests.js";
-import { clusterStatus, configuration, layout, revision, revisionVersion, values, view } from "./model-shapes.js";
-import { choice, count, flag, list, number, optional, record, text, union } from "./shape.js";
+import type {
+  ClusterState,
+  Edit,
+  LayoutEdit,
+  LinkStatus,
+  Request,
+  Response,
+  StallReport,
+} from "../core/node/requests.js";
+import { journalEntry } from "./journal-shapes.js";
+import {
+  clusterStatus,
+  configuration,
+  layout,
+  refusalCode,
+  revision,
+  revisionVersion,
+  values,
+  view,
+} from "./model-shapes.js";
+import { count, flag, list, number, optional, record, text, union } from "./shape.js";
 
 const edit = union<Edit>({
   property: { set: values, remove: list(text) },
@@ -12,9 +30,18 @@ const edit = union<Edit>({
   "clear-pins": { resource: text },
 });
 
+const layoutEdit = union<LayoutEdit>({
+  "add-node": { node: text, id: optional(number), addresses: list(text), votes: optional(number) },
+  "remove-node": { node: text },
+  "node-addresses": { node: text, addresses: list(text) },
+  "node-votes": { node: text, votes: number },
+  quorum: { set: values, remove: list(text) },
+});
+
 export const request = union<Request>({
   "get-state": {},
   "get-history": {},
+  "get-journal": { since: optional(number), limit: optional(number) },
   "replace-configuration": { configuration, base: optional(revisionVersion), comment: text },
   edit: { edit, comment: text },
   move: { resource: text, to: optional(text), from: optional(text) },
@@ -24,6 +51,8 @@ export const request = union<Request>({
   fence: { node: text },
   "confirm-off": { node: text },
   "set-status-attributes": { node: text, set: values, remove: list(text) },
+  "change-layout": { edits: list(layoutEdit), force: flag, comment: text },
+  "cancel-wait-for-all": {},
 });
 
 export const clusterState = record<ClusterState>({
@@ -39,23 +68,15 @@ export const clusterState = record<ClusterState>({
   status: clusterStatus,
   activity: text,
   links: list(record<LinkStatus>({ peer: text, link: count, address: text, up: flag, since: number })),
-});
-
-const refusalCode = choice<RefusalCode>({
-  "no-such-object": 1,
-  "no-quorum": 2,
-  unsafe: 3,
-  "already-so": 4,
-  conflict: 5,
-  invalid: 6,
-  "not-connected": 7,
-  "try-again": 8,
-  failed: 9,
+  stalls: list(
+    record<StallReport>({ node: text, lateMs: number, time: number, tokenMs: number, suggestedTokenMs: number }),
+  ),
 });
 
 export const response = union<Response>({
   done: { message: text },
   state: { state: clusterState },
   history: { revisions: list(revision) },
+  journal: { entries: list(journalEntry) },
   refused: { code: refusalCode, message: text },
 });

@@ -10,7 +10,18 @@ import { compareNames, type NodeName, sortedKeys } from "../model/names.js";
 
 export interface Layout {
   readonly nodes: Readonly<Record<NodeName, LayoutNode>>;
+  /** As an administrator wants it. */
   readonly quorum: QuorumOptions;
+  /** What the DC made of it meanwhile. Absent: all nodes count, and the first listed tie-breaker decides. */
+  readonly standing?: QuorumStanding;
+}
+
+/** A DC with quorum adapts these by itself, as any other change of the layout. */
+export interface QuorumStanding {
+  /** last_man_standing: the votes of these alone count now, and it is them that are expected. Absent: of all nodes. */
+  readonly voters?: readonly NodeName[];
+  /** auto_tie_breaker with a list of nodes: this one decides now. Absent: the first of the list. */
+  readonly tieBreaker?: NodeName;
 }
 
 export interface LayoutNode {
@@ -67,6 +78,28 @@ export function linkCount(layout: Layout): number {
 
 export function nodeIdsOf(layout: Layout): Readonly<Record<NodeName, number>> {
   return Object.fromEntries(sortedKeys(layout.nodes).map((name) => [name, layout.nodes[name]?.id ?? 0]));
+}
+
+/** Whatever the order of their keys. */
+export function sameLayout(a: Layout, b: Layout): boolean {
+  return a === b || JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
+}
+
+/** Both call the same sets of members quorate. */
+export function sameJudgement(a: Layout, b: Layout): boolean {
+  const judged = (layout: Layout): Layout => ({
+    ...layout,
+    nodes: Object.fromEntries(Object.entries(layout.nodes).map(([name, node]) => [name, { ...node, addresses: [] }])),
+    quorum: { ...layout.quorum, lastManStandingWindowMs: 0 },
+  });
+  return sameLayout(judged(a), judged(b));
+}
+
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== "object" || value === null) return value;
+  const record = value as Readonly<Record<string, unknown>>;
+  return sortedKeys(record).map((key) => [key, canonical(record[key])]);
 }
 
 /** By id, the order in which a tie is broken and a coordinator is found. */

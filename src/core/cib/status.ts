@@ -6,6 +6,7 @@
  * before the node that shall do it is told. So whoever becomes DC next knows everything that could be active anywhere.
  */
 
+import type { ViewId } from "../membership/view.js";
 import type { Millis } from "../model/duration.js";
 import type { NodeName, ResourceId } from "../model/names.js";
 import type { ExitCode } from "../model/ocf.js";
@@ -18,6 +19,22 @@ export interface ClusterStatus {
   readonly fencing: readonly FencingRecord[];
   /** Moves and restarts that an operator asked for and that are not finished. */
   readonly wishes: readonly Wish[];
+  /** Absent until a DC has judged. */
+  readonly quorum?: QuorumWord;
+}
+
+/**
+ * The DC's verdict on its view. Only the DC knows all that it rests on (the newest layout, the witness's votes), so the
+ * other members do not judge: they show its word, and take it for nothing outside of that view.
+ */
+export interface QuorumWord {
+  readonly view: ViewId;
+  readonly quorate: boolean;
+  readonly votes: number;
+  readonly expected: number;
+  readonly need: number;
+  /** `2 of 3 votes`, for people. */
+  readonly note: string;
 }
 
 /**

@@ -7,7 +7,7 @@
 
 import { allResources, type Configuration } from "../cib/configuration.js";
 import { applyEdit } from "../cib/edits.js";
-import { compareVersions, formatVersion, type Revision } from "../cib/revision.js";
+import { compareVersions, formatVersion } from "../cib/revision.js";
 import { lastFailureKey, type NodeStatus, type Wish } from "../cib/status.js";
 import { validateConfiguration } from "../cib/validation.js";
 import { forgetTroubles } from "../fencing/fencer.js";
@@ -20,10 +20,14 @@ import { isFailedOperation } from "../scheduler/history.js";
 import { sentence } from "../scheduler/reason.js";
 import { schedule } from "../scheduler/schedule.js";
 import { assumeDone } from "../transition/assumed.js";
-import { driveFencer, markFenced, want } from "./decision.js";
+import { answer, type Refusal } from "./answers.js";
+import { markFenced, want } from "./decision.js";
+import { journalCommand, journalRefusal } from "./journal-events.js";
+import { cancelWaitForAll, changeLayout } from "./layout-changes.js";
 import type { StatusChange } from "./messages.js";
-import { changeStatus, replicate } from "./replication.js";
-import type { RefusalCode, Request, Response } from "./requests.js";
+import { changeStatus } from "./replication.js";
+import type { Request } from "./requests.js";
+import { propose, writeObstacle } from "./revision-writing.js";
 import { scheduleInput } from "./schedule-input.js";
 import type { Client, QueuedRequest } from "./state.js";
 import type { Turn } from "./turn.js";
@@ -35,7 +39,9 @@ export function takeRequest(turn: Turn, queued: QueuedRequest): void {
     turn.updateDc({ queue: [...turn.dc.queue, queued] });
     return;
   }
+  const entry = journalCommand(turn, queued);
   const refusal = carryOut(turn, queued);
+  if (refusal) journalRefusal(turn, entry, refusal);
   if (refusal) answer(turn, { node: queued.from, id: queued.id }, { kind: "refused", ...refusal });
 }
 
@@ -49,16 +55,7 @@ export function takeQueued(turn: Turn): void {
 }
 
 function writesConfiguration(request: Request): boolean {
-  return request.kind === "edit" || request.kind === "replace-configuration";
-}
-
-export function answer(turn: Turn, client: Client, response: Response): void {
-  turn.send([client.node], { kind: "response", view: turn.dc.view.id, id: client.id, response });
-}
-
-interface Refusal {
-  readonly code: RefusalCode;
-  readonly message: string;
+  return ["edit", "replace-configuration", "change-layout"].includes(request.kind);
 }
 
 /** Begins it; a refusal is returned, everything else is answered when it is done. */
@@ -68,6 +65,7 @@ function carryOut(turn: Turn, queued: QueuedRequest): Refusal | undefined {
   switch (request.kind) {
     case "get-state":
     case "get-history":
+    case "get-journal":
       return { code: "invalid", message: `${request.kind} is answered by each node itself` };
     case "replace-configuration":
       return replaceConfiguration(turn, queued, request);
@@ -86,6 +84,10 @@ function carryOut(turn: Turn, queued: QueuedRequest): Refusal | undefined {
       return confirmOff(turn, client, request.node, queued.author);
     case "set-status-attributes":
       return setAttributes(turn, client, request);
+    case "change-layout":
+      return changeLayout(turn, queued, request);
+    case "cancel-wait-for-all":
+      return cancelWaitForAll(turn, client);
     default:
       return assertNever(request);
   }
@@ -117,20 +119,6 @@ function edit(turn: Turn, queued: QueuedRequest, request: Extract<Request, { kin
   return write(turn, queued, edited.configuration, request.comment, edited.message);
 }
 
-/**
- * With two_node both halves of a split are quorate until one has shot the other. A change that one of them acknowledged
- * meanwhile could be lost, so the one that is alone waits until the other is known to be off.
- */
-function writeObstacle(turn: Turn): string | undefined {
-  const { quorate, status } = scheduleInput(turn);
-  if (!quorate) return "this part of the cluster has no quorum";
-  if (!turn.state.layout.quorum.twoNode) return undefined;
-  const uncertain = sortedKeys(status.nodes).find((node) =>
-    ["lost", "unseen"].includes(status.nodes[node]?.state ?? ""),
-  );
-  return uncertain === undefined ? undefined : `it is not known yet whether ${uncertain} is off`;
-}
-
 function errorsIn(turn: Turn, configuration: Configuration) {
   const nodes = sortedKeys(turn.state.nodeIds);
   return validateConfiguration(configuration, { nodes }).filter((issue) => issue.severity === "error");
@@ -151,70 +139,11 @@ function write(
     const others = more.length > 0 ? ` (and ${more.length} more)` : "";
     return { code: "invalid", message: `${problem.path.join(".")}: ${problem.message}${hint}${others}` };
   }
-  const number = Math.max(turn.dc.revision.version.number, turn.dc.lastProposed) + 1;
-  const { layout, layoutBefore, version: parent } = turn.dc.revision;
-  const revision: Revision = {
-    version: { epoch: turn.dc.view.id.epoch, number },
-    parent,
-    ...(layout ? { layout } : {}),
-    ...(layoutBefore ? { layoutBefore } : {}),
-    author: queued.author,
-    time: turn.now.wall,
-    comment,
-    configuration,
-  };
-  turn.updateDc({ writing: true, lastProposed: number });
+  const { layout, layoutBefore } = turn.dc.revision;
   const to: Client = { node: queued.from, id: queued.id };
-  const members = memberNames(turn.dc.view);
-  replicate(turn, members, { kind: "write-revision", revision }, { kind: "adopt", to, revision, message });
+  const draft = { author: queued.author, comment, configuration, layout, layoutBefore };
+  propose(turn, draft, (revision) => ({ kind: "adopt", to, revision, message }));
   return undefined;
-}
-
-/** Every member has the revision on its disk, or one could not write it. */
-export function adopt(turn: Turn, to: Client, revision: Revision, message: string, error: string): void {
-  if (error) {
-    takeBack(turn, to, revision, error);
-    return;
-  }
-  enforce(turn, revision);
-  answer(turn, to, { kind: "done", message });
-  takeQueued(turn);
-}
-
-/**
- * Some have it on their disks, and whoever has it after a crash would bring it back as the newest. So it is not taken
- * off, but followed by one that says the same as before; only then the client learns that nothing has changed.
- */
-function takeBack(turn: Turn, to: Client, failed: Revision, error: string): void {
-  const number = failed.version.number + 1;
-  const revision: Revision = {
-    ...turn.dc.revision,
-    version: { epoch: failed.version.epoch, number },
-    parent: failed.version,
-    author: "quorated",
-    time: turn.now.wall,
-    comment: `takes back ${formatVersion(failed.version)}: not every member could write it`,
-  };
-  turn.updateDc({ lastProposed: number });
-  const members = memberNames(turn.dc.view);
-  replicate(turn, members, { kind: "write-revision", revision }, { kind: "taken-back", to, revision, error });
-}
-
-/**
- * It is on every disk that takes anything. `stillError`: one had the change and could not write that it is taken back; as
- * long as this view lasts, or any other of its members is there, it makes no difference.
- */
-export function takenBack(turn: Turn, to: Client, revision: Revision, error: string, stillError: string): void {
-  enforce(turn, revision);
-  const doubt = stillError && stillError !== error ? `; nor could this be noted everywhere: ${stillError}` : "";
-  answer(turn, to, { kind: "refused", code: "failed", message: `not changed: ${error}${doubt}` });
-  takeQueued(turn);
-}
-
-function enforce(turn: Turn, revision: Revision): void {
-  turn.updateDc({ writing: false, revision });
-  driveFencer(turn, { kind: "changed" });
-  want(turn, `configuration ${formatVersion(revision.version)}`);
 }
 
 // --- one-time wishes ----------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@
 import { findRevision, isEmpty } from "../cib/history.js";
 import { compareVersions, type Revision } from "../cib/revision.js";
 import { type ClusterStatus, type FencingRecord, NEW_NODE_STATUS, type NodeStatus } from "../cib/status.js";
+import { NEW_DESK } from "../journal/state.js";
 import { compareViewIds, formatViewId, memberNames, type View, type ViewId } from "../membership/view.js";
 import { invariant } from "../model/invariant.js";
 import { type NodeName, sortedKeys } from "../model/names.js";
@@ -19,6 +20,7 @@ import { exchange, hasOnDisk } from "./exchange.js";
 import type { MemberReport } from "./messages.js";
 import { replicate } from "./replication.js";
 import { EMPTY_STATUS, newestRevision, type Turn } from "./turn.js";
+import { judge } from "./verdict.js";
 
 export function becomeDc(turn: Turn, view: View): void {
   turn.update({
@@ -32,11 +34,15 @@ export function becomeDc(turn: Turn, view: View): void {
       nextNumber: 1,
       waiting: {},
       nextWalk: 1,
+      journal: NEW_DESK,
       calls: {},
       lastCallIds: {},
       recheckAt: Number.POSITIVE_INFINITY,
       lastProposed: 0,
       writing: false,
+      installedAt: turn.now.mono,
+      layoutRests: turn.now.mono,
+      told: {},
       resting: {},
       early: [],
       queue: [],
@@ -127,7 +133,7 @@ function synchronise(turn: Turn, table: ClusterStatus): void {
   turn.updateDc({ phase: "syncing", revision });
   const behind = isEmpty(revision.version) ? [] : members.filter((node) => !hasOnDisk(turn, node, revision.version));
   if (behind.length > 0) replicate(turn, behind, { kind: "write-revision", revision }, { kind: "synced" });
-  replicate(turn, members, { kind: "snapshot", table }, { kind: "synced" });
+  replicate(turn, members, { kind: "snapshot", table: { ...table, quorum: judge(turn) } }, { kind: "synced" });
 }
 
 /** Of a member its own word; of any other node the word of whoever saw it last. `tables`: newest first. */

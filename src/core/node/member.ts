@@ -5,8 +5,7 @@ import { findRevision, isSameVersion } from "../cib/history.js";
 import type { Revision } from "../cib/revision.js";
 import { NEW_NODE_STATUS, type NodeStatus } from "../cib/status.js";
 import { actingView } from "../membership/membership.js";
-import { type Member, memberNames, sameViewId, type View } from "../membership/view.js";
-import { judgeQuorum } from "../quorum/quorum.js";
+import type { Member, View } from "../membership/view.js";
 import { cancel, execute, stopRecurring } from "./execution.js";
 import type { FenceAgentResult } from "./io.js";
 import type { MemberReport, PeerMessage, StatusChange } from "./messages.js";
@@ -14,6 +13,7 @@ import { isOnDisk, takeWritten, versionsOnDisk } from "./revisions.js";
 import type { FenceRun, WritePurpose } from "./state.js";
 import { applyChanges } from "./table.js";
 import { newestRevision, type Turn } from "./turn.js";
+import { followVerdict } from "./verdict.js";
 
 /** Far more than a DC can be waiting for. */
 const KEPT_FENCE_RESULTS = 100;
@@ -79,9 +79,7 @@ export function obey(turn: Turn, order: Order): void {
       takeSnapshot(turn, order);
       return;
     case "change-status":
-      // the DC itself had the change in its table before it sent it
-      if (!turn.state.dc) turn.update({ table: applyChanges(turn.state.table, order.changes, turn.self) });
-      if (sameViewId(turn.state.tableView, order.view)) turn.update({ tableNumber: order.number });
+      takeChanges(turn, order);
       stopForgotten(turn, order.changes);
       acknowledge(turn, order, "");
       return;
@@ -108,22 +106,22 @@ function stopForgotten(turn: Turn, changes: readonly StatusChange[]): void {
   }
 }
 
-/**
- * The DC's table; but of its own operations a node knows more than anyone. How far it followed is counted in quorate
- * views only: what a part without quorum thinks of the others is older than what those did meanwhile, whatever the epoch.
- */
+function takeChanges(turn: Turn, order: Extract<Order, { kind: "change-status" }>): void {
+  const before = turn.state.table;
+  // the DC itself had the change in its table before it sent it
+  if (!turn.state.dc) turn.update({ table: applyChanges(before, order.changes, turn.self) });
+  followVerdict(turn, order, before);
+}
+
+/** The DC's table; but of its own operations a node knows more than anyone. */
 function takeSnapshot(turn: Turn, order: Extract<Order, { kind: "snapshot" }>): void {
   const theirs = order.table.nodes[turn.self] ?? NEW_NODE_STATUS;
   const own = turn.state.table.nodes[turn.self]?.operations ?? {};
   const table = { ...order.table, nodes: { ...order.table.nodes, [turn.self]: { ...theirs, operations: own } } };
+  const before = turn.state.table;
   turn.update({ table });
-  if (isQuorate(turn)) turn.update({ tableView: order.view, tableNumber: order.number });
+  followVerdict(turn, order, before);
   acknowledge(turn, order, "");
-}
-
-function isQuorate(turn: Turn): boolean {
-  const { membership, layout } = turn.state;
-  return judgeQuorum(memberNames(actingView(membership)), layout, membership.allSeen).quorate;
 }
 
 function writeRevision(turn: Turn, order: Extract<Order, { kind: "write-revision" }>): void {

@@ -8,8 +8,11 @@
 
 import type { Values } from "../cib/configuration.js";
 import type { Revision, RevisionVersion } from "../cib/revision.js";
-import type { ClusterStatus, FencingRecord, NodeStatus, OperationRecord, Wish } from "../cib/status.js";
+import type { ClusterStatus, FencingRecord, NodeStatus, OperationRecord, QuorumWord, Wish } from "../cib/status.js";
+import type { JournalEntry, JournalNote } from "../journal/entry.js";
+import type { JournalSpan } from "../journal/span.js";
 import type { Member, ViewId } from "../membership/view.js";
+import type { Millis } from "../model/duration.js";
 import type { NodeName, ResourceId } from "../model/names.js";
 import type { FenceAgentResult, FenceAgentSpec, OperationSpec } from "./io.js";
 import type { Request, Response } from "./requests.js";
@@ -36,6 +39,15 @@ export interface Heartbeat {
   readonly revision: RevisionVersion;
   /** The links on which the sender does not hear a peer that it hears on others. Empty while all links work. */
   readonly deafOn: readonly DeafLinks[];
+  /** The worst one of the last minutes. */
+  readonly stall?: Stall;
+}
+
+/** A node was not run for that long when it should have been. */
+export interface Stall {
+  readonly lateMs: Millis;
+  /** Milliseconds since 1970, by the clock of that node, when it ran again. */
+  readonly time: number;
 }
 
 export interface DeafLinks {
@@ -62,6 +74,9 @@ export type PeerMessage =
     }
   /** The sender ends: it runs nothing, and nobody need wait for its silence. */
   | { readonly kind: "leave" }
+
+  /** To a node outside of the sender's view that follows an older layout: it may know too few nodes to come in. */
+  | { readonly kind: "tell-revision"; readonly revision: Revision }
 
   // state: a new view brings everybody to the same configuration and status
   /** Unasked, to the coordinator, from each member that installed its view. */
@@ -109,6 +124,17 @@ export type PeerMessage =
       readonly result: FenceAgentResult;
     }
 
+  // the journal
+  /** New entries, from the DC to all members. */
+  | { readonly kind: "journal"; readonly view: ViewId; readonly entries: readonly JournalEntry[] }
+  /** Which entries the sender has: a member to its DC in a new view, the DC to all when it has theirs, too. */
+  | { readonly kind: "journal-spans"; readonly view: ViewId; readonly spans: readonly JournalSpan[] }
+  /** Answered by one `fetched-journal`, with what the other has of it. */
+  | { readonly kind: "fetch-journal"; readonly view: ViewId; readonly spans: readonly JournalSpan[] }
+  | { readonly kind: "fetched-journal"; readonly view: ViewId; readonly entries: readonly JournalEntry[] }
+  /** What happened on the sender, for the DC to make entries of. */
+  | { readonly kind: "journal-notes"; readonly view: ViewId; readonly notes: readonly JournalNote[] }
+
   // commands, carried to the DC and back; and a node that wishes to stop
   | {
       readonly kind: "request";
@@ -141,4 +167,5 @@ export type StatusChange =
   | { readonly kind: "attributes"; readonly node: NodeName; readonly set: Values; readonly remove: readonly string[] }
   | { readonly kind: "node"; readonly node: NodeName; readonly status: NodeStatus }
   | { readonly kind: "fencing"; readonly record: FencingRecord }
-  | { readonly kind: "wishes"; readonly wishes: readonly Wish[] };
+  | { readonly kind: "wishes"; readonly wishes: readonly Wish[] }
+  | { readonly kind: "quorum"; readonly word: QuorumWord };

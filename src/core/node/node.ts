@@ -5,8 +5,9 @@
  * Pure: a host, daemon or simulator, keeps the world; the same state and input give the same step everywhere.
  * A node that was not run for longer than half a token learns that first of all, before it judges anybody's silence.
  */
-import { nodeIdsOf } from "../cib/layout.js";
+import { nodeIdsOf, sameLayout } from "../cib/layout.js";
 import { NEW_FENCER, retire } from "../fencing/fencer.js";
+import { newJournal } from "../journal/state.js";
 import { createLinks } from "../links/links.js";
 import {
   actingView,
@@ -16,13 +17,13 @@ import {
   membershipDeadline,
   stepMembership,
 } from "../membership/membership.js";
-import { memberNames, type View } from "../membership/view.js";
+import type { View } from "../membership/view.js";
 import { assertNever } from "../model/invariant.js";
 import type { NodeName } from "../model/names.js";
 import type { Now, Step } from "../model/step.js";
-import { judgeQuorum } from "../quorum/quorum.js";
 import { describeWalk } from "../transition/walker.js";
-import { adopt, answer, takenBack, takeQueued, takeRequest } from "./commands.js";
+import { answer } from "./answers.js";
+import { takeQueued, takeRequest } from "./commands.js";
 import { becomeDc, gather, synchronised, takeReport, takeRevision, takeTable } from "./dc.js";
 import {
   decisionDeadline,
@@ -37,19 +38,40 @@ import {
 import { exchange, exchangeDeadline, exchanged, exchangeTime, fetched } from "./exchange.js";
 import { executionDeadline, lookAtOnce, operationFinished, runDue } from "./execution.js";
 import type { DiskState, NodeEffect, NodeInput, NodeSettings } from "./io.js";
+import {
+  fetchJournal,
+  flushJournal,
+  followQuorum,
+  journalWritten,
+  newestEntries,
+  note,
+  openJournal,
+  takeJournalMessage,
+} from "./journal.js";
+import {
+  completed,
+  isRemoved,
+  layoutDeadline,
+  prepared,
+  rowsFor,
+  takeTold,
+  tellOutsider,
+  tendLayout,
+  toldPersisted,
+} from "./layout-changes.js";
 import { followLinks, hearOnLink } from "./links.js";
 import { fenceAgentFinished, obey, reportToDc, revisionPersisted } from "./member.js";
 import type { PeerMessage } from "./messages.js";
 import { acknowledged, changeStatus, overdueWrites, replicationDeadline } from "./replication.js";
 import type { ClusterState } from "./requests.js";
+import { adopt, takenBack } from "./revision-writing.js";
 import { knownFromDisk, takeWritten } from "./revisions.js";
+import { hearStall, journalStall, measureStall, NO_STALLS, stallReports } from "./stall.js";
 import type { Continuation, DcState, NodeState } from "./state.js";
-import { EMPTY_STATUS, newestRevision, Turn } from "./turn.js";
+import { EMPTY_STATUS, layoutInForce, newestRevision, Turn } from "./turn.js";
+import { judgeAnew, quorumWord } from "./verdict.js";
 
 export type { NodeState } from "./state.js";
-
-/** Part of a token by which a node may be woken late before it counts as stalled. */
-const STALL = 0.5;
 
 export function createNode(settings: NodeSettings, disk: DiskState, now: Now): Step<NodeState, NodeEffect> {
   const { self, incarnation, tokenMs } = settings;
@@ -64,6 +86,8 @@ export function createNode(settings: NodeSettings, disk: DiskState, now: Now): S
     tableNumber: 0,
     ...knownFromDisk(disk.revisions),
     writes: {},
+    journal: newJournal(disk.journal ?? []),
+    stalls: NO_STALLS,
     execution: { calls: {}, recurring: {} },
     fenceRuns: {},
     fencer: NEW_FENCER,
@@ -82,7 +106,12 @@ export function stepNode(before: NodeState, input: NodeInput, now: Now): Step<No
   noticeStall(turn);
   take(turn, input);
   settle(turn);
-  if (looksDifferent(before, turn.state)) turn.emit({ kind: "changed" });
+  if (looksDifferent(before, turn.state)) {
+    turn.emit({ kind: "changed" });
+    const word = quorumWord(turn.state);
+    if (word) followQuorum(turn, word.quorate, word.note);
+  }
+  flushJournal(turn);
   const { state } = turn;
   return { state: { ...state, steppedAt: now.mono, wakeAt: deadline(state, now.mono) }, effects: turn.effects };
 }
@@ -93,32 +122,34 @@ export function nextDeadline(state: NodeState): number {
 }
 
 function deadline(state: NodeState, steppedAt: number): number {
-  const duty = state.dc ? dcDeadline(state.dc, state.fencer, steppedAt) : Number.POSITIVE_INFINITY;
+  const duty = state.dc ? dcDeadline(state.dc, state, steppedAt) : Number.POSITIVE_INFINITY;
   return Math.min(membershipDeadline(state.membership), executionDeadline(state.execution), duty);
 }
 
-function dcDeadline(dc: DcState, fencer: NodeState["fencer"], steppedAt: number): number {
+function dcDeadline(dc: DcState, { fencer, layout }: NodeState, steppedAt: number): number {
   const decision = decisionDeadline(dc, fencer, steppedAt);
-  return Math.min(decision, replicationDeadline(dc.waiting), exchangeDeadline(dc, steppedAt));
+  const upkeep = Math.min(exchangeDeadline(dc, steppedAt), layoutDeadline(dc, layout, steppedAt));
+  return Math.min(decision, replicationDeadline(dc.waiting), upkeep);
 }
 
 /** What `get-state` answers and a watcher sees. */
 export function clusterState(state: NodeState): ClusterState {
   const { settings, membership, layout, dc } = state;
   const view = actingView(membership);
-  const verdict = judgeQuorum(memberNames(view), layout, membership.allSeen);
+  const word = quorumWord(state);
   return {
     cluster: settings.cluster,
     self: settings.self,
     version: settings.version,
     layout,
     ...(view ? { view, dc: view.id.node } : {}),
-    quorate: view !== undefined && verdict.quorate,
-    quorumNote: verdict.note,
+    quorate: word?.quorate ?? false,
+    quorumNote: word?.note ?? "not judged yet",
     revision: newestRevision(state),
     status: state.table,
     activity: dc ? activityOf(state) : "",
     links: state.links.shown,
+    stalls: stallReports(state),
   };
 }
 
@@ -135,6 +166,7 @@ function looksDifferent(a: NodeState, b: NodeState): boolean {
     a.revisions !== b.revisions ||
     a.layout !== b.layout ||
     a.links.shown !== b.links.shown ||
+    a.stalls !== b.stalls ||
     a.membership.view !== b.membership.view ||
     a.membership.acting !== b.membership.acting ||
     a.membership.allSeen !== b.membership.allSeen ||
@@ -145,11 +177,14 @@ function looksDifferent(a: NodeState, b: NodeState): boolean {
 
 // --- inputs -------------------------------------------------------------------------------------------------------
 
+/** Membership first, which may stop this node from acting. */
 function noticeStall(turn: Turn): void {
-  const late = turn.now.mono - turn.state.wakeAt;
-  if (late <= STALL * turn.state.settings.tokenMs) return;
-  turn.trace("node", "warn", `this node was not run for ${Math.round(late)} ms`);
-  membership(turn, { kind: "stalled", forMs: late });
+  const lateMs = measureStall(turn);
+  if (lateMs > 0) {
+    turn.trace("node", "warn", `this node was not run for ${Math.round(lateMs)} ms`);
+    membership(turn, { kind: "stalled", forMs: lateMs });
+  }
+  journalStall(turn);
 }
 
 function take(turn: Turn, input: NodeInput): void {
@@ -158,7 +193,7 @@ function take(turn: Turn, input: NodeInput): void {
       takeTime(turn);
       return;
     case "heartbeat":
-      if (hearOnLink(turn, input)) membership(turn, input);
+      takeHeartbeat(turn, input);
       return;
     case "message":
       takeMessage(turn, input.from, input.incarnation, input.message);
@@ -185,6 +220,14 @@ function take(turn: Turn, input: NodeInput): void {
     default:
       assertNever(input);
   }
+}
+
+/** Who is not in the list of nodes, not yet or no longer, is not heard. */
+function takeHeartbeat(turn: Turn, input: Extract<NodeInput, { kind: "heartbeat" }>): void {
+  if (!Object.hasOwn(turn.state.nodeIds, input.from) || !hearOnLink(turn, input)) return;
+  hearStall(turn, input.from, input.heartbeat);
+  membership(turn, input);
+  tellOutsider(turn, input.from, input.heartbeat);
 }
 
 function takeTime(turn: Turn): void {
@@ -214,17 +257,27 @@ function settle(turn: Turn): void {
       continue;
     }
     followLayout(turn);
+    if (turn.state.dc?.phase === "ready") {
+      judgeAnew(turn);
+      tendLayout(turn);
+    }
     if (turn.state.dc) proceed(turn);
     if (turn.inbox.length === 0 && turn.evictions.length === 0) return;
   }
 }
 
-/** The layout of the newest revision is in force, as soon as that is on this node's disk. */
+/** The layout of the newest revision is in force, as soon as this node knows it. */
 function followLayout(turn: Turn): void {
-  const layout = newestRevision(turn.state).layout ?? turn.state.settings.layout;
-  if (layout === turn.state.layout) return;
+  const revision = newestRevision(turn.state);
+  if (revision === turn.state.layoutOf) return;
+  turn.update({ layoutOf: revision });
+  const { layout: before } = turn.state;
+  const layout = layoutInForce(turn.state);
+  if (isRemoved(turn, layout)) return;
+  turn.update({ table: rowsFor(turn.state.table, before, layout, revision.layoutBefore !== undefined) });
+  if (sameLayout(before, layout)) return;
   const nodeIds = nodeIdsOf(layout);
-  turn.update({ layout, nodeIds });
+  turn.update({ layout, nodeIds, layoutSince: revision.version });
   turn.emit({ kind: "layout", layout });
   followLinks(turn);
   membership(turn, { kind: "nodes", nodeIds });
@@ -241,11 +294,17 @@ function takePersisted(turn: Turn, ticket: number, error: string | undefined): v
     case "revision":
       revisionPersisted(turn, purpose, error);
       return;
+    case "journal":
+      journalWritten(turn, error);
+      return;
     case "fetched":
       takeWritten(turn, purpose.revision, error);
       if (!turn.actsIn(purpose.view) || !turn.state.dc) return;
       gather(turn);
       fetched(turn, purpose.revision.version);
+      return;
+    case "told":
+      toldPersisted(turn, purpose.revision, error);
       return;
     default:
       assertNever(purpose);
@@ -260,6 +319,10 @@ function takeClientRequest(turn: Turn, input: Extract<NodeInput, { kind: "reques
   }
   if (request.kind === "get-history") {
     turn.reply(id, { kind: "history", revisions: turn.state.revisions });
+    return;
+  }
+  if (request.kind === "get-journal") {
+    turn.reply(id, { kind: "journal", entries: newestEntries(turn.state.journal, request) });
     return;
   }
   const view = actingView(turn.state.membership);
@@ -306,21 +369,16 @@ function carryOut(turn: Turn, effect: MembershipEffect): void {
 }
 
 function enterView(turn: Turn, view: View): void {
-  const { layout, membership: joined } = turn.state;
-  const verdict = judgeQuorum(memberNames(view), layout, joined.allSeen);
-  turn.trace(
-    "quorum",
-    verdict.quorate ? "info" : "warn",
-    `${verdict.quorate ? "quorate" : "NOT quorate"}: ${verdict.note}`,
-  );
   if (view.id.node === turn.self) becomeDc(turn, view);
   else turn.update({ fencer: retire(turn.state.fencer) });
   reportToDc(turn, view);
+  openJournal(turn, view);
   if (turn.state.stopping) turn.send([view.id.node], { kind: "request-shutdown", view: view.id });
 }
 
 /** Whoever waits for an answer of that view's DC will not get it. */
 function leaveView(turn: Turn): void {
+  flushJournal(turn);
   const { dc: _dc, ...state } = turn.state;
   turn.state = { ...state, clients: [] };
   const message =
@@ -331,7 +389,11 @@ function leaveView(turn: Turn): void {
 // --- messages -------------------------------------------------------------------------------------------------------
 
 function takeMessage(turn: Turn, from: NodeName, incarnation: number, message: PeerMessage): void {
+  if (!Object.hasOwn(turn.state.nodeIds, from)) return;
   switch (message.kind) {
+    case "tell-revision":
+      takeTold(turn, message.revision);
+      return;
     case "propose":
     case "promise":
     case "refuse":
@@ -344,7 +406,10 @@ function takeMessage(turn: Turn, from: NodeName, incarnation: number, message: P
   }
 }
 
-type ViewMessage = Exclude<PeerMessage, { kind: "propose" | "promise" | "refuse" | "install" | "leave" }>;
+type ViewMessage = Exclude<
+  PeerMessage,
+  { kind: "propose" | "promise" | "refuse" | "install" | "leave" | "tell-revision" }
+>;
 
 /** A message of the view in which this node acts. */
 function takeViewMessage(turn: Turn, from: NodeName, message: ViewMessage): void {
@@ -358,6 +423,13 @@ function takeViewMessage(turn: Turn, from: NodeName, message: ViewMessage): void
     case "cancel":
     case "execute-fence":
       if (from === message.view.node) obey(turn, message);
+      return;
+    case "journal":
+    case "journal-spans":
+    case "fetch-journal":
+    case "fetched-journal":
+    case "journal-notes":
+      takeJournalMessage(turn, from, message);
       return;
     case "response":
       if (turn.state.clients.includes(message.id)) turn.reply(message.id, message.response);
@@ -433,6 +505,7 @@ function goOn(turn: Turn, then: Continuation, error: string): void {
       takeEarlyResults(turn);
       for (const node of turn.dc.leaving) prepareShutdown(turn, node);
       takeQueued(turn);
+      fetchJournal(turn);
       return;
     case "execute":
       orderCalls(turn, then.calls);
@@ -442,10 +515,21 @@ function goOn(turn: Turn, then: Continuation, error: string): void {
       return;
     case "adopt":
       adopt(turn, then.to, then.revision, then.message, error);
+      takeQueued(turn);
+      exchange(turn);
+      return;
+    case "prepared":
+      prepared(turn, then.to, then.revision, then.message, error);
+      exchange(turn);
+      return;
+    case "completed":
+      completed(turn, then.to, then.revision, then.message, error);
+      takeQueued(turn);
       exchange(turn);
       return;
     case "taken-back":
       takenBack(turn, then.to, then.revision, then.error, error);
+      takeQueued(turn);
       exchange(turn);
       return;
     case "exchanged":
@@ -464,6 +548,7 @@ function goOn(turn: Turn, then: Continuation, error: string): void {
 function beginShutdown(turn: Turn): void {
   if (turn.state.stopping) return;
   turn.update({ stopping: true });
+  note(turn, { kind: "stopping" });
   turn.trace("node", "info", "stops when everything has moved away");
   const view = actingView(turn.state.membership);
   if (view) turn.send([view.id.node], { kind: "request-shutdown", view: view.id });

@@ -6,13 +6,18 @@ import type { Configuration, Values } from "../cib/configuration.js";
 import type { Layout } from "../cib/layout.js";
 import type { Revision, RevisionVersion } from "../cib/revision.js";
 import type { ClusterStatus } from "../cib/status.js";
+import type { JournalEntry } from "../journal/entry.js";
 import type { View } from "../membership/view.js";
+import type { Millis } from "../model/duration.js";
 import type { NodeName, ResourceId } from "../model/names.js";
+import type { Stall } from "./messages.js";
 
 export type Request =
   /** Everything a status display shows. */
   | { readonly kind: "get-state" }
   | { readonly kind: "get-history" }
+  /** The newest entries of this node's journal: since that time (wall clock), and no more than `limit`. */
+  | { readonly kind: "get-journal"; readonly since?: number; readonly limit?: number }
   /** A whole configuration in place of the one in force; `base` guards against a change in between. */
   | {
       readonly kind: "replace-configuration";
@@ -38,7 +43,31 @@ export type Request =
       readonly node: NodeName;
       readonly set: Values;
       readonly remove: readonly string[];
-    };
+    }
+  /** All of them at once. `force`: also what is refused as unsafe, where an administrator knows better. */
+  | {
+      readonly kind: "change-layout";
+      readonly edits: readonly LayoutEdit[];
+      readonly force: boolean;
+      readonly comment: string;
+    }
+  /** An administrator knows that the nodes that were not seen yet are off. */
+  | { readonly kind: "cancel-wait-for-all" };
+
+export type LayoutEdit =
+  /** By default the next free id, and one vote. */
+  | {
+      readonly kind: "add-node";
+      readonly node: NodeName;
+      readonly id?: number;
+      readonly addresses: readonly string[];
+      readonly votes?: number;
+    }
+  | { readonly kind: "remove-node"; readonly node: NodeName }
+  | { readonly kind: "node-addresses"; readonly node: NodeName; readonly addresses: readonly string[] }
+  | { readonly kind: "node-votes"; readonly node: NodeName; readonly votes: number }
+  /** Options by their names in core/quorum/options.ts; those in `remove` go back to their defaults. */
+  | { readonly kind: "quorum"; readonly set: Values; readonly remove: readonly string[] };
 
 export type Edit =
   | { readonly kind: "property"; readonly set: Values; readonly remove: readonly string[] }
@@ -75,6 +104,7 @@ export type Response =
   | { readonly kind: "done"; readonly message: string }
   | { readonly kind: "state"; readonly state: ClusterState }
   | { readonly kind: "history"; readonly revisions: readonly Revision[] }
+  | { readonly kind: "journal"; readonly entries: readonly JournalEntry[] }
   | { readonly kind: "refused"; readonly code: RefusalCode; readonly message: string };
 
 /** Each has one exit code in the tools (cli-contract 11). */
@@ -107,6 +137,15 @@ export interface ClusterState {
   readonly activity: string;
   /** This node's links to its peers, by peer and number. */
   readonly links: readonly LinkStatus[];
+  /** Nodes that were not run in time in the last minutes, each with the worst of it, by name. */
+  readonly stalls: readonly StallReport[];
+}
+
+export interface StallReport extends Stall {
+  readonly node: NodeName;
+  readonly tokenMs: Millis;
+  /** Would bear it. */
+  readonly suggestedTokenMs: Millis;
 }
 
 export interface LinkStatus {

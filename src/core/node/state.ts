@@ -3,6 +3,7 @@ import type { Layout } from "../cib/layout.js";
 import type { Revision, RevisionVersion } from "../cib/revision.js";
 import type { ClusterStatus, OperationRecord } from "../cib/status.js";
 import type { FencerState } from "../fencing/fencer.js";
+import type { JournalDesk, JournalState } from "../journal/state.js";
 import type { LinksState } from "../links/links.js";
 import type { MembershipState } from "../membership/membership.js";
 import type { Member, View, ViewId } from "../membership/view.js";
@@ -11,12 +12,17 @@ import type { Walk } from "../transition/walker.js";
 import type { FenceAgentResult, NodeSettings, OperationSpec } from "./io.js";
 import type { MemberReport } from "./messages.js";
 import type { Request } from "./requests.js";
+import type { StallState } from "./stall.js";
 
 export interface NodeState {
   readonly settings: NodeSettings;
   readonly membership: MembershipState;
-  /** Of the newest revision; that of the settings while none has one. */
+  /** Of the newest revision in which this node is; that of the settings while none has one. */
   readonly layout: Layout;
+  /** The revision whose layout was followed last. */
+  readonly layoutOf?: Revision;
+  /** The revision since which this layout is in force, as far as is known here; absent while none has one. */
+  readonly layoutSince?: RevisionVersion;
   /** Of the layout, by name. */
   readonly nodeIds: Readonly<Record<NodeName, number>>;
   readonly links: LinksState;
@@ -30,6 +36,8 @@ export interface NodeState {
   readonly unwritten: readonly RevisionVersion[];
   /** What each write that is under way is for. */
   readonly writes: Readonly<Record<number, WritePurpose>>;
+  readonly journal: JournalState;
+  readonly stalls: StallState;
   readonly execution: ExecutionState;
   /** Fence agents that run here or ran for the present DC, by this node's own ticket. */
   readonly fenceRuns: Readonly<Record<number, FenceRun>>;
@@ -49,11 +57,14 @@ export interface NodeState {
 }
 
 export type WritePurpose =
+  | { readonly kind: "journal" }
   | { readonly kind: "epoch"; readonly epoch: number }
   /** A revision of the DC's, to be acknowledged. */
   | { readonly kind: "revision"; readonly view: ViewId; readonly number: number; readonly revision: Revision }
   /** A revision that was fetched by a DC that did not have it. */
-  | { readonly kind: "fetched"; readonly view: ViewId; readonly revision: Revision };
+  | { readonly kind: "fetched"; readonly view: ViewId; readonly revision: Revision }
+  /** The newest revision of a view that this node is not in. */
+  | { readonly kind: "told"; readonly revision: Revision };
 
 /** A DC that orders it again, because a view changed meanwhile, gets the result and no second run. */
 export interface FenceRun {
@@ -100,6 +111,7 @@ export interface DcState {
   readonly nextNumber: number;
   /** Numbered changes that not all members have acknowledged. */
   readonly waiting: Readonly<Record<number, Waiting>>;
+  readonly journal: JournalDesk;
   readonly walk?: Walk;
   readonly nextWalk: number;
   /** Why a new decision is due. */
@@ -111,6 +123,13 @@ export interface DcState {
   readonly recheckAt: number;
   /** The number of the last revision proposed in this view, whatever became of it: a number is used once. */
   readonly lastProposed: number;
+  /** What the verdict on the view rested on, when it was judged last. */
+  readonly judged?: JudgedOn;
+  /** Monotonic time at which the view was installed; and before which the layout is not changed again by itself. */
+  readonly installedAt: number;
+  readonly layoutRests: number;
+  /** Nodes outside of the view that were told the newest revision, and when. */
+  readonly told: Readonly<Record<NodeName, number>>;
   /** A revision is being written: the commands that would write another one. */
   readonly writing: boolean;
   /** A revision that another member was asked for, for the exchange. */
@@ -123,6 +142,12 @@ export interface DcState {
   readonly queue: readonly QueuedRequest[];
   /** Nodes that asked to stop before the view was ready. */
   readonly leaving: readonly NodeName[];
+}
+
+export interface JudgedOn {
+  readonly revision: Revision;
+  readonly allSeen: boolean;
+  readonly witnessVotes: number;
 }
 
 export interface QueuedRequest {
@@ -148,9 +173,13 @@ export type Continuation =
   | { readonly kind: "exchanged"; readonly to: readonly NodeName[]; readonly version: RevisionVersion }
   | { readonly kind: "execute"; readonly calls: readonly { readonly action: number; readonly callId: number }[] }
   | { readonly kind: "answer"; readonly to: Client; readonly message: string }
-  | { readonly kind: "adopt"; readonly to: Client; readonly revision: Revision; readonly message: string }
+  /** `to` is absent in these four when nobody asked for it but the DC itself. */
+  | { readonly kind: "adopt"; readonly to?: Client; readonly revision: Revision; readonly message: string }
+  /** The first of the two steps in which a layout changes. */
+  | { readonly kind: "prepared"; readonly to?: Client; readonly revision: Revision; readonly message: string }
+  | { readonly kind: "completed"; readonly to?: Client; readonly revision: Revision; readonly message: string }
   /** `error`: why the revision before it is taken back. */
-  | { readonly kind: "taken-back"; readonly to: Client; readonly revision: Revision; readonly error: string }
+  | { readonly kind: "taken-back"; readonly to?: Client; readonly revision: Revision; readonly error: string }
   | { readonly kind: "grant-shutdown"; readonly node: NodeName };
 
 export interface Client {

@@ -40,6 +40,8 @@ function applyChange(table: ClusterStatus, change: StatusChange, self: NodeName)
       return { ...table, fencing: withFencing(table.fencing, change.record) };
     case "wishes":
       return { ...table, wishes: change.wishes };
+    case "quorum":
+      return { ...table, quorum: change.word };
     default:
       return assertNever(change);
   }

@@ -3,8 +3,10 @@
  *
  * What a node sends to itself (a DC is a member of its own view) does not leave the step: it waits in `inbox`.
  */
+import type { Layout } from "../cib/layout.js";
 import type { Revision } from "../cib/revision.js";
 import type { ClusterStatus } from "../cib/status.js";
+import type { JournalEntry } from "../journal/entry.js";
 import { actingView, heartbeatFacts } from "../membership/membership.js";
 import { type Member, sameViewId, type ViewId } from "../membership/view.js";
 import { invariant } from "../model/invariant.js";
@@ -14,6 +16,7 @@ import type { DiskRecord, NodeEffect } from "./io.js";
 import { countHeartbeat } from "./links.js";
 import type { PeerMessage } from "./messages.js";
 import type { Response } from "./requests.js";
+import { worstStall } from "./stall.js";
 import type { DcState, NodeState, WritePurpose } from "./state.js";
 import type { TraceEvent } from "./trace.js";
 
@@ -22,6 +25,8 @@ export class Turn {
   readonly inbox: PeerMessage[] = [];
   /** Daemons that are known to have ended: membership need not wait for their silence. */
   readonly evictions: Member[] = [];
+  /** Of the journal, written in this step by the DC and not sent yet. */
+  readonly entries: JournalEntry[] = [];
 
   constructor(
     public state: NodeState,
@@ -58,10 +63,12 @@ export class Turn {
 
   beat(to: readonly NodeName[]): void {
     if (to.length === 0) return;
+    const stall = worstStall(this.state, this.now.mono);
     const heartbeat = {
       ...countHeartbeat(this),
       ...heartbeatFacts(this.state.membership),
       revision: newestRevision(this.state).version,
+      ...(stall ? { stall } : {}),
     };
     this.emit({ kind: "heartbeat", to, heartbeat });
   }
@@ -90,6 +97,11 @@ export class Turn {
   actsIn(view: ViewId): boolean {
     return sameViewId(actingView(this.state.membership)?.id, view);
   }
+}
+
+/** Of the newest revision; that of quorate.yaml while none has one. */
+export function layoutInForce(state: Pick<NodeState, "revisions" | "settings">): Layout {
+  return newestRevision(state).layout ?? state.settings.layout;
 }
 
 export function newestRevision(state: Pick<NodeState, "revisions">): Revision {

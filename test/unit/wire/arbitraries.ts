@@ -9,13 +9,14 @@ import type {
   NodeState,
   NodeStatus,
   OperationRecord,
+  QuorumWord,
   Wish,
 } from "../../../src/core/cib/status.js";
 import type { JournalEntry, JournalNote } from "../../../src/core/journal/entry.js";
 import type { JournalEvent } from "../../../src/core/journal/event.js";
 import type { FenceAgentResult, FenceAgentSpec, OperationSpec } from "../../../src/core/node/io.js";
 import type { Heartbeat, PeerMessage, StatusChange } from "../../../src/core/node/messages.js";
-import type { ClusterState, Edit, Request, Response } from "../../../src/core/node/requests.js";
+import type { ClusterState, Edit, LayoutEdit, Request, Response } from "../../../src/core/node/requests.js";
 import type { Reason } from "../../../src/core/scheduler/reason.js";
 import type { ClientFrame, PeerFrame, ServerFrame } from "../../../src/wire/frames.js";
 import type { WitnessFrame } from "../../../src/wire/witness-shapes.js";
