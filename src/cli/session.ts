@@ -5,6 +5,7 @@
  * `--no` answers no, and where nobody can be asked the answer is a refusal, never a guess.
  */
 import type { ClusterClient } from "../client/cluster-client.js";
+import type { JournalEntry } from "../core/journal/entry.js";
 import type { ClusterState, Request, Response } from "../core/node/requests.js";
 import { CommandError } from "./command-error.js";
 import { ExitCode, refusalExitCode } from "./exit-code.js";
@@ -44,6 +45,13 @@ export class Session {
     const response = await this.exchange({ kind: "get-state" });
     if (response.kind === "state") return response.state;
     throw new CommandError(ExitCode.error, "the daemon answered with something else than the state of the cluster");
+  }
+
+  /** All entries of the journal that this node has, in order. */
+  async journal(): Promise<readonly JournalEntry[]> {
+    const response = await this.exchange({ kind: "get-journal" });
+    if (response.kind === "journal") return response.entries;
+    throw new CommandError(ExitCode.error, "the daemon answered with something else than its journal");
   }
 
   /** Something was asked for that the cluster may still be busy with. */

@@ -86,7 +86,8 @@ export class World<State> {
       twoNode: options.quorum.twoNode,
       active: (node) => this.machine(node).resources.active.keys(),
       isActive: (node, resource) => this.machine(node).resources.active.has(resource),
-      revisionsOnDisk: (node) => this.machine(node).disk.state.revisions,
+      isFrozen: (node) => this.machine(node).daemon?.frozen ?? false,
+      revisionsOnDisk: (node) => this.machine(node).disk.revisions,
     });
   }
 
@@ -162,6 +163,15 @@ export class World<State> {
     this.#stir();
   }
 
+  /** Something befalls the disk of a node on which no daemon runs. */
+  spoilDisk(node: NodeName, spoil: (disk: Disk) => void): void {
+    const { daemon, disk } = this.machine(node);
+    if (daemon) throw new RangeError(`a daemon runs on ${node}: crash or kill it first`);
+    const { revisions } = disk.state;
+    spoil(disk);
+    this.invariants.diskForgot(node, revisions);
+  }
+
   startDaemon(node: NodeName): void {
     const machine = this.machine(node);
     if (!machine.powered) throw new RangeError(`${node} has no power: boot it`);
@@ -194,9 +204,21 @@ export class World<State> {
     daemon.frozen = false;
     this.#stir();
     const timerFirst = this.#random.chance(0.5);
-    if (timerFirst) this.#hand(daemon, { kind: "time" });
-    for (const input of daemon.drain()) this.#hand(daemon, input);
-    if (!timerFirst) this.#hand(daemon, { kind: "time" });
+    if (timerFirst) this.#take(daemon, { kind: "time" });
+    for (const input of daemon.drain()) this.#take(daemon, input);
+    if (!timerFirst) this.#take(daemon, { kind: "time" });
+  }
+
+  /** From now on each input takes its loop that long; 0: as quick as ever, once it has worked off what waits. */
+  slowDown(node: NodeName, lagMs: Millis): void {
+    this.#daemon(node).lagMs = lagMs;
+  }
+
+  /** How fast its monotonic clock runs from now on; 1 is right. */
+  changeClockRate(node: NodeName, rate: number): void {
+    const machine = this.machine(node);
+    machine.clockRate = rate;
+    if (machine.daemon) this.#arm(machine, machine.daemon);
   }
 
   shutdown(node: NodeName): void {
@@ -252,7 +274,7 @@ export class World<State> {
 
   #settings(machine: Machine<State>): NodeSettings {
     const { tokenMs } = this.options;
-    const incarnation = ++machine.incarnations;
+    const incarnation = machine.disk.nextIncarnation(machine.wall);
     const identity = { cluster: "sim", version: "sim", self: machine.name, layout: this.layout };
     return { ...identity, incarnation, tokenMs };
   }
@@ -272,12 +294,34 @@ export class World<State> {
 
   #hand(daemon: Daemon<State>, input: NodeInput): void {
     if (daemon.fate !== "running") return;
-    if (daemon.frozen) {
-      daemon.buffer(input);
-      return;
-    }
+    if (daemon.frozen) daemon.buffer(input);
+    else if (daemon.lagMs > 0 || daemon.isBehind) this.#queueUp(daemon, input);
+    else this.#take(daemon, input);
+  }
+
+  #queueUp(daemon: Daemon<State>, input: NodeInput): void {
+    daemon.buffer(input);
+    this.#workOff(daemon);
+  }
+
+  #workOff(daemon: Daemon<State>): void {
+    if (daemon.atWork) return;
+    daemon.atWork = true;
+    this.queue.after(daemon.lagMs, () => {
+      daemon.atWork = false;
+      if (daemon.fate !== "running" || daemon.frozen) return;
+      const input = daemon.takeNext();
+      if (input) this.#take(daemon, input);
+      if (daemon.isBehind) this.#workOff(daemon);
+    });
+  }
+
+  #take(daemon: Daemon<State>, input: NodeInput): void {
+    if (daemon.fate !== "running") return;
     const machine = this.machine(daemon.node);
     const now = machine.clocks();
+    const late = now.mono - this.core.nextDeadline(daemon.state);
+    if (late > this.options.tokenMs) this.invariants.stalled(daemon.node);
     const { state, effects } = this.#step(daemon, input, now);
     daemon.state = state;
     if (effects.length > 0) this.#carryOut(machine, daemon, effects);
@@ -388,7 +432,10 @@ export class World<State> {
   }
 
   #runOperation(machine: Machine<State>, daemon: Daemon<State>, ticket: number, operation: OperationSpec): void {
-    if (operation.interval === 0) this.#stir();
+    if (operation.interval === 0) {
+      this.#stir();
+      this.invariants.begins(daemon.node, operation.operation);
+    }
     machine.resources.run(operation, (result) => {
       if (operation.interval === 0) this.#stir();
       this.#hand(daemon, { kind: "operation-finished", ticket, result });
@@ -507,6 +554,7 @@ function inWords(response: Response): string {
       return `refused (${response.code}): ${response.message}`;
     case "state":
     case "history":
+    case "journal":
       return response.kind;
   }
 }

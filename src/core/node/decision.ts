@@ -40,6 +40,14 @@ import {
   type Walk,
 } from "../transition/walker.js";
 import { failureChanges } from "./failures.js";
+import {
+  journalDecision,
+  journalEnd,
+  journalFencing,
+  journalOrders,
+  journalResult,
+  journalTrigger,
+} from "./journal-events.js";
 import type { StatusChange } from "./messages.js";
 import { changeStatus } from "./replication.js";
 import { scheduleInput } from "./schedule-input.js";
@@ -52,6 +60,7 @@ const DEADTIME_MS = 20_000;
 /** Something is not as the last decision assumed. */
 export function want(turn: Turn, why: string): void {
   const walk = turn.dc.walk && abortWalk(turn.dc.walk, why);
+  if (turn.dc.wanted === undefined) journalTrigger(turn);
   turn.updateDc({ wanted: turn.dc.wanted ?? why, ...(walk ? { walk } : {}) });
 }
 
@@ -83,6 +92,7 @@ function finish(turn: Turn, walk: Walk): void {
       ? "ended with failures"
       : `stopped: ${walk.aborted}`;
   turn.trace("transition", "info", `${walk.id} ${how}`);
+  journalEnd(turn, walk, walk.aborted);
   const { walk: _walk, ...rest } = turn.dc;
   const acted = walk.graph.actions.some((action) => action.kind !== "pseudo");
   const again = rest.wanted ?? (isComplete(walk) && acted ? "the transition is complete" : undefined);
@@ -111,6 +121,7 @@ function decide(turn: Turn, why: string): void {
   const walk = beginWalk(turn.dc.nextWalk, decision.graph);
   turn.updateDc({ walk, nextWalk: walk.id + 1 });
   announce(turn, walk, decision, why);
+  journalDecision(turn, walk, decision, why);
 }
 
 /**
@@ -196,6 +207,7 @@ function dispatch(turn: Turn, walk: Walk): boolean {
   const ready = readyActions(walk);
   if (ready.length === 0) return false;
   turn.updateDc({ walk: ready.reduce((next, action) => actionStarted(next, action.id), walk) });
+  journalOrders(turn, ready);
   order(
     turn,
     ready.filter((action) => action.kind === "resource"),
@@ -309,6 +321,7 @@ export function takeResult(turn: Turn, node: NodeName, record: OperationRecord):
   const level = failed ? "warn" : news ? "info" : "debug";
   turn.trace("operation", level, text);
   const { [callKey(node, record.callId, record)]: action, ...calls } = turn.dc.calls;
+  journalResult(turn, node, record, action !== undefined, news);
   if (action === undefined) {
     want(turn, text);
     return;
@@ -359,6 +372,7 @@ function carryOut(turn: Turn, effect: FencerEffect): void {
       });
       return;
     case "record":
+      journalFencing(turn, effect.record);
       changeStatus(turn, [{ kind: "fencing", record: effect.record }], { kind: "nothing" });
       return;
     case "trace":

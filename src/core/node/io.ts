@@ -9,6 +9,7 @@
 import type { AgentName, Values } from "../cib/configuration.js";
 import type { Layout } from "../cib/layout.js";
 import type { Revision } from "../cib/revision.js";
+import type { JournalEntry } from "../journal/entry.js";
 import type { Millis } from "../model/duration.js";
 import type { NodeName, ResourceId } from "../model/names.js";
 import type { ExitCode } from "../model/ocf.js";
@@ -58,13 +59,17 @@ export type DiskRecord =
   /** The next start's incarnation is greater than this one. */
   | { readonly kind: "incarnation"; readonly incarnation: number }
   /** Into the history; the newest one there is in force. */
-  | { readonly kind: "revision"; readonly revision: Revision };
+  | { readonly kind: "revision"; readonly revision: Revision }
+  /** Appended to the journal. Nothing waits for it, and it must delay no other record. */
+  | { readonly kind: "journal"; readonly entries: readonly JournalEntry[] };
 
 /** What a host found on disk, to start a node with. */
 export interface DiskState {
   readonly epoch: number;
   /** In any order; the newest one is in force. */
   readonly revisions: readonly Revision[];
+  /** The newest entries of the journal, in order. Absent: none. */
+  readonly journal?: readonly JournalEntry[];
 }
 
 export interface OperationSpec {

@@ -6,6 +6,7 @@
  *     STATE/incarnation  of the last start; the next one's is greater, whatever the clock says
  *     STATE/epoch        the highest epoch that was promised or used
  *     STATE/history      revisions
+ *     STATE/journal      what happened (journal-file.ts)
  *
  * `persist` calls are carried out one after another in the order in which they came, each on disk before the next
  * begins. One that fails (a full or read-only disk) says so and harms neither what is on disk nor those after it.
@@ -20,6 +21,7 @@ import { assertNever } from "../../core/model/invariant.js";
 import type { DiskRecord, DiskState } from "../../core/node/io.js";
 import type { Logger } from "../log.js";
 import { HistoryFile } from "./history-file.js";
+import { JournalFile } from "./journal-file.js";
 import { readNumber, writeNumber } from "./number-file.js";
 import { lockStateDirectory, type StateLock } from "./state-lock.js";
 
@@ -30,6 +32,7 @@ export class Store {
     private readonly directory: string,
     private readonly lock: StateLock,
     private readonly history: HistoryFile,
+    private readonly journal: JournalFile,
     private readonly logger: Logger,
     readonly disk: DiskState,
     readonly incarnation: number,
@@ -53,11 +56,14 @@ export class Store {
     const epoch = Math.max(promised, ...revisions.map((revision) => revision.version.epoch));
     const incarnation = Math.max((await readNumber(join(directory, "incarnation"), logger)) + 1, wallMs);
     await writeNumber(join(directory, "incarnation"), incarnation);
-    return new Store(directory, lock, file, logger, { epoch, revisions }, incarnation);
+    const journal = await JournalFile.open(join(directory, "journal"), logger);
+    const disk = { epoch, revisions, journal: journal.entries };
+    return new Store(directory, lock, file, journal.file, logger, disk, incarnation);
   }
 
   /** Resolves when it is on disk, or with what went wrong. Never rejects. */
   persist(record: DiskRecord): Promise<string | undefined> {
+    if (record.kind === "journal") return this.write(record);
     const done = this.last.then(() => this.write(record));
     this.last = done;
     return done;
@@ -67,6 +73,7 @@ export class Store {
   async close(): Promise<void> {
     await this.last;
     await this.history.close();
+    await this.journal.close();
     await this.lock.release();
   }
 
@@ -89,6 +96,8 @@ export class Store {
         return writeNumber(join(this.directory, "incarnation"), record.incarnation);
       case "revision":
         return this.history.append(record.revision);
+      case "journal":
+        return this.journal.append(record.entries);
       default:
         return assertNever(record);
     }

@@ -42,6 +42,7 @@ function stateOf(activity: string): ClusterState {
     quorate: true,
     quorumNote: "",
     links: [],
+    stalls: [],
   };
   return { ...common, revision, status, activity };
 }

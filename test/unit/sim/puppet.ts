@@ -36,6 +36,7 @@ export function puppets(manners: Manners): NodeCore<Puppet> {
       quorate: false,
       quorumNote: "",
       links: [],
+      stalls: [],
       revision: {
         version: { epoch: 0, number: 0 },
         author: "",

@@ -126,6 +126,7 @@ export function clusterState({ nodes = {}, configuration = CONFIGURATION, state,
     quorate: true,
     quorumNote: "3 of 3 votes",
     links: [],
+    stalls: [],
     revision: {
       version: { epoch: 1, number: 4 },
       author: "root",
