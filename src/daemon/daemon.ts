@@ -6,14 +6,13 @@
  * order. Inputs that arrive while it starts wait in the loop.
  */
 import { mkdir } from "node:fs/promises";
-import { nodeIdsOf } from "../core/cib/layout.js";
 import type { NodeName } from "../core/model/names.js";
 import type { NodeSettings } from "../core/node/io.js";
 import type { TraceEvent } from "../core/node/trace.js";
 import type { QuorateConfig } from "../formats/quorate-config.js";
 import { Executor } from "./executor/executor.js";
 import { type IpcHost, IpcServer } from "./ipc/ipc-server.js";
-import { HeartbeatLink } from "./links/heartbeat-link.js";
+import { HeartbeatLinks } from "./links/heartbeat-links.js";
 import { PeerLinks } from "./links/peer-links.js";
 import type { Logger } from "./log.js";
 import { Loop, type World } from "./loop.js";
@@ -37,7 +36,7 @@ export interface DaemonEnds {
 interface Parts {
   readonly store: Store;
   readonly messages: PeerLinks;
-  readonly heartbeats: HeartbeatLink;
+  readonly heartbeats: HeartbeatLinks;
   readonly executor: Executor;
   readonly commands: IpcServer;
 }
@@ -99,18 +98,19 @@ export class Daemon {
 
   private async openLinks(loop: Loop, incarnation: number): Promise<Pick<Parts, "messages" | "heartbeats">> {
     const { config, self, clusterKey } = this.settings;
-    const { cluster, port, tokenMs } = config;
-    const identity = { cluster, clusterKey, self, incarnation, nodeIds: nodeIdsOf(config.layout) };
-    const place = { ...identity, port, tokenMs, addresses: addresses(config) };
+    const { cluster, port, tokenMs, linkMode: mode } = config;
+    // what the cluster has agreed upon counts, not the file: that may be older
+    const places = loop.state().layout.nodes;
+    const common = { cluster, clusterKey, self, incarnation, port, places };
     const messages = await this.opened(
-      PeerLinks.open(place, this.logger, (from, sender, message) => {
+      PeerLinks.open({ ...common, tokenMs, mode }, this.logger, (from, sender, message) => {
         loop.input({ kind: "message", from, incarnation: sender, message });
       }),
     );
     const heartbeats = await this.opened(
-      HeartbeatLink.open(place, this.logger, (from, heartbeat) => {
+      HeartbeatLinks.open(common, this.logger, (from, link, heartbeat) => {
         messages.notice(from, heartbeat.incarnation);
-        loop.input({ kind: "heartbeat", from, link: 0, heartbeat });
+        loop.input({ kind: "heartbeat", from, link, heartbeat });
       }),
     );
     return { messages, heartbeats };
@@ -124,8 +124,12 @@ export class Daemon {
       runOperation: (operation) => executor.runOperation(operation),
       runFenceAgent: (run) => executor.runFenceAgent(run),
       reply: (id, response) => commands.reply(id, response),
-      layout: (layout) => this.logger.info({ nodes: Object.keys(layout.nodes) }, "the list of the nodes has changed"),
-      route: () => undefined,
+      layout: ({ nodes }) => {
+        this.logger.info({ nodes }, "the nodes and their addresses as the cluster has agreed upon them");
+        heartbeats.follow(nodes);
+        messages.follow(nodes);
+      },
+      route: (peer, links) => messages.route(peer, links),
       changed: () => commands.changed(),
       trace: (event) => logTrace(this.logger, event),
       exit: (why) => void this.close().then(() => this.ends.onExit(why)),
@@ -144,20 +148,6 @@ export class Daemon {
     this.loop?.stop();
     for (const close of this.closers.splice(0)) await close();
   }
-}
-
-function addresses(config: QuorateConfig): Readonly<Record<NodeName, string>> {
-  const { nodes } = config.layout;
-  return Object.fromEntries(
-    Object.entries(nodes).map(
-      ([
-        name,
-        {
-          addresses: [first = ""],
-        },
-      ]) => [name, first],
-    ),
-  );
 }
 
 function logTrace(logger: Logger, { level, machine, text }: TraceEvent): void {

@@ -3,7 +3,7 @@
  *
  * A reader that is slow or gone must not stop a cluster node, so lines wait in memory up to a bound and then are lost.
  * What a stranger on the network can cause is logged through `RateLimitedLog`: one line a second a subject, with the
- * number of those that were left out.
+ * number of those that were left out, and not more than a few lines a second in all, since addresses can be invented.
  */
 import { type DestinationStream, type Logger, pino } from "pino";
 
@@ -12,6 +12,8 @@ export type { Logger } from "pino";
 const MAX_WAITING_BYTES = 4 * 1024 * 1024;
 const MIN_INTERVAL_MS = 1000;
 const MAX_SUBJECTS = 1000;
+/** In one interval, of all subjects. */
+const MAX_LINES = 20;
 
 export interface Log {
   readonly logger: Logger;
@@ -51,6 +53,9 @@ interface Subject {
 
 export class RateLimitedLog {
   private readonly subjects = new Map<string, Subject>();
+  private intervalAt = Number.NEGATIVE_INFINITY;
+  private lines = 0;
+  private unheard = 0;
 
   constructor(
     private readonly logger: Logger,
@@ -65,9 +70,22 @@ export class RateLimitedLog {
       this.subjects.set(subject, { ...before, suppressed: before.suppressed + 1 });
       return;
     }
+    if (!this.mayWrite(now)) return;
     if (this.subjects.size >= MAX_SUBJECTS) this.subjects.clear();
     this.subjects.set(subject, { lastMs: now, suppressed: 0 });
     const suppressed = before?.suppressed ? { suppressed: before.suppressed } : {};
-    this.logger.warn({ ...facts, ...suppressed }, text);
+    const unheard = this.unheard > 0 ? { othersSuppressed: this.unheard } : {};
+    this.unheard = 0;
+    this.logger.warn({ ...facts, ...suppressed, ...unheard }, text);
+  }
+
+  private mayWrite(now: number): boolean {
+    if (now - this.intervalAt >= MIN_INTERVAL_MS) {
+      this.intervalAt = now;
+      this.lines = 0;
+    }
+    this.lines += 1;
+    if (this.lines > MAX_LINES) this.unheard += 1;
+    return this.lines <= MAX_LINES;
   }
 }

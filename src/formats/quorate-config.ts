@@ -12,6 +12,8 @@ export interface QuorateConfig {
   readonly tokenMs: Millis;
   /** UDP (heartbeats) and TCP (messages) alike. */
   readonly port: number;
+  /** Over one link at a time, the best that works, or over all that work. */
+  readonly linkMode: "passive" | "active";
   /** In force until the cluster has one of its own. */
   readonly layout: Layout;
   /** Survives a restart of the machine: epochs and the configuration's history. */

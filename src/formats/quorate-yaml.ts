@@ -8,6 +8,9 @@
  *       - { name: lb2, id: 2, address: 198.18.0.2 }
  *     quorum: { two_node: true }
  *
+ * A node with several links has `addresses: [A, B]`, one a link in the order of their numbers; all nodes have as many. With
+ * `link_mode: active` messages go over all links that work, else over the best one (corosync.conf(5)).
+ *
  * Everything wrong is reported at once, each with its place; nothing unknown is passed over. Each node has one vote, so
  * that `expected_votes` below the number of nodes is refused: two halves could then both count themselves quorate.
  * `two_node` implies `wait_for_all` unless that is switched off (votequorum(5)).
@@ -25,15 +28,29 @@ export type QuorateYamlResult =
   | { readonly kind: "ok"; readonly config: QuorateConfig }
   | { readonly kind: "problems"; readonly problems: readonly Problem[] };
 
-const KEYS = ["cluster", "node", "key", "token", "port", "nodes", "quorum", "state", "run", "log"] as const;
-const NODE_KEYS = ["name", "id", "address"] as const;
+const KEYS = [
+  "cluster",
+  "node",
+  "key",
+  "token",
+  "port",
+  "link_mode",
+  "nodes",
+  "quorum",
+  "state",
+  "run",
+  "log",
+] as const;
+const NODE_KEYS = ["name", "id", "address", "addresses"] as const;
 const QUORUM_KEYS = ["expected_votes", "two_node", "wait_for_all"] as const;
+const LINK_MODES = ["passive", "active"] as const;
 const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
 
 const SHORTEST_TOKEN: Millis = 60;
 const LONGEST_TOKEN: Millis = 60_000;
 const LARGEST_ID = 2 ** 31 - 1;
 const MOST_VOTES = 1000;
+const MOST_LINKS = 8;
 
 export function parseQuorateYaml(text: string, file: string): QuorateYamlResult {
   const { problems, report } = problemList(file);
@@ -54,10 +71,11 @@ function readConfig(root: YamlItem, report: Report): QuorateConfig | undefined {
     keyFile: readPath(found.key, "key", "/etc/quorate/key", report),
     tokenMs: readToken(found.token, report),
     port: readWhole(found.port, "port", 1, 65_535, report) ?? 5405,
+    linkMode: readWord(found.link_mode, "link_mode", LINK_MODES, "passive", report),
     layout: { nodes: layoutNodes(nodes), quorum: readQuorum(found.quorum, nodes.length, report) },
     stateDir: readPath(found.state, "state", "/var/lib/quorate", report),
     runDir: readPath(found.run, "run", "/run/quorate", report),
-    logLevel: readLogLevel(found.log, report),
+    logLevel: readWord(found.log, "log", LOG_LEVELS, "info", report),
   };
   return cluster === undefined ? undefined : { cluster, ...(node === undefined ? {} : { node }), ...config };
 }
@@ -67,15 +85,24 @@ function readConfig(root: YamlItem, report: Report): QuorateConfig | undefined {
 interface ConfiguredNode {
   readonly name: string;
   readonly id: number;
-  readonly address: string;
+  readonly addresses: readonly string[];
 }
 
 function layoutNodes(nodes: readonly ConfiguredNode[]): Readonly<Record<string, LayoutNode>> {
-  return Object.fromEntries(nodes.map(({ name, id, address }) => [name, { id, addresses: [address], votes: 1 }]));
+  return Object.fromEntries(nodes.map(({ name, id, addresses }) => [name, { id, addresses, votes: 1 }]));
 }
 
-interface PlacedNode extends ConfiguredNode {
-  readonly at: Readonly<Record<"name" | "id" | "address", Position>>;
+interface Placed<T> {
+  readonly value: T;
+  readonly at: Position;
+}
+
+interface PlacedNode {
+  readonly name: Placed<string>;
+  readonly id: Placed<number>;
+  /** Not empty. */
+  readonly addresses: readonly Placed<string>[];
+  readonly linksAt: Position;
 }
 
 function readNodes(item: YamlItem | undefined, report: Report): ConfiguredNode[] {
@@ -86,42 +113,98 @@ function readNodes(item: YamlItem | undefined, report: Report): ConfiguredNode[]
   const items = readList(item, "nodes", report);
   if (item.kind === "list" && items.length === 0) report(item.at, "nodes must name at least one node");
   const placed = items.flatMap((each) => readNode(each, report) ?? []);
-  refuseTwins(placed, "name", (node) => node.name, report);
-  refuseTwins(placed, "id", (node) => String(node.id), report);
-  refuseTwins(placed, "address", (node) => parseIpAddress(node.address)?.canonical ?? node.address, report);
-  return placed.map(({ name, id, address }) => ({ name, id, address }));
+  refuseTwins("name", placed, (node) => [node.name], report);
+  refuseTwins("id", placed, (node) => [node.id], report);
+  refuseTwins("address", placed, (node) => node.addresses, report);
+  refuseOddLinks(placed, report);
+  return placed.map(({ name, id, addresses }) => {
+    return { name: name.value, id: id.value, addresses: addresses.map((address) => address.value) };
+  });
 }
 
 function readNode(item: YamlItem, report: Report): PlacedNode | undefined {
   const found = readRecord(item, "a node", NODE_KEYS, report);
   if (item.kind === "mapping") {
-    for (const key of NODE_KEYS) if (!found[key]) report(item.at, `"${key}" of the node is missing`);
+    for (const key of ["name", "id"] as const) if (!found[key]) report(item.at, `"${key}" of the node is missing`);
+    if (!found.address && !found.addresses) report(item.at, '"address" of the node is missing');
   } else if (item.kind === "scalar" && item.absent) report(item.at, "a node must have a name, an id and an address");
   const name = readName(found.name, "name of a node", report);
   const id = readWhole(found.id, "id of a node", 1, LARGEST_ID, report);
-  const address = readAddress(found.address, report);
-  if (name === undefined || id === undefined || address === undefined) return undefined;
-  const at = (key: "name" | "id" | "address") => found[key]?.at ?? item.at;
-  return { name, id, address, at: { name: at("name"), id: at("id"), address: at("address") } };
+  const addresses = readAddresses(found.address, found.addresses, report);
+  if (name === undefined || id === undefined || addresses.length === 0) return undefined;
+  const at = (key: (typeof NODE_KEYS)[number]) => found[key]?.at ?? item.at;
+  const linksAt = found.addresses?.at ?? at("address");
+  return { name: { value: name, at: at("name") }, id: { value: id, at: at("id") }, addresses, linksAt };
+}
+
+/** One a link; empty when something is wrong with them. */
+function readAddresses(
+  one: YamlItem | undefined,
+  several: YamlItem | undefined,
+  report: Report,
+): readonly Placed<string>[] {
+  if (one && several) report(several.at, 'a node has "address" or "addresses", not both');
+  const items = several ? readList(several, "addresses of a node", report) : one ? [one] : [];
+  if (several?.kind === "list" && items.length === 0) report(several.at, "addresses of a node must name at least one");
+  const excess = items[MOST_LINKS];
+  if (excess) report(excess.at, `a node has at most ${MOST_LINKS} addresses, one a link; here are ${items.length}`);
+  const read = items.map((item) => ({ value: readAddress(item, report), at: item.at }));
+  const good = read.flatMap(({ value, at }) => (value === undefined ? [] : [{ value, at }]));
+  return good.length === items.length ? good : [];
 }
 
 function refuseTwins(
-  nodes: readonly PlacedNode[],
   key: "name" | "id" | "address",
-  identity: (node: PlacedNode) => string,
+  nodes: readonly PlacedNode[],
+  values: (node: PlacedNode) => readonly Placed<string | number>[],
   report: Report,
 ): void {
-  const seen = new Map<string, PlacedNode>();
+  const seen = new Map<string, { readonly node: PlacedNode; readonly at: Position }>();
   for (const node of nodes) {
-    const twin = seen.get(identity(node));
-    if (!twin) seen.set(identity(node), node);
-    else report(node.at[key], `${key} ${node[key]} is already that of the node in line ${twin.at[key].line}`);
+    for (const { value, at } of values(node)) {
+      const identity = parseIpAddress(String(value))?.canonical ?? String(value);
+      const twin = seen.get(identity);
+      if (!twin) seen.set(identity, { node, at });
+      else if (twin.node === node) report(at, `${key} ${value} is that of another link of the node already`);
+      else report(at, `${key} ${value} is already that of the node in line ${twin.at.line}`);
+    }
   }
 }
 
-function readAddress(item: YamlItem | undefined, report: Report): string | undefined {
-  const text = item && readText(item, "address of a node", report);
-  if (item === undefined || text === undefined) return undefined;
+/** Link n joins the n-th addresses of all nodes: each node has one, and all speak one protocol. */
+function refuseOddLinks(nodes: readonly PlacedNode[], report: Report): void {
+  const [first] = nodes;
+  for (const node of nodes) {
+    if (!first) return;
+    if (node.addresses.length === first.addresses.length) {
+      refuseMixedFamilies(first, node, report);
+      continue;
+    }
+    const [has, firstHas] = [counted(node), counted(first)];
+    report(
+      node.linksAt,
+      `${node.name.value} has ${has}, but ${first.name.value} has ${firstHas}: one a link, for every node`,
+    );
+  }
+}
+
+function refuseMixedFamilies(first: PlacedNode, node: PlacedNode, report: Report): void {
+  for (const [link, { value, at }] of node.addresses.entries()) {
+    const family = parseIpAddress(value)?.family;
+    const firstHas = parseIpAddress(first.addresses[link]?.value ?? "")?.family;
+    if (family === firstHas) continue;
+    const [theirs, here] = [`IPv${firstHas} for ${first.name.value}`, `IPv${family} for ${node.name.value}`];
+    report(at, `link ${link} is ${theirs} and ${here}: they cannot reach each other on it`);
+  }
+}
+
+function counted({ addresses }: PlacedNode): string {
+  return addresses.length === 1 ? "1 address" : `${addresses.length} addresses`;
+}
+
+function readAddress(item: YamlItem, report: Report): string | undefined {
+  const text = readText(item, "address of a node", report);
+  if (text === undefined) return undefined;
   const address = parseIpAddress(text);
   if (address && isHostAddress(address)) return text;
   const why = address ? "which no host can have" : "which is no IPv4 or IPv6 address";
@@ -214,15 +297,17 @@ function readPath(item: YamlItem | undefined, what: string, otherwise: string, r
   return text;
 }
 
-function readLogLevel(item: YamlItem | undefined, report: Report): QuorateConfig["logLevel"] {
-  const text = item && readText(item, "log", report);
-  if (item === undefined || text === undefined) return "info";
-  const level = LOG_LEVELS.find((name) => name === text);
-  if (!level)
-    report(
-      item.at,
-      `log is ${quoted(text)}, but must be one of ${LOG_LEVELS.join(", ")}`,
-      nearestName(text, LOG_LEVELS),
-    );
-  return level ?? "info";
+function readWord<T extends string>(
+  item: YamlItem | undefined,
+  what: string,
+  words: readonly T[],
+  otherwise: T,
+  report: Report,
+): T {
+  const text = item && readText(item, what, report);
+  if (item === undefined || text === undefined) return otherwise;
+  const word = words.find((name) => name === text);
+  if (!word)
+    report(item.at, `${what} is ${quoted(text)}, but must be one of ${words.join(", ")}`, nearestName(text, words));
+  return word ?? otherwise;
 }

@@ -98,7 +98,7 @@ export function createLinks(self: NodeName, layout: Layout, mono: number, wall: 
     ranks: Object.fromEntries(names.map((name, rank) => [name, rank])),
     heardIn: new Array(names.length * count).fill(NEVER),
     incarnations: new Array(names.length).fill(0),
-    numbers: new Array(names.length).fill(0),
+    numbers: new Array(names.length).fill(-1),
     peers,
     deafOn: NONE,
     judgedBy: NONE,
@@ -143,7 +143,7 @@ export function followLayout(state: LinksState, layout: Layout, mono: number, wa
         });
       }),
       incarnations: kept.map(({ rank }) => carry(state.incarnations, rank, 0)),
-      numbers: kept.map(({ rank }) => carry(state.numbers, rank, 0)),
+      numbers: kept.map(({ rank }) => carry(state.numbers, rank, -1)),
     },
     peers,
   );

@@ -4,8 +4,9 @@
  *     "QH"  version  cluster tag  node id  incarnation  counter | sealed heartbeat | tag
  *      2       2          4          4          6           6   |                  | 16      bytes, big-endian
  *
- * AES-256-GCM; each sender has a key of its own, derived (HKDF-SHA256) from the cluster key, the cluster's name and the
- * sender's name, so the header's node id cannot be exchanged. The nonce is incarnation and counter: both only grow (the
+ * AES-256-GCM; each sender has a key of its own for each of its links, derived (HKDF-SHA256) from the cluster key, the
+ * cluster's name, the sender's name and the link's number, so that neither the header's node id nor the link can be
+ * exchanged: what was recorded on one link is nothing on another. The nonce is incarnation and counter: both only grow (the
  * incarnation is on disk before it is used), so no nonce is used twice under a key. The header is authenticated.
  *
  * A receiver keeps, per sender, the newest incarnation and which of its last 64 counters it has seen: an older
@@ -44,14 +45,14 @@ export interface SealSettings {
   readonly nodeIds: Readonly<Record<NodeName, number>>;
 }
 
-/** Seals what this node says. One for the whole life of a daemon: it holds the counter of the nonces. */
+/** Seals what this node says on one link. One for the whole life of a daemon: it holds the counter of the nonces. */
 export class HeartbeatSealer {
   private readonly key: Buffer;
   private readonly header: Buffer;
   private counter = 0;
 
-  constructor(settings: SealSettings) {
-    this.key = senderKey(settings, settings.self);
+  constructor(settings: SealSettings, link: number) {
+    this.key = senderKey(settings, settings.self, link);
     this.header = Buffer.alloc(HEADER_BYTES);
     this.header.writeUInt16BE(MAGIC, 0);
     this.header.writeUInt8(PROTOCOL.major, 2);
@@ -80,18 +81,28 @@ interface Sender {
   seen: bigint;
 }
 
-/** Opens what the peers say. */
+/** Opens what the peers say on one link. */
 export class HeartbeatOpener {
-  private readonly senders: ReadonlyMap<number, Sender>;
+  private senders: ReadonlyMap<number, Sender> = new Map();
   private readonly tag: number;
 
-  constructor(settings: SealSettings) {
+  constructor(
+    private readonly settings: SealSettings,
+    private readonly link: number,
+  ) {
     this.tag = clusterTag(settings.cluster);
-    this.senders = new Map(
-      Object.entries(settings.nodeIds)
-        .filter(([name]) => name !== settings.self)
-        .map(([name, id]) => [id, { name, key: senderKey(settings, name), incarnation: 0, highest: 0n, seen: 0n }]),
-    );
+    this.follow(settings.nodeIds);
+  }
+
+  /** These are the nodes from now on. What was heard of those that stay is not forgotten. */
+  follow(nodeIds: SealSettings["nodeIds"]): void {
+    const known = new Map([...this.senders.values()].map((sender) => [sender.name, sender]));
+    const peers = Object.entries(nodeIds).filter(([name]) => name !== this.settings.self);
+    this.senders = new Map(peers.map(([name, id]) => [id, known.get(name) ?? this.newSender(name)]));
+  }
+
+  private newSender(name: NodeName): Sender {
+    return { name, key: senderKey(this.settings, name, this.link), incarnation: 0, highest: 0n, seen: 0n };
   }
 
   open(datagram: Buffer): Opened {
@@ -150,8 +161,8 @@ function min(a: bigint, b: bigint): bigint {
   return a < b ? a : b;
 }
 
-function senderKey(settings: SealSettings, sender: NodeName): Buffer {
-  const purpose = JSON.stringify(["quorate heartbeat", settings.cluster, sender]);
+function senderKey(settings: SealSettings, sender: NodeName, link: number): Buffer {
+  const purpose = JSON.stringify(["quorate heartbeat", settings.cluster, sender, link]);
   return Buffer.from(hkdfSync("sha256", settings.clusterKey, "", purpose, 32));
 }
 

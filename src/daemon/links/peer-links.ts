@@ -1,37 +1,46 @@
 /**
- * Messages between daemons: one connection a pair, made again whenever it breaks.
+ * Messages between daemons: one TLS connection a pair over the best link (passive), or one over each that works (active).
  *
- * Of two nodes the one whose name sorts first dials, so two connections never compete. It tries again after a random
- * 50 to 500 ms, and at once when a heartbeat shows that the other one is there (`notice`). What is sent while there is
- * no connection waits in the peer's session. A stranger gets as far as the handshake: it is counted against a small
- * number of unfinished connections, which the addresses of the nodes are not, and named in the log.
+ * Of two nodes the one whose name sorts first dials, so two connections never compete; which link it dials is the core's
+ * choice (`route`), and the one that answers follows. A dial that fails is tried on the next link at once, and when all
+ * have failed again after a random 50 to 500 ms, or as soon as a heartbeat shows that the other one is there (`notice`).
+ * What was said to a peer waits in its session until it is acknowledged, whatever connection it went over: when another
+ * link takes over, all that the peer does not have yet is said again there, and what comes twice is heard once.
  *
- * Nothing here waits for a peer: `send` puts bytes into buffers with bounds, and a peer that is slow or stopped costs
- * its own buffer only.
+ * Nothing here waits for a peer or a link: `send` puts bytes into buffers with bounds, and a peer that is slow or stopped,
+ * or a link that swallows everything, costs its own buffer only.
  */
-import type { Socket } from "node:net";
-import { connect, createServer, type Server, type TLSSocket } from "node:tls";
+import { connect, type TLSSocket } from "node:tls";
 import { compareNames, type NodeName } from "../../core/model/names.js";
 import type { PeerMessage } from "../../core/node/messages.js";
 import { peerMessageCodec } from "../../wire/codec.js";
 import { type PeerHello, PROTOCOL, versionRefusal } from "../../wire/frames.js";
 import { type Logger, RateLimitedLog } from "../log.js";
+import { Bindings } from "./binding.js";
 import { type ConnectionEvents, PeerConnection } from "./peer-connection.js";
+import { PeerListener } from "./peer-listener.js";
 import { PeerSession } from "./peer-session.js";
-import { clientOptions, type PskSettings, serverOptions } from "./tls-psk.js";
+import type { Places } from "./places.js";
+import { clientOptions, type PskSettings } from "./tls-psk.js";
 
 const CONNECT_TIMEOUT_MS = 1000;
+/** While there is another link to try. */
+const SHORTEST_CONNECT_TIMEOUT_MS = 100;
 const REDIAL_MIN_MS = 50;
 const REDIAL_MAX_MS = 500;
+/** Until the best link is tried again by who is connected over another one. */
+const REVISIT_MS = 5000;
 /** A dial that is older than this when its peer is heard was sent while nobody could hear it. */
 const STALE_DIAL_MS = 200;
-const MAX_STRANGERS = 64;
+
+export type LinkMode = "passive" | "active";
 
 export interface PeerLinksSettings extends PskSettings {
   readonly incarnation: number;
   readonly tokenMs: number;
   readonly port: number;
-  readonly addresses: Readonly<Record<NodeName, string>>;
+  readonly mode: LinkMode;
+  readonly places: Places;
   /** Bound of what waits for one peer; for tests that fill it. */
   readonly sessionBytes?: number;
 }
@@ -39,6 +48,7 @@ export interface PeerLinksSettings extends PskSettings {
 export type DeliverMessage = (from: NodeName, incarnation: number, message: PeerMessage) => void;
 
 interface Dial {
+  readonly link: number;
   readonly socket: TLSSocket;
   readonly sinceMs: number;
   /** Once the handshake is done. */
@@ -48,19 +58,30 @@ interface Dial {
 interface Peer {
   readonly name: NodeName;
   readonly session: PeerSession;
-  connection?: PeerConnection;
-  dial?: Dial;
+  /** Best link first. */
+  route: readonly number[];
+  /** After the hello, by link; the newest one last. */
+  readonly connections: Map<number, PeerConnection>;
+  readonly dials: Map<number, Dial>;
+  /** Dials that failed since the last connection or change of the route. */
+  failures: number;
   redial?: NodeJS.Timeout;
 }
 
+/** What a connection is about; `peer` once it has said who it is. */
+interface Line {
+  readonly link: number;
+  peer?: Peer;
+}
+
 export class PeerLinks {
-  private readonly peers: ReadonlyMap<NodeName, Peer>;
-  private readonly server: Server;
+  private readonly peers = new Map<NodeName, Peer>();
+  /** Also of nodes that have gone: one that comes back while its daemon lives goes on with the numbers that it knows. */
+  private readonly sessions = new Map<NodeName, PeerSession>();
+  private places: Places;
+  private listeners: Bindings<PeerListener> | undefined;
   private readonly rare: RateLimitedLog;
-  /** Before the end of the handshake, by address and port. */
-  private readonly strangers = new Map<string, Socket>();
-  /** Connections whose hello is still to come, and those of the peers. */
-  private readonly connections = new Set<PeerConnection>();
+  private readonly lines = new Map<PeerConnection, Line>();
   private readonly ticker: NodeJS.Timeout;
   private closed = false;
 
@@ -70,15 +91,11 @@ export class PeerLinks {
     private readonly deliver: DeliverMessage,
   ) {
     this.rare = new RateLimitedLog(logger);
-    const names = Object.keys(settings.nodeIds).filter((name) => name !== settings.self);
-    this.peers = new Map(
-      names.map((name) => [name, { name, session: new PeerSession(settings.incarnation, settings.sessionBytes) }]),
-    );
-    this.server = createServer(serverOptions(settings), (socket) => this.accept(socket));
+    this.places = settings.places;
     this.ticker = setInterval(() => this.tick(), settings.tokenMs / 2);
   }
 
-  /** Rejects when the own address cannot be bound. */
+  /** Rejects when an own address is taken by another program, or none of them is on this machine. */
   static async open(settings: PeerLinksSettings, logger: Logger, deliver: DeliverMessage): Promise<PeerLinks> {
     const links = new PeerLinks(settings, logger, deliver);
     try {
@@ -87,7 +104,7 @@ export class PeerLinks {
       await links.close();
       throw error;
     }
-    for (const peer of links.peers.values()) links.dial(peer);
+    links.meetPeers();
     return links;
   }
 
@@ -100,14 +117,39 @@ export class PeerLinks {
     }
   }
 
+  /** Messages to that peer go over the first of these links, or over all of them. */
+  route(name: NodeName, links: readonly number[]): void {
+    const peer = this.peers.get(name);
+    if (!peer || this.closed) return;
+    peer.route = links;
+    peer.failures = 0;
+    this.steer(peer);
+  }
+
   /** An authentic heartbeat of that incarnation has come from there. */
   notice(name: NodeName, incarnation: number): void {
     const peer = this.peers.get(name);
     if (!peer || this.closed) return;
-    if (peer.session.noticeIncarnation(incarnation)) peer.connection?.close("the peer has started anew");
-    if (peer.connection || !this.isDialer(peer)) return;
-    if (peer.dial && performance.now() - peer.dial.sinceMs < STALE_DIAL_MS) return;
-    this.dial(peer);
+    if (peer.session.noticeIncarnation(incarnation)) this.hangUp(peer, "the peer has started anew");
+    if (peer.connections.size > 0) return;
+    const dials = [...peer.dials.values()];
+    if (dials.some((dial) => performance.now() - dial.sinceMs < STALE_DIAL_MS)) return;
+    if (dials.length > 0) peer.failures += 1;
+    this.abandon(peer, dials);
+    this.steer(peer);
+  }
+
+  /** The nodes and their addresses are these from now on. */
+  follow(places: Places): void {
+    const before = this.places;
+    this.places = places;
+    const own = places[this.settings.self]?.addresses;
+    if (own) this.listeners?.follow(own);
+    for (const peer of this.peers.values()) {
+      if (!Object.hasOwn(places, peer.name)) this.forget(peer);
+      else this.followAddresses(peer, before);
+    }
+    this.meetPeers();
   }
 
   /** Last messages are given a moment to leave. */
@@ -115,81 +157,107 @@ export class PeerLinks {
     if (this.closed) return;
     this.closed = true;
     clearInterval(this.ticker);
-    this.server.close();
-    for (const socket of this.strangers.values()) socket.destroy();
+    this.listeners?.close();
     for (const peer of this.peers.values()) {
       clearTimeout(peer.redial);
-      if (!peer.dial?.connection) peer.dial?.socket.destroy();
+      for (const dial of peer.dials.values()) if (!dial.connection) dial.socket.destroy();
     }
-    await Promise.all([...this.connections].map((connection) => connection.finish()));
+    await Promise.all([...this.lines.keys()].map((connection) => connection.finish()));
   }
 
   private enqueue(peer: Peer, bytes: Uint8Array): void {
     if (peer.session.outgoing.push(bytes)) {
-      peer.connection?.pump();
+      for (const connection of this.carriers(peer)) connection.pump();
       return;
     }
     this.rare.warn(`overflow ${peer.name}`, { peer: peer.name }, `${peer.name} takes no messages: dropped what waited`);
-    peer.connection?.close("it takes no messages");
+    this.hangUp(peer, "it takes no messages");
+  }
+
+  /** The newest connection is the one that the dialer wanted. */
+  private carriers(peer: Peer): readonly PeerConnection[] {
+    const all = [...peer.connections.values()];
+    return this.settings.mode === "active" ? all : all.slice(-1);
   }
 
   private tick(): void {
-    for (const connection of this.connections) connection.tick();
+    for (const connection of this.lines.keys()) connection.tick();
+  }
+
+  // nodes and addresses
+
+  private meetPeers(): void {
+    const { self, incarnation, sessionBytes } = this.settings;
+    for (const [name, { addresses }] of Object.entries(this.places)) {
+      if (name === self || this.peers.has(name)) continue;
+      const peer: Peer = {
+        name,
+        session: this.sessions.get(name) ?? new PeerSession(incarnation, sessionBytes),
+        route: addresses.map((_, link) => link),
+        connections: new Map(),
+        dials: new Map(),
+        failures: 0,
+      };
+      this.peers.set(name, peer);
+      this.sessions.set(name, peer.session);
+      this.steer(peer);
+    }
+  }
+
+  private forget(peer: Peer): void {
+    this.peers.delete(peer.name);
+    peer.session.outgoing.restart();
+    clearTimeout(peer.redial);
+    this.abandon(
+      peer,
+      [...peer.dials.values()].filter((dial) => !dial.connection),
+    );
+    for (const connection of peer.connections.values()) connection.refuse(`${peer.name} is no longer in the node list`);
+  }
+
+  private followAddresses(peer: Peer, before: Places): void {
+    const { self } = this.settings;
+    const [mine, theirs] = [this.places[self]?.addresses, this.places[peer.name]?.addresses ?? []];
+    const [mineBefore, theirsBefore] = [before[self]?.addresses, before[peer.name]?.addresses ?? []];
+    const links = Math.max(theirs.length, theirsBefore.length);
+    for (let link = 0; link < links; link++) {
+      if (theirs[link] === theirsBefore[link] && mine?.[link] === mineBefore?.[link]) continue;
+      peer.connections.get(link)?.close("its address has changed");
+      const dial = peer.dials.get(link);
+      if (dial) this.abandon(peer, [dial]);
+    }
+    if (theirs.length !== theirsBefore.length) peer.route = theirs.map((_, link) => link);
+    this.steer(peer);
   }
 
   // the side that is dialled
 
-  private listen(): Promise<void> {
-    this.server.on("connection", (socket: Socket) => this.admit(socket));
-    this.server.on("tlsClientError", (error, socket) => this.turnedAway(error, socket));
-    return new Promise((resolve, reject) => {
-      this.server.once("error", reject);
-      this.server.listen({ port: this.settings.port, host: this.settings.addresses[this.settings.self] }, () => {
-        this.server.removeListener("error", reject);
-        this.server.on("error", (error) => this.rare.warn("server", { error: error.message }, "accepting failed"));
-        resolve();
-      });
+  private async listen(): Promise<void> {
+    const { places, port, self } = this.settings;
+    const psk = {
+      ...this.settings,
+      isNode: (name: NodeName) => Object.hasOwn(this.places, name),
+      isNodeAddress: (address: string) => Object.values(this.places).some((node) => node.addresses.includes(address)),
+    };
+    const own = places[self]?.addresses ?? [];
+    this.listeners = await Bindings.open(own, "messages", this.logger, (address, link) => {
+      const host = { ...psk, accept: (socket: TLSSocket) => this.accept(socket, link) };
+      return PeerListener.open({ address, port }, host, this.logger, this.rare);
     });
   }
 
-  private admit(socket: Socket): void {
-    const address = socket.remoteAddress ?? "an unknown address";
-    const full = this.strangers.size >= MAX_STRANGERS && !Object.values(this.settings.addresses).includes(address);
-    if (this.closed || full) {
-      this.rare.warn("strangers", { address }, "too many unfinished connections: dropped one");
-      socket.destroy();
-      return;
-    }
-    const origin = originOf(socket);
-    this.strangers.set(origin, socket);
-    socket.once("close", () => this.strangers.delete(origin));
-  }
-
-  private turnedAway(error: NodeJS.ErrnoException, socket: TLSSocket): void {
-    const address = socket.remoteAddress ?? "an unknown address";
-    const facts = { address, error: error.message };
-    // A peer that was frozen while we dialled it finds calls that nobody waits for any more.
-    if (error.code === "ECONNRESET") this.logger.debug(facts, `${address} hung up during the handshake`);
-    else {
-      const text = `refused a connection of ${address}: no node with this cluster's key`;
-      this.rare.warn(`tls ${address}`, facts, text);
-    }
-  }
-
-  private accept(socket: TLSSocket): void {
-    this.strangers.delete(originOf(socket));
+  private accept(socket: TLSSocket, link: number): void {
     const connection = new PeerConnection(socket, {
       ...this.events(),
       onHello: (self, hello) => this.greet(self, hello),
     });
-    this.connections.add(connection);
+    this.lines.set(connection, { link });
   }
 
   private greet(connection: PeerConnection, hello: PeerHello): PeerSession | { readonly refused: string } {
     const peer = this.peers.get(hello.node);
-    const refused = this.refusal(hello, peer);
-    if (refused || !peer) return { refused: refused ?? "unknown" };
-    this.adopt(peer, connection);
+    const refused = this.adopt(peer, connection, hello);
+    if (refused !== undefined || !peer) return { refused: refused ?? "unknown" };
     connection.sendHello(this.hello(peer));
     return peer.session;
   }
@@ -200,20 +268,44 @@ export class PeerLinks {
     return compareNames(this.settings.self, peer.name) < 0;
   }
 
-  private dial(peer: Peer): void {
-    if (!this.isDialer(peer) || this.closed) return;
+  /** Dials what is to be connected and is not. */
+  private steer(peer: Peer): void {
+    if (!this.isDialer(peer) || this.closed || this.peers.get(peer.name) !== peer) return;
     clearTimeout(peer.redial);
-    peer.dial?.socket.destroy();
-    const { port, addresses, self } = this.settings;
-    const route = { host: addresses[peer.name] ?? "", port, localAddress: addresses[self] };
+    const wanted = this.settings.mode === "active" ? peer.route : this.bestLink(peer);
+    const dials = [...peer.dials.values()];
+    const strays = dials.filter((dial) => !dial.connection && !wanted.includes(dial.link));
+    this.abandon(peer, strays);
+    for (const link of wanted) if (!peer.connections.has(link) && !peer.dials.has(link)) this.dial(peer, link);
+  }
+
+  /** The first of the route; without any connection the next one after each failure. */
+  private bestLink(peer: Peer): readonly number[] {
+    const link = peer.connections.size > 0 ? peer.route[0] : peer.route[peer.failures % peer.route.length];
+    return link === undefined ? [] : [link];
+  }
+
+  private abandon(peer: Peer, dials: readonly Dial[]): void {
+    for (const dial of dials) {
+      peer.dials.delete(dial.link);
+      dial.socket.destroy();
+    }
+  }
+
+  private dial(peer: Peer, link: number): void {
+    const { port, self } = this.settings;
+    const address = (name: NodeName) => this.places[name]?.addresses[link];
+    const [host, localAddress] = [address(peer.name), address(self)];
+    if (host === undefined || localAddress === undefined) return;
+    const route = { host, port, localAddress };
     const socket = connect({ ...clientOptions(this.settings), ...route });
     socket.setNoDelay(true);
-    const dial: Dial = { socket, sinceMs: performance.now() };
-    peer.dial = dial;
-    const timeout = setTimeout(() => socket.destroy(new Error("no answer")), CONNECT_TIMEOUT_MS);
+    const dial: Dial = { link, socket, sinceMs: performance.now() };
+    peer.dials.set(link, dial);
+    const timeout = setTimeout(() => socket.destroy(new Error("no answer")), this.patience(peer));
     socket.once("secureConnect", () => {
       clearTimeout(timeout);
-      dial.connection = this.introduce(peer, socket);
+      dial.connection = this.introduce(peer, dial);
     });
     let why = "closed";
     socket.on("error", (error) => {
@@ -221,32 +313,39 @@ export class PeerLinks {
     });
     socket.once("close", () => {
       clearTimeout(timeout);
-      if (peer.dial === dial) this.hungUp(peer, why);
+      if (peer.dials.get(link) === dial) this.hungUp(peer, dial, why);
     });
   }
 
-  private introduce(peer: Peer, socket: TLSSocket): PeerConnection {
+  /** A link that does not answer must not cost much of a token while there are others; but all of them may be slow. */
+  private patience(peer: Peer): number {
+    const { length } = peer.route;
+    if (length < 2) return CONNECT_TIMEOUT_MS;
+    const first = Math.max(SHORTEST_CONNECT_TIMEOUT_MS, this.settings.tokenMs / 4);
+    return Math.min(CONNECT_TIMEOUT_MS, first * 2 ** Math.floor(peer.failures / length));
+  }
+
+  private introduce(peer: Peer, { link, socket }: Dial): PeerConnection {
     const connection = new PeerConnection(socket, {
       ...this.events(),
       onHello: (self, hello) => {
         const wrong = hello.node === peer.name ? undefined : `${peer.name} was dialled, ${hello.node} answered`;
-        const refused = wrong ?? this.refusal(hello, peer);
-        if (refused) return { refused };
-        this.adopt(peer, self);
-        return peer.session;
+        const refused = wrong ?? this.adopt(peer, self, hello);
+        return refused === undefined ? peer.session : { refused };
       },
     });
-    this.connections.add(connection);
+    this.lines.set(connection, { link });
     connection.sendHello(this.hello(peer));
     return connection;
   }
 
-  private hungUp(peer: Peer, why: string): void {
-    peer.dial = undefined;
-    this.logger.debug({ peer: peer.name, why }, `no connection to ${peer.name}: ${why}`);
+  private hungUp(peer: Peer, { link }: Dial, why: string): void {
+    peer.dials.delete(link);
+    peer.failures += 1;
+    this.logger.debug({ peer: peer.name, link, why }, `no connection to ${peer.name} over link ${link}: ${why}`);
     if (this.closed) return;
-    const wait = REDIAL_MIN_MS + Math.random() * (REDIAL_MAX_MS - REDIAL_MIN_MS);
-    peer.redial = setTimeout(() => this.dial(peer), wait);
+    clearTimeout(peer.redial);
+    peer.redial = setTimeout(() => this.steer(peer), redialAfter(peer));
   }
 
   // both
@@ -259,14 +358,44 @@ export class PeerLinks {
   private refusal(hello: PeerHello, peer: Peer | undefined): string | undefined {
     if (hello.cluster !== this.settings.cluster) return `this is a node of the cluster ${this.settings.cluster}`;
     if (!peer) return `${hello.node} is not in the node list of ${this.settings.self}`;
-    return versionRefusal(hello) ?? peer.session.resume(hello);
+    return versionRefusal(hello);
   }
 
-  private adopt(peer: Peer, connection: PeerConnection): void {
-    peer.connection?.close("replaced by a newer connection");
-    peer.connection = connection;
-    const address = connection.remoteAddress;
-    this.logger.info({ peer: peer.name, address }, `connected with ${peer.name}`);
+  /** Why it is refused, if it is. */
+  private adopt(peer: Peer | undefined, connection: PeerConnection, hello: PeerHello): string | undefined {
+    const line = this.lines.get(connection);
+    const refused = this.refusal(hello, peer);
+    if (refused !== undefined || !peer || !line) return refused ?? "unknown";
+    const { conversation } = peer.session;
+    const old = peer.session.resume(hello);
+    if (old !== undefined) return old;
+    // Frames of an earlier conversation that are still under way must not be taken for those of this one.
+    if (peer.session.conversation !== conversation) this.hangUp(peer, "the peer has started anew");
+    peer.connections.get(line.link)?.close("replaced by a newer connection");
+    line.peer = peer;
+    peer.failures = 0;
+    peer.connections.set(line.link, connection);
+    const facts = { peer: peer.name, link: line.link, address: connection.remoteAddress };
+    this.logger.info(facts, `connected with ${peer.name} over link ${line.link}`);
+    if (this.isDialer(peer) && this.settings.mode === "passive") this.closeOthers(peer, line.link);
+    return undefined;
+  }
+
+  private closeOthers(peer: Peer, link: number): void {
+    for (const [other, connection] of peer.connections) {
+      if (other !== link) connection.close(`messages go over link ${link}`);
+    }
+    this.abandon(
+      peer,
+      [...peer.dials.values()].filter((dial) => dial.link !== link && !dial.connection && link === peer.route[0]),
+    );
+    if (link === peer.route[0]) return;
+    clearTimeout(peer.redial);
+    peer.redial = setTimeout(() => this.steer(peer), REVISIT_MS);
+  }
+
+  private hangUp(peer: Peer, why: string): void {
+    for (const connection of peer.connections.values()) connection.close(why);
   }
 
   private events(): Pick<ConnectionEvents, "onMessage" | "onClosed"> {
@@ -277,7 +406,7 @@ export class PeerLinks {
   }
 
   private receive(connection: PeerConnection, bytes: Uint8Array): void {
-    const peer = this.owner(connection);
+    const peer = this.lines.get(connection)?.peer;
     if (!peer) return;
     const message = peerMessageCodec.decode(bytes);
     if (message.ok) this.deliver(peer.name, peer.session.peerIncarnation, message.value);
@@ -285,21 +414,22 @@ export class PeerLinks {
   }
 
   private lost(connection: PeerConnection, why: string): void {
-    this.connections.delete(connection);
-    const peer = this.owner(connection);
-    if (!peer) {
+    const line = this.lines.get(connection);
+    this.lines.delete(connection);
+    const peer = line?.peer;
+    if (!line || !peer) {
       this.rare.warn(`lost ${connection.remoteAddress}`, { why }, `a connection was not used: ${why}`);
       return;
     }
-    peer.connection = undefined;
-    this.logger.info({ peer: peer.name, why }, `connection with ${peer.name} lost: ${why}`);
-  }
-
-  private owner(connection: PeerConnection): Peer | undefined {
-    return [...this.peers.values()].find((peer) => peer.connection === connection);
+    if (peer.connections.get(line.link) === connection) peer.connections.delete(line.link);
+    this.logger.info({ peer: peer.name, link: line.link, why }, `connection with ${peer.name} lost: ${why}`);
+    // What waits for the peer goes on over a connection that is still there.
+    for (const carrier of this.carriers(peer)) carrier.pump();
   }
 }
 
-function originOf(socket: Socket): string {
-  return `${socket.remoteAddress} ${socket.remotePort}`;
+function redialAfter({ connections, failures, route }: Peer): number {
+  if (connections.size > 0) return REVISIT_MS;
+  if (failures < route.length) return 0;
+  return REDIAL_MIN_MS + Math.random() * (REDIAL_MAX_MS - REDIAL_MIN_MS);
 }

@@ -41,6 +41,11 @@ export class PeerSession {
     };
   }
 
+  /** Which stream of which incarnation of the peer this is, and which one of ours. */
+  get conversation(): string {
+    return `${this.peerIncarnation} ${this.peerStream} ${this.outgoing.stream}`;
+  }
+
   get receivedUpTo(): number {
     return this.received;
   }

@@ -17,18 +17,18 @@ export interface PskSettings {
   readonly cluster: string;
   readonly clusterKey: Buffer;
   readonly self: NodeName;
-  readonly nodeIds: Readonly<Record<NodeName, number>>;
 }
 
-export function serverOptions(settings: PskSettings): TlsOptions {
+/** `isNode`: asked at each handshake, since nodes come and go. */
+export function serverOptions(settings: PskSettings, isNode: (name: NodeName) => boolean): TlsOptions {
   const psk = linkKey(settings);
-  const known = new Set(Object.keys(settings.nodeIds).map((node) => identity(settings.cluster, node)));
+  const ours = identity(settings.cluster, "");
   return {
     ciphers: CIPHERS,
     minVersion: "TLSv1.2",
     handshakeTimeout: HANDSHAKE_TIMEOUT_MS,
     noDelay: true,
-    pskCallback: (_socket, offered) => (known.has(offered) ? psk : null),
+    pskCallback: (_socket, offered) => (offered.startsWith(ours) && isNode(offered.slice(ours.length)) ? psk : null),
   };
 }
 

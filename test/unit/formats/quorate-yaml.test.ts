@@ -30,6 +30,7 @@ describe("quorate.yaml", () => {
       keyFile: "/etc/quorate/key",
       tokenMs: 1000,
       port: 5405,
+      linkMode: "passive",
       layout: {
         nodes: {
           lb1: { id: 1, addresses: ["198.18.0.1"], votes: 1 },
@@ -57,6 +58,18 @@ log: debug
     assert.deepEqual([all.keyFile, all.stateDir, all.runDir, all.logLevel], ["/k", "/s", "/r", "debug"]);
     assert.deepEqual([all.tokenMs, all.port], [1500, 6000]);
     assert.deepEqual(all.layout.quorum, { ...DEFAULT_QUORUM, expectedVotes: 3, waitForAll: true });
+  });
+
+  it("takes up to eight addresses a node, one a link", () => {
+    const eight = (host: number) => Array.from({ length: 8 }, (_, link) => `198.18.${link}.${host}`);
+    const all = config(`cluster: web
+link_mode: active
+nodes:
+  - { name: lb1, id: 1, addresses: [${eight(1).join(", ")}] }
+  - { name: lb2, id: 2, addresses: [${eight(2).join(", ")}] }
+`);
+    assert.equal(all.linkMode, "active");
+    assert.deepEqual(all.layout.nodes.lb2?.addresses, eight(2));
   });
 
   it("lets two_node imply wait_for_all unless that is switched off", () => {
@@ -132,6 +145,37 @@ nodes:
     ["three votes with two_node", `${GOOD}quorum: { expected_votes: 3, two_node: 1 }`, /5:27: .*must be 2/],
     ["an unlisted own node", `${GOOD}node: lb`, /5:7: node is "lb", .*mean "lb1"/],
     ["a multicast address", "cluster: a\nnodes: [{ name: a, id: 1, address: 239.1.1.1 }]", /no host can have/],
+    [
+      "one address more on one node",
+      "cluster: a\nnodes:\n- { name: a, id: 1, address: 198.18.0.1 }\n- { name: b, id: 2, addresses: [198.18.0.2, 198.18.1.2] }",
+      /4:32: b has 2 addresses, but a has 1 address: one a link, for every node/,
+    ],
+    [
+      "an address that is there twice",
+      "cluster: a\nnodes:\n- { name: a, id: 1, addresses: [::1, 0::1] }",
+      /3:38: address 0::1 is that of another link of the node already/,
+    ],
+    [
+      "two families on one link",
+      "cluster: a\nnodes:\n- { name: a, id: 1, address: ::1 }\n- { name: b, id: 2, address: 198.18.0.2 }",
+      /4:30: link 0 is IPv6 for a and IPv4 for b/,
+    ],
+    [
+      "nine addresses",
+      `cluster: a\nnodes: [{ name: a, id: 1, addresses: [${Array.from({ length: 9 }, (_, n) => `198.18.0.${n + 1}`)}] }]`,
+      /2:127: a node has at most 8 addresses, one a link; here are 9/,
+    ],
+    [
+      "no address at all",
+      "cluster: a\nnodes: [{ name: a, id: 1, addresses: [] }]",
+      /2:38: addresses of a node must name/,
+    ],
+    [
+      "address and addresses",
+      "cluster: a\nnodes: [{ name: a, id: 1, address: ::1, addresses: [::2] }]",
+      /2:52: a node has "address" or "addresses", not both/,
+    ],
+    ["another link mode", `${GOOD}link_mode: activ`, /5:12: link_mode is "activ", .*mean "active"/],
     ["a reserved name", "cluster: constructor\nnodes: [{ name: a, id: 1, address: ::1 }]", /1:10: cluster is/],
   ] as const) {
     it(`refuses ${what}, and says where`, () => assert.match(problems(text).join("\n"), expected));

@@ -12,7 +12,7 @@ function settings(self: string, change: Partial<SealSettings> = {}): SealSetting
 }
 
 function opener(): HeartbeatOpener {
-  return new HeartbeatOpener(settings("lb2"));
+  return new HeartbeatOpener(settings("lb2"), 0);
 }
 
 function verdict(on: HeartbeatOpener, datagram: Buffer): string {
@@ -23,12 +23,12 @@ function verdict(on: HeartbeatOpener, datagram: Buffer): string {
 const payload = Buffer.from("alive");
 
 test("what a node sealed, a peer opens, and knows who it was", () => {
-  assert.equal(verdict(opener(), new HeartbeatSealer(settings("lb1")).seal(payload)), "lb1 1000: alive");
+  assert.equal(verdict(opener(), new HeartbeatSealer(settings("lb1"), 0).seal(payload)), "lb1 1000: alive");
 });
 
 test("what is refused, and why", () => {
   const seal = (change: Partial<SealSettings>, self = "lb1") =>
-    new HeartbeatSealer(settings(self, change)).seal(payload);
+    new HeartbeatSealer(settings(self, change), 0).seal(payload);
   const genuine = seal({});
   const asLb3 = Buffer.from(genuine);
   asLb3.writeUInt32BE(3, 8);
@@ -44,20 +44,21 @@ test("what is refused, and why", () => {
     ["its own datagram, sent back", seal({}, "lb2"), "an unknown node"],
     ["one node's datagram under another's id", asLb3, "a wrong key"],
     ["a changed incarnation", later, "a wrong key"],
+    ["what was said on another link", new HeartbeatSealer(settings("lb1"), 1).seal(payload), "a wrong key"],
     ["a torn datagram", genuine.subarray(0, -1), "a wrong key"],
   ];
   for (const [what, datagram, why] of cases) assert.equal(verdict(opener(), datagram), why, what);
 });
 
 test("another major version is refused, the next minor one is heard", () => {
-  const genuine = new HeartbeatSealer(settings("lb1")).seal(payload);
+  const genuine = new HeartbeatSealer(settings("lb1"), 0).seal(payload);
   const major = Buffer.from(genuine);
   major.writeUInt8(99, 2);
   assert.equal(verdict(opener(), major), "another protocol version");
 });
 
 test("any single changed byte is refused", () => {
-  const genuine = new HeartbeatSealer(settings("lb1")).seal(payload);
+  const genuine = new HeartbeatSealer(settings("lb1"), 0).seal(payload);
   for (let at = 0; at < genuine.length; at++) {
     const changed = Buffer.from(genuine);
     changed.writeUInt8(changed.readUInt8(at) ^ 0x40, at);
@@ -69,7 +70,7 @@ test("each datagram is heard once, in whatever order they come, as far as 64 bac
   const order = fc.array(fc.nat(99), { minLength: 1, maxLength: 60 });
   fc.assert(
     fc.property(order, (picks) => {
-      const sealer = new HeartbeatSealer(settings("lb1"));
+      const sealer = new HeartbeatSealer(settings("lb1"), 0);
       const sent = Array.from({ length: 100 }, () => sealer.seal(payload));
       const receiver = opener();
       const heard = new Set<number>();
@@ -86,21 +87,32 @@ test("each datagram is heard once, in whatever order they come, as far as 64 bac
 
 test("a restarted sender begins anew, and nothing of its earlier incarnation is heard again", () => {
   const receiver = opener();
-  const before = new HeartbeatSealer(settings("lb1"));
+  const before = new HeartbeatSealer(settings("lb1"), 0);
   const recorded = [before.seal(payload), before.seal(payload)];
   assert.equal(verdict(receiver, recorded[0] as Buffer), "lb1 1000: alive");
-  const after = new HeartbeatSealer(settings("lb1", { incarnation: 1001 }));
+  const after = new HeartbeatSealer(settings("lb1", { incarnation: 1001 }), 0);
   assert.equal(verdict(receiver, after.seal(payload)), "lb1 1001: alive");
   assert.equal(verdict(receiver, recorded[1] as Buffer), "an old incarnation");
 });
 
 test("a refused datagram does not move the window", () => {
   const receiver = opener();
-  const sealer = new HeartbeatSealer(settings("lb1"));
+  const sealer = new HeartbeatSealer(settings("lb1"), 0);
   const [first, second] = [sealer.seal(payload), sealer.seal(payload)];
   const forged = Buffer.from(second);
   forged.writeUIntBE(1_000_000, 18, 6);
   assert.equal(verdict(receiver, first), "lb1 1000: alive");
   assert.equal(verdict(receiver, forged), "a wrong key");
   assert.equal(verdict(receiver, second), "lb1 1000: alive");
+});
+
+test("nodes come and go: a new one is heard, one that is gone is not, and of one that stays nothing is heard twice", () => {
+  const receiver = opener();
+  const said = new HeartbeatSealer(settings("lb1"), 0).seal(payload);
+  assert.equal(verdict(receiver, said), "lb1 1000: alive");
+  receiver.follow({ lb1: 1, lb2: 2, lb4: 4 });
+  const lb4 = new HeartbeatSealer(settings("lb4", { nodeIds: { lb4: 4 } }), 0);
+  assert.equal(verdict(receiver, lb4.seal(payload)), "lb4 1000: alive");
+  assert.equal(verdict(receiver, new HeartbeatSealer(settings("lb3"), 0).seal(payload)), "an unknown node");
+  assert.equal(verdict(receiver, said), "a replay");
 });

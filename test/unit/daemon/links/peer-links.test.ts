@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { connect as tlsConnect } from "node:tls";
 import type { PeerMessage } from "../../../../src/core/node/messages.js";
 import { PeerLinks, type PeerLinksSettings } from "../../../../src/daemon/links/peer-links.js";
+import type { Places } from "../../../../src/daemon/links/places.js";
 import { clientOptions } from "../../../../src/daemon/links/tls-psk.js";
 import { peerFrameCodec } from "../../../../src/wire/codec.js";
 import { type PeerHello, PROTOCOL } from "../../../../src/wire/frames.js";
@@ -15,14 +16,21 @@ import { logLines } from "../log-lines.js";
 import { freePort } from "../loopback.js";
 
 const clusterKey = randomBytes(32);
-const nodeIds = { lb1: 1, lb2: 2 };
 const direct = { lb1: "127.0.0.1", lb2: "127.0.0.2" };
 /** lb1, who dials, reaches lb2 through a relay. */
 const relayed = { lb1: "127.0.0.1", lb2: "127.0.0.3" };
 
+function on(addresses: Readonly<Record<string, string | readonly string[]>>): Places {
+  const placed = Object.entries(addresses).map(([name, address], index) => [
+    name,
+    { id: index + 1, addresses: [address].flat() },
+  ]);
+  return Object.fromEntries(placed);
+}
+
 function settings(self: string, port: number, change: Partial<PeerLinksSettings> = {}): PeerLinksSettings {
-  const common = { cluster: "web", clusterKey, nodeIds, incarnation: 1, tokenMs: 1000 };
-  return { ...common, self, port, addresses: direct, ...change };
+  const common = { cluster: "web", clusterKey, incarnation: 1, tokenMs: 1000, mode: "passive" } as const;
+  return { ...common, self, port, places: on(direct), ...change };
 }
 
 async function node(of: PeerLinksSettings) {
@@ -48,6 +56,8 @@ class Relay {
   private readonly server = createServer((from) => this.carry(from));
   private readonly sockets = new Set<Socket>();
   breaks = 0;
+  /** What comes is read and lost, and nobody is told: a firewall, a dead interface on the way. */
+  swallows = false;
   /** Of the next connection. */
   breakAfterBytes = Number.POSITIVE_INFINITY;
 
@@ -74,7 +84,7 @@ class Relay {
       source.on("close", tear);
       source.on("data", (piece: Buffer) => {
         // What comes after the break is read and lost.
-        if (left <= 0) return;
+        if (left <= 0 || this.swallows) return;
         target.write(piece.subarray(0, left));
         left -= piece.length;
         if (left > 0) return;
@@ -114,7 +124,7 @@ test("a connection that breaks again and again loses nothing, doubles nothing an
   relay.breakAfterBytes = 100_000;
   await relay.listen(port);
   const lb2 = await node(settings("lb2", port));
-  const lb1 = await node(settings("lb1", port, { addresses: relayed }));
+  const lb1 = await node(settings("lb1", port, { places: on(relayed) }));
   const numbers = Array.from({ length: 300 }, (_, index) => index + 1);
   for (const number of numbers) {
     lb1.links.send(["lb2"], numbered(number));
@@ -174,7 +184,7 @@ test("a wrong key is refused, and the log names the address", async () => {
 
 /** A dialer with the right key that says what a test wants it to say. */
 async function dial(port: number): Promise<{ say: (bytes: Uint8Array) => void; hear: Inbox<string>; end: () => void }> {
-  const identity = { cluster: "web", clusterKey, self: "lb1", nodeIds };
+  const identity = { cluster: "web", clusterKey, self: "lb1" };
   const socket = tlsConnect({ ...clientOptions(identity), host: direct.lb2, port });
   const hear = new Inbox<string>();
   const reader = new FrameReader();
@@ -281,4 +291,121 @@ test("an address that is taken is an error at the start", async () => {
     { code: "EADDRINUSE" },
   );
   await lb1.links.close();
+});
+
+const twoLinks = { lb1: ["127.0.0.1", "127.0.1.1"], lb2: ["127.0.0.2", "127.0.1.2"] };
+/** lb1 reaches lb2 through a relay on link 0. */
+const twoLinksRelayed = { ...twoLinks, lb2: ["127.0.0.3", "127.0.1.2"] };
+
+async function twoLinkPair(mode: "passive" | "active") {
+  const port = await freePort();
+  const relay = new Relay();
+  await relay.listen(port);
+  const lb2 = await node(settings("lb2", port, { mode, places: on(twoLinks) }));
+  const lb1 = await node(settings("lb1", port, { mode, places: on(twoLinksRelayed) }));
+  const close = async () => {
+    relay.close();
+    await Promise.all([lb1.links.close(), lb2.links.close()]);
+  };
+  return { relay, lb1, lb2, close };
+}
+
+test("passive: what a dead link has swallowed is said again over the next one, in order and once", async () => {
+  const { relay, lb1, lb2, close } = await twoLinkPair("passive");
+  await lb1.lines.until((line) => line.msg === "connected with lb2 over link 0");
+  lb1.links.send(["lb2"], numbered(1));
+  assert.equal(await lb2.inbox.take(), "lb1#1 1");
+  relay.swallows = true;
+  for (const number of [2, 3]) lb1.links.send(["lb2"], numbered(number));
+  lb2.links.send(["lb1"], numbered(9));
+  lb1.links.route("lb2", [1]);
+  lb1.links.send(["lb2"], numbered(4));
+  assert.deepEqual(await lb2.inbox.takeMany(3), ["lb1#1 2", "lb1#1 3", "lb1#1 4"]);
+  assert.equal(await lb1.inbox.take(), "lb2#1 9");
+  relay.swallows = false;
+  lb1.links.route("lb2", [0, 1]);
+  await lb1.lines.until((line) => line.msg === "connected with lb2 over link 0");
+  lb2.links.send(["lb1"], numbered(10));
+  assert.equal(await lb1.inbox.take(), "lb2#1 10");
+  await close();
+});
+
+test("passive: a link on which nobody answers is left for the next one", async () => {
+  const port = await freePort();
+  const relay = new Relay();
+  relay.swallows = true;
+  await relay.listen(port);
+  const lb2 = await node(settings("lb2", port, { places: on(twoLinks) }));
+  const lb1 = await node(settings("lb1", port, { places: on(twoLinksRelayed) }));
+  lb1.links.send(["lb2"], numbered(1));
+  assert.equal(await lb2.inbox.take(), "lb1#1 1");
+  assert.equal((await lb1.lines.until((line) => /connected/.test(line.msg))).link, 1);
+  relay.close();
+  await Promise.all([lb1.links.close(), lb2.links.close()]);
+});
+
+test("active: a link that swallows everything delays nothing, and each message is heard once", async () => {
+  const { relay, lb1, lb2, close } = await twoLinkPair("active");
+  await Promise.all(
+    [lb1, lb2].map(async ({ lines }) => {
+      const first = await lines.until((line) => /connected/.test(line.msg));
+      const second = await lines.until((line) => /connected/.test(line.msg));
+      assert.deepEqual([first.link, second.link].sort(), [0, 1]);
+    }),
+  );
+  const numbers = Array.from({ length: 50 }, (_, index) => index + 1);
+  for (const number of numbers) {
+    if (number === 25) relay.swallows = true;
+    lb1.links.send(["lb2"], numbered(number));
+  }
+  assert.deepEqual(
+    await lb2.inbox.takeMany(50),
+    numbers.map((number) => `lb1#1 ${number}`),
+  );
+  await close();
+  assert.equal(lb2.inbox.size, 0);
+});
+
+test("a daemon that starts anew is told nothing that was meant for the one before, on any link", async () => {
+  const { lb1, lb2, relay } = await twoLinkPair("active");
+  await lb1.lines.until((line) => line.msg === "connected with lb2 over link 1");
+  await lb1.lines.until((line) => line.msg === "connected with lb2 over link 0");
+  lb1.links.send(["lb2"], numbered(1));
+  assert.equal(await lb2.inbox.take(), "lb1#1 1");
+  lb1.links.notice("lb2", 2);
+  lb1.links.send(["lb2"], numbered(2));
+  lb2.links.send(["lb1"], numbered(3));
+  await lb2.lines.until((line) => /a newer daemon of this node has been heard/.test(line.msg));
+  assert.equal(lb1.inbox.size, 0);
+  assert.equal(lb2.inbox.size, 0);
+  relay.close();
+  await Promise.all([lb1.links.close(), lb2.links.close()]);
+});
+
+test("nodes come and go while a daemon lives", async () => {
+  const port = await freePort();
+  const alone = on({ lb1: "127.0.0.1" });
+  const lb1 = await node(settings("lb1", port, { places: alone }));
+  const lb2 = await node(settings("lb2", port));
+  lb1.links.follow(on(direct));
+  lb1.links.send(["lb2"], numbered(1));
+  assert.equal(await lb2.inbox.take(), "lb1#1 1");
+  lb1.links.follow(alone);
+  assert.match((await lb2.lines.until((line) => /lost/.test(line.msg))).msg, /lb2 is no longer in the node list/);
+  lb1.links.send(["lb2"], numbered(2));
+  lb1.links.follow(on(direct));
+  lb1.links.send(["lb2"], numbered(3));
+  assert.equal(await lb2.inbox.take(), "lb1#1 3");
+  await Promise.all([lb1.links.close(), lb2.links.close()]);
+});
+
+test("a peer whose address changes is dialled there", async () => {
+  const port = await freePort();
+  const lb2 = await node(settings("lb2", port));
+  const lb1 = await node(settings("lb1", port, { places: on({ ...direct, lb2: "127.0.0.8" }) }));
+  lb1.links.send(["lb2"], numbered(1));
+  await lb1.lines.until((line) => /no connection to lb2/.test(line.msg));
+  lb1.links.follow(on(direct));
+  assert.equal(await lb2.inbox.take(), "lb1#1 1");
+  await Promise.all([lb1.links.close(), lb2.links.close()]);
 });
