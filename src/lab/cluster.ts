@@ -24,11 +24,15 @@ import type { Program } from "./project.js";
 export interface ClusterSettings {
   /** How many, named lb1, lb2...; default 3. */
   readonly size?: number;
+  /** Of the names, in place of `lb`: for a second cluster in the same lab. */
+  readonly prefix?: string;
   /** Default 1000. */
   readonly tokenMs?: Millis;
   readonly twoNode?: boolean;
   readonly waitForAll?: boolean;
   readonly log?: "debug" | "info" | "warn" | "error";
+  /** Between the end of a daemon that failed and its next start; default 1000. */
+  readonly restartMs?: Millis;
 }
 
 const PATIENCE_MS: Millis = 30_000;
@@ -42,13 +46,14 @@ export class Cluster {
 
   /** All nodes powered on; they may not have found each other yet. */
   static async start(lab: Lab, settings: ClusterSettings = {}): Promise<Cluster> {
-    const names = Array.from({ length: settings.size ?? 3 }, (_, index) => `lb${index + 1}`);
+    const names = Array.from({ length: settings.size ?? 3 }, (_, index) => `${settings.prefix ?? "lb"}${index + 1}`);
     const machines = names.map((name) => lab.addMachine(name, "node"));
     const members = machines.map(({ name, address }, index) => ({ name, id: index + 1, address }));
     const key = randomBytes(32).toString("hex");
     const nodes = machines.map((machine) => {
       const common = commonYaml(settings, members);
-      return new LabNode(machine, (paths) => stringify({ ...common, node: machine.name, ...paths }), key);
+      const yaml = (paths: object) => stringify({ ...common, node: machine.name, ...paths });
+      return new LabNode(machine, yaml, key, settings.restartMs ?? 1000);
     });
     await Promise.all(machines.map((machine) => machine.powerOn()));
     return new Cluster(lab, nodes);

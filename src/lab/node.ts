@@ -1,6 +1,6 @@
 /**
- * A node of a cluster in the lab: a machine that starts the real daemon when it boots, and restarts it when it failed
- * (as a service manager would; every end of a daemon that nobody asked for is remembered).
+ * A node of a cluster in the lab: a machine that starts the real daemon when it boots, and restarts it when it failed, a
+ * while later (as a service manager would; every end of a daemon that nobody asked for is remembered).
  *
  * Its configuration, state and log are on the machine's disk and outlive its power; sockets and pid files are on its
  * /run and do not.
@@ -15,13 +15,12 @@ import type { Millis } from "../core/model/duration.js";
 import type { ClusterState } from "../core/node/requests.js";
 import { type CommandResult, LabError } from "./command.js";
 import type { Machine } from "./machine.js";
-import { signalProcess } from "./processes.js";
+import { type LabProcess, signalProcess } from "./processes.js";
 import { type Program, programLine } from "./project.js";
 
 const RUN = "/run/quorate";
 const SOCKET = `${RUN}/quorated.sock`;
 const ANSWER_MS: Millis = 500;
-const RESTART_MS: Millis = 1000;
 
 export interface DaemonEnd {
   readonly node: string;
@@ -44,6 +43,7 @@ export class LabNode {
     readonly machine: Machine,
     quorateYaml: (paths: { key: string; state: string; run: string }) => string,
     key: string,
+    private readonly restartMs: Millis,
   ) {
     const paths = { key: this.onDisk("key"), state: this.onDisk("state"), run: RUN };
     mkdirSync(paths.state, { recursive: true });
@@ -85,16 +85,26 @@ export class LabNode {
 
   /** `SIGSTOP` freezes the daemon, and only it; `SIGCONT` thaws it; `SIGKILL` crashes it. */
   signalDaemon(signal: NodeJS.Signals): void {
+    if (!signalProcess(this.daemonProcess().pid, signal)) throw new LabError(`no daemon runs on ${this.name}`);
+  }
+
+  daemonProcess(): LabProcess {
     const parentPid = this.daemon?.entrance.pid;
-    const target = this.machine.processes().find((each) => each.parentPid === parentPid);
-    if (!target || !signalProcess(target.pid, signal)) throw new LabError(`no daemon runs on ${this.name}`);
+    const found = this.machine.processes().find((each) => each.parentPid === parentPid);
+    if (!found) throw new LabError(`no daemon runs on ${this.name}`);
+    return found;
+  }
+
+  /** As an administrator's command on this node connects. Rejects with NotConnected, or LabError when it is off. */
+  connect(): Promise<ClusterClient> {
+    return ClusterClient.open({ socket: this.machine.pathInside(SOCKET) });
   }
 
   /** Its picture of the cluster; undefined when it does not answer: off, frozen, not started yet. */
   async state(): Promise<ClusterState | undefined> {
     if (!this.machine.powered) return undefined;
     try {
-      const client = await ClusterClient.open({ socket: this.machine.pathInside(SOCKET) });
+      const client = await this.connect();
       const asked = client.request({ kind: "get-state" });
       const response = await Promise.race([asked, delay(ANSWER_MS, undefined, { ref: false })]).finally(() =>
         client.close(),
@@ -117,7 +127,7 @@ export class LabNode {
     this.unexpectedEnds.push({ node: this.name, how });
     setTimeout(() => {
       if (this.machine.alive && !this.daemon) this.startDaemon();
-    }, RESTART_MS).unref();
+    }, this.restartMs).unref();
   }
 
   private onDisk(file: string): string {

@@ -6,8 +6,8 @@ import type { Machine } from "../../src/lab/machine.js";
 import { monotonicMs } from "../../src/lab/monotonic.js";
 import type { Outage } from "../../src/lab/outage.js";
 import type { Prober } from "../../src/lab/prober.js";
+import { fencedTimes, SITE_ADDRESS, SITE_PORT, siteConfiguration } from "../../src/lab/site.js";
 import { inLab, openLabForFile } from "./support/in-lab.js";
-import { fencedTimes, SITE_ADDRESS, SITE_PORT, siteConfiguration } from "./support/site.js";
 
 await inLab(import.meta.url, () => {
   const lab = openLabForFile({ bootDelayMs: 200 });

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { activeNode, Cluster, isMember } from "../../src/lab/cluster.js";
 import { monotonicMs } from "../../src/lab/monotonic.js";
+import { fencedTimes, SITE_ADDRESS, SITE_PORT, siteConfiguration } from "../../src/lab/site.js";
 import { inLab, openLabForFile } from "./support/in-lab.js";
-import { fencedTimes, SITE_ADDRESS, SITE_PORT, siteConfiguration } from "./support/site.js";
 
 await inLab(import.meta.url, () => {
   const lab = openLabForFile({ bootDelayMs: 200 });

@@ -1,10 +1,10 @@
-/** A service that lab tests watch: a group of an address and a web server, on any node, with the lab's power switch. */
+/** A service for measurements and tests: a group of an address and a web server, on any node, with the lab's power switch. */
 import { fileURLToPath } from "node:url";
 import { stringify } from "yaml";
-import type { Lab } from "../../../src/lab/lab.js";
-import type { StatusPicture } from "../../../src/tui/status-picture.js";
+import type { StatusPicture } from "../tui/status-picture.js";
+import type { Lab } from "./lab.js";
 
-const WEB_SERVER = fileURLToPath(new URL("../../../src/lab/programs/web-server.js", import.meta.url));
+const WEB_SERVER = fileURLToPath(new URL("./programs/web-server.js", import.meta.url));
 export const SITE_PORT = 8000;
 export const SITE_ADDRESS = "198.18.0.100";
 
