@@ -3,7 +3,7 @@
  *
  * The command line tools read far more and check it against the cluster; a story needs only what changes something.
  */
-import type { Request } from "../core/node/requests.js";
+import type { LayoutEdit, Request } from "../core/node/requests.js";
 
 export function commandRequest(words: readonly string[]): Request {
   const [level = "", command = "", first = "", second] = words;
@@ -25,12 +25,25 @@ const REQUESTS: Readonly<Record<string, Translate>> = {
   "resource move": (resource, to) => ({ kind: "move", resource, ...(to === undefined ? {} : { to }) }),
   "resource cleanup": (resource, node) => ({ kind: "cleanup", ...narrowed(resource, node) }),
   "resource refresh": (resource, node) => ({ kind: "refresh", ...narrowed(resource, node) }),
+  "node votes": (node, votes) => changeLayout([{ kind: "node-votes", node, votes: Number(votes) }], `votes of ${node}`),
+  "node delete": (node, force) => changeLayout([{ kind: "remove-node", node }], `delete ${node}`, force === "-F"),
+  "cluster add": (node, addresses = "") =>
+    changeLayout([{ kind: "add-node", node, addresses: addresses.split(",") }], `add ${node}`),
+  "cluster quorum": (_set, _name, rest) => {
+    const set = Object.fromEntries(rest.slice(1).map(assignment));
+    return changeLayout([{ kind: "quorum", set, remove: [] }], `quorum ${rest.slice(1).join(" ")}`);
+  },
+  "cluster cancel-wait": () => ({ kind: "cancel-wait-for-all" }),
   "configure property": (_first, _second, rest) => ({
     kind: "edit",
     edit: { kind: "property", set: Object.fromEntries(rest.map(assignment)), remove: [] },
     comment: `property ${rest.join(" ")}`,
   }),
 };
+
+function changeLayout(edits: readonly LayoutEdit[], comment: string, force = false): Request {
+  return { kind: "change-layout", edits, force, comment };
+}
 
 function nodeAttribute(node: string, set: Readonly<Record<string, string>>): Request {
   const comment = `node ${node} ${JSON.stringify(set)}`;

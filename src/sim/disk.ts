@@ -114,14 +114,12 @@ export class Disk {
 
   loseEverything(): void {
     this.#journal = [];
-    this.#incarnation = 0;
     this.#become(EMPTY);
   }
 
   /** Holds what it held that long ago. */
   restore(ageMs: Millis): void {
     const then = this.queue.now - ageMs;
-    this.#incarnation = 0;
     this.#journal = this.#journal.filter(({ at }) => at <= then);
     this.#become((this.#past.findLast(({ at }) => at <= then) ?? this.#past[0])?.state ?? EMPTY);
   }

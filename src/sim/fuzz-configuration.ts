@@ -1,7 +1,16 @@
 /** What runs in the worlds of the fuzzer: a bit of everything that a small service needs, with short timeouts. */
-import type { Configuration, OperationConfig, Primitive } from "../core/cib/configuration.js";
+import type { Configuration, FencingLevel, OperationConfig, Primitive } from "../core/cib/configuration.js";
+import type { NodeName } from "../core/model/names.js";
 
-export const FUZZ_DEVICE = "shooter";
+/** How the worlds differ from each other. */
+export interface FuzzVariety {
+  readonly noQuorumPolicy: string;
+  /** One device for all nodes; or two, of which the second is tried when the first fails; or two that must both shoot. */
+  readonly fencing: "one" | "fallback" | "both";
+}
+
+/** The first of them is in every world. */
+export const FUZZ_DEVICES: readonly string[] = ["shooter", "switch"];
 export const FUZZ_RESOURCES: readonly string[] = ["db", "vip", "web", "proxy"];
 
 const OPERATIONS: readonly OperationConfig[] = [
@@ -13,18 +22,31 @@ const OPERATIONS: readonly OperationConfig[] = [
 const DB = dummy("db", { "migration-threshold": "3", "failure-timeout": "60s" });
 const GROUP_MEMBERS = [dummy("vip"), dummy("web")];
 
-export const FUZZ_CONFIGURATION: Configuration = {
-  properties: { "stonith-timeout": "20s" },
+export function fuzzConfiguration(nodes: readonly NodeName[], variety: FuzzVariety): Configuration {
+  const devices = variety.fencing === "one" ? FUZZ_DEVICES.slice(0, 1) : FUZZ_DEVICES;
+  return {
+    ...SERVICE,
+    properties: { "stonith-timeout": "20s", "no-quorum-policy": variety.noQuorumPolicy },
+    resources: [...devices.map(fenceDevice), ...SERVICE.resources],
+    fencingTopology: nodes.flatMap((target) => levels(target, variety)),
+  };
+}
+
+function levels(target: NodeName, { fencing }: FuzzVariety): readonly FencingLevel[] {
+  switch (fencing) {
+    case "one":
+      return [];
+    case "fallback":
+      return FUZZ_DEVICES.map((device, index) => ({ target, index: index + 1, devices: [device] }));
+    case "both":
+      return [{ target, index: 1, devices: FUZZ_DEVICES }];
+  }
+}
+
+const SERVICE: Configuration = {
+  properties: {},
   nodes: {},
   resources: [
-    {
-      kind: "primitive",
-      id: FUZZ_DEVICE,
-      agent: { class: "stonith", type: "fence_sim" },
-      params: {},
-      meta: {},
-      operations: [],
-    },
     DB,
     { kind: "group", id: "service", members: GROUP_MEMBERS, meta: { "resource-stickiness": "10" } },
     { kind: "clone", id: "proxies", child: dummy("proxy"), meta: {} },
@@ -47,6 +69,17 @@ export const FUZZ_CONFIGURATION: Configuration = {
   rscDefaults: { "failure-timeout": "120s" },
   opDefaults: {},
 };
+
+function fenceDevice(id: string): Primitive {
+  return {
+    kind: "primitive",
+    id,
+    agent: { class: "stonith", type: "fence_sim" },
+    params: {},
+    meta: {},
+    operations: [],
+  };
+}
 
 function dummy(id: string, meta: Readonly<Record<string, string>> = {}): Primitive {
   return {

@@ -3,24 +3,16 @@
  * with every confirmed write in force. The same seed gives the same trace, byte for byte.
  */
 import type { Configuration } from "../core/cib/configuration.js";
-import { DEFAULT_QUORUM } from "../core/cib/layout.js";
 import type { Millis } from "../core/model/duration.js";
-import type { NodeName } from "../core/model/names.js";
-import { beginFault, endFault, healEverything, startEverything } from "./fault.js";
 import { type PlannedFault, planFaults } from "./fault-plan.js";
-import { FUZZ_CONFIGURATION, FUZZ_DEVICE, FUZZ_RESOURCES } from "./fuzz-configuration.js";
+import { Faults } from "./faults.js";
+import { FUZZ_DEVICES, FUZZ_RESOURCES } from "./fuzz-configuration.js";
+import { type FuzzOptions, fuzzWorld } from "./fuzz-world.js";
 import type { NodeCore } from "./host.js";
-import { coordinators, differingHistories, notTogether, unsettled } from "./settled.js";
+import { coordinators, differingHistories, differingJournals, notTogether, unsettled } from "./settled.js";
 import { formatTrace } from "./trace-log.js";
 import { Violation } from "./violation.js";
 import { World } from "./world.js";
-
-export interface FuzzOptions {
-  readonly seed: number;
-  readonly nodes: number;
-  readonly minutes: number;
-  readonly tokenMs: Millis;
-}
 
 export interface FuzzResult {
   readonly violation: Violation | undefined;
@@ -34,14 +26,17 @@ export interface FuzzResult {
 const SETTLES_WITHIN_MS = 300_000;
 const BOOT_MS = 8000;
 
-export function fuzzPlan({ seed, nodes, minutes, tokenMs }: FuzzOptions): readonly PlannedFault[] {
+export function fuzzPlan(options: FuzzOptions): readonly PlannedFault[] {
+  const { nodes, tokenMs, links } = fuzzWorld(options);
   return planFaults({
-    seed,
-    nodes: nodeNames(nodes),
+    seed: options.seed,
+    nodes,
     tokenMs,
-    duration: minutes * 60_000,
+    links,
+    forgetful: options.forgetful ?? false,
+    duration: options.minutes * 60_000,
     resources: FUZZ_RESOURCES,
-    device: FUZZ_DEVICE,
+    devices: FUZZ_DEVICES,
   });
 }
 
@@ -52,27 +47,25 @@ export function fuzz<State>(
   plan: readonly PlannedFault[] = fuzzPlan(options),
 ): FuzzResult {
   const world = newWorld(options, core);
+  const faults = new Faults(world);
   const violation = violationOf(() => {
     for (const { at, lasts, fault } of plan) {
-      world.queue.at(at, () => beginFault(world, fault));
-      if (lasts > 0) world.queue.at(at + lasts, () => endFault(world, fault));
+      world.queue.at(at, () => faults.begin(fault));
+      if (lasts > 0) world.queue.at(at + lasts, () => faults.end(fault));
     }
     world.runFor(options.minutes * 60_000 + 1);
-    healEverything(world);
-    proveSettled(world);
+    faults.healEverything();
+    proveSettled(world, faults);
   });
   const trace = () => world.trace.map((line) => formatTrace(line, 0, 3));
   return { violation, plan, simulatedMs: world.now, trace };
 }
 
-function newWorld<State>({ seed, nodes, tokenMs }: FuzzOptions, core: NodeCore<State>): World<State> {
-  const names = nodeNames(nodes);
-  const twoNode = nodes === 2;
-  const quorum = { ...DEFAULT_QUORUM, twoNode, waitForAll: twoNode };
-  const options = { seed, nodes: names, tokenMs, quorum, bootMs: BOOT_MS };
-  const world = new World(core, options);
-  preload(world, FUZZ_CONFIGURATION);
-  for (const node of names) world.boot(node);
+function newWorld<State>(options: FuzzOptions, core: NodeCore<State>): World<State> {
+  const { configuration, ...kind } = fuzzWorld(options);
+  const world = new World(core, { ...kind, seed: options.seed, bootMs: BOOT_MS });
+  preload(world, configuration);
+  for (const node of kind.nodes) world.boot(node);
   return world;
 }
 
@@ -80,18 +73,24 @@ function preload<State>(world: World<State>, configuration: Configuration): void
   const version = { epoch: 0, number: 1 };
   const revision = { version, author: "root", time: 0, comment: "given", configuration };
   for (const machine of world.machines) machine.disk.preload({ epoch: 0, revisions: [revision] });
-  world.invariants.configured(configuration);
+  world.invariants.given(revision);
 }
 
-/** It may pause on its way, as between two attempts to fence, but must arrive. */
-function proveSettled<State>(world: World<State>): void {
+/** It may pause on its way, as between two attempts to fence, but must arrive, and come to rest there. */
+function proveSettled<State>(world: World<State>, faults: Faults<State>): void {
   const bound = world.now + SETTLES_WITHIN_MS;
   let amiss: readonly string[];
   do {
-    startEverything(world);
+    faults.startEverything();
     world.runFor(1000);
-    world.runUntilIdle(bound - world.now);
-    amiss = [...notTogether(world), ...unsettled(world), ...differingHistories(world)];
+    const rests = world.runUntilIdle(bound - world.now);
+    amiss = [
+      ...(rests ? [] : ["something is always under way"]),
+      ...notTogether(world),
+      ...unsettled(world),
+      ...differingHistories(world),
+      ...differingJournals(world),
+    ];
   } while (amiss.length > 0 && world.now < bound);
   if (amiss.length > 0) throw new Violation("S5: the healed cluster settles where its scheduler wants it", { amiss });
   for (const { self, revision } of coordinators(world)) {
@@ -107,8 +106,4 @@ function violationOf(act: () => void): Violation | undefined {
     if (error instanceof Violation) return error;
     throw error;
   }
-}
-
-function nodeNames(count: number): readonly NodeName[] {
-  return Array.from({ length: count }, (_, index) => `n${index + 1}`);
 }

@@ -5,15 +5,25 @@
  *     machine that fell silent: a machine without power looks from outside like one whose cable was pulled, so what ran
  *     there counts as active until it was shot or came back. Administrators who turn fencing off give this up.
  * S2  Two revisions with one version are the same. A write is confirmed only when every member of its view has it on
- *     disk, and every later revision contains it.
+ *     disk, and every later revision contains it; until disks have lost or forgotten so much that no member of that view
+ *     has it any more, which is as far as the promise goes.
  * S3  A view id has one set of members; a node installs newer views only, across restarts; a node that promised a newer
  *     epoch acknowledges nothing of an older one; two views without a common member are not both quorate (two_node
  *     gives this up).
+ * S4  A node that was not run for longer than a token says and begins nothing in the view that it was in, before it is in
+ *     another one.
  * And: a node takes leave only when nothing runs on it, and never shoots itself.
  */
 import { type Configuration, primitivesOf } from "../core/cib/configuration.js";
 import { compareVersions, formatVersion, type Revision, type RevisionVersion } from "../core/cib/revision.js";
-import { compareViewIds, formatViewId, memberNames, type View, type ViewId } from "../core/membership/view.js";
+import {
+  compareViewIds,
+  formatViewId,
+  memberNames,
+  sameViewId,
+  type View,
+  type ViewId,
+} from "../core/membership/view.js";
 import { parseBoolean } from "../core/model/boolean.js";
 import { type NodeName, type ResourceId, sortedNames } from "../core/model/names.js";
 import type { PeerMessage } from "../core/node/messages.js";
@@ -26,15 +36,17 @@ export const MARK_PREFIX = "sim-write-";
 /** What the judge may look at. */
 export interface Truth {
   readonly nodes: readonly NodeName[];
-  readonly twoNode: boolean;
   active(node: NodeName): Iterable<ResourceId>;
   isActive(node: NodeName, resource: ResourceId): boolean;
+  /** It gets nothing and does nothing, and thinks of nothing. */
+  isFrozen(node: NodeName): boolean;
   revisionsOnDisk(node: NodeName): readonly Revision[];
 }
 
 interface Standing {
   readonly view: View;
   readonly quorate: boolean;
+  readonly twoNode: boolean;
 }
 
 export class Invariants {
@@ -42,11 +54,15 @@ export class Invariants {
   readonly #lastView = new Map<NodeName, ViewId>();
   readonly #standing = new Map<NodeName, Standing>();
   readonly #promised = new Map<NodeName, number>();
+  /** The view in which a node was when it was not run for too long. */
+  readonly #stalledIn = new Map<NodeName, ViewId>();
   /** Per resource the dead machines on which, for all that anybody can know, it still runs. */
   readonly #ghosts = new Map<ResourceId, Set<NodeName>>();
   readonly #revisions = new Map<string, string>();
   /** Per mark the members of the view in which it was written. */
   readonly #writtenIn = new Map<string, readonly NodeName[]>();
+  /** Per mark the nodes that had it on a disk which is no longer what it was. */
+  readonly #forgottenBy = new Map<string, Set<NodeName>>();
   readonly #acknowledged = new Set<string>();
   #newest: RevisionVersion | undefined;
   #manyAtOnce: ReadonlySet<ResourceId> = new Set();
@@ -83,16 +99,39 @@ export class Invariants {
 
   daemonEnded(node: NodeName): void {
     this.#standing.delete(node);
+    this.#stalledIn.delete(node);
   }
 
-  stateChanged(node: NodeName, { view, quorate }: Pick<ClusterState, "view" | "quorate">): void {
-    if (!view) return;
+  stateChanged(node: NodeName, state: Pick<ClusterState, "view" | "quorate" | "layout">): void {
+    const { view, quorate } = state;
+    if (!view) {
+      const last = this.#standing.get(node);
+      if (last) this.#standing.set(node, { ...last, quorate: false });
+      return;
+    }
     if (this.#standing.get(node)?.view !== view) this.#installed(node, view);
-    this.#standing.set(node, { view, quorate });
-    if (quorate && !this.truth.twoNode) this.#onlyOneQuorum(node, view);
+    const { twoNode } = state.layout.quorum;
+    this.#standing.set(node, { view, quorate, twoNode });
+    if (quorate && !twoNode) this.#onlyOneQuorum(node, view);
+  }
+
+  /** It has just found, or should have, that it was not run for longer than a token. */
+  stalled(node: NodeName): void {
+    const standing = this.#standing.get(node);
+    if (standing) this.#stalledIn.set(node, standing.view.id);
+  }
+
+  /** An operation other than the next look at what runs. */
+  begins(node: NodeName, operation: string): void {
+    const view = this.#stalledIn.get(node);
+    if (view) throw new Violation("S4: acted after a stall", { node, view: formatViewId(view), operation });
   }
 
   sends(node: NodeName, message: PeerMessage): void {
+    const stalledIn = this.#stalledIn.get(node);
+    if (stalledIn && "view" in message && sameViewId(message.view, stalledIn)) {
+      throw new Violation("S4: acted after a stall", { node, view: formatViewId(stalledIn), message: message.kind });
+    }
     switch (message.kind) {
       case "promise":
       case "install":
@@ -131,11 +170,27 @@ export class Invariants {
   acknowledges(node: NodeName, mark: string): void {
     const members = this.#writtenIn.get(mark);
     if (!members) throw new Violation("S2: confirmed what nobody wrote", { node, mark });
-    const lacking = members.filter(
-      (member) => !this.truth.revisionsOnDisk(member).some(({ configuration }) => marksIn(configuration).has(mark)),
-    );
+    const forgotten = this.#forgottenBy.get(mark) ?? new Set();
+    const lacking = members.filter((member) => !forgotten.has(member) && !this.#isOnDisk(member, mark));
     if (lacking.length > 0) throw new Violation("S2: confirmed before it was on every disk", { mark, lacking });
-    this.#acknowledged.add(mark);
+    if (members.some((member) => this.#isOnDisk(member, mark))) this.#acknowledged.add(mark);
+  }
+
+  /** The disk of that node, on which these revisions were, holds something older now, or nothing. */
+  diskForgot(node: NodeName, before: readonly Revision[]): void {
+    this.#lastView.delete(node);
+    this.#promised.delete(node);
+    const marks = new Set(before.flatMap(({ configuration }) => [...marksIn(configuration)]));
+    for (const mark of marks) {
+      if (this.#isOnDisk(node, mark)) continue;
+      this.#forgottenBy.set(mark, (this.#forgottenBy.get(mark) ?? new Set()).add(node));
+      const members = this.#writtenIn.get(mark) ?? [];
+      if (!members.some((member) => this.#isOnDisk(member, mark))) this.#acknowledged.delete(mark);
+    }
+  }
+
+  #isOnDisk(node: NodeName, mark: string): boolean {
+    return this.truth.revisionsOnDisk(node).some(({ configuration }) => marksIn(configuration).has(mark));
   }
 
   /** At the end, in the configuration in force. */
@@ -145,7 +200,13 @@ export class Invariants {
     if (lost.length > 0) throw new Violation("S2: lost a confirmed write", { node, lost });
   }
 
-  /** A configuration that every node has from the beginning. */
+  /** On every disk from the beginning. */
+  given(revision: Revision): void {
+    this.#revisions.set(formatVersion(revision.version), JSON.stringify(revision));
+    this.configured(revision.configuration);
+  }
+
+  /** In force from now on. */
   configured(configuration: Configuration): void {
     this.#manyAtOnce = runsManyTimes(configuration);
     this.#fencing = parseBoolean(configuration.properties["stonith-enabled"] ?? "true") !== false;
@@ -169,6 +230,7 @@ export class Invariants {
     const known = this.#membersOf.get(id) ?? members;
     if (known !== members) throw new Violation("S3: one view id, two sets of members", { id, node, members, known });
     this.#membersOf.set(id, members);
+    this.#stalledIn.delete(node);
     const last = this.#lastView.get(node);
     if (last && compareViewIds(view.id, last) < 0) {
       throw new Violation("S3: went back to an older view", { node, id, last: formatViewId(last) });
@@ -179,7 +241,8 @@ export class Invariants {
   #onlyOneQuorum(node: NodeName, view: View): void {
     const mine = new Set(memberNames(view));
     for (const [other, standing] of this.#standing) {
-      if (!standing.quorate || memberNames(standing.view).some((member) => mine.has(member))) continue;
+      if (!standing.quorate || standing.twoNode || this.truth.isFrozen(other)) continue;
+      if (memberNames(standing.view).some((member) => mine.has(member))) continue;
       const views = { [node]: formatViewId(view.id), [other]: formatViewId(standing.view.id) };
       throw new Violation("S3: two partitions are quorate", views);
     }

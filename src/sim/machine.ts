@@ -2,7 +2,8 @@
  * A machine: power, a disk, clocks, what runs on it, and at most one daemon.
  *
  * The power cut takes everything but the disk. A killed daemon takes only itself. A frozen one gets nothing: what
- * arrives waits, up to what a socket buffers, and is handed over late, in order.
+ * arrives waits, up to what a socket buffers, and is handed over late, in order. One with a slow loop gets one thing after
+ * another, each so much later.
  */
 import type { Millis } from "../core/model/duration.js";
 import type { NodeName } from "../core/model/names.js";
@@ -21,6 +22,12 @@ export const WORLD_BEGAN = 1_735_689_600_000;
 export class Daemon<State> implements Endpoint {
   fate: Endpoint["fate"] = "running";
   frozen = false;
+  /** What its loop needs for each input, when it is slow. */
+  lagMs: Millis = 0;
+  /** Its slow loop is at work on an input. */
+  atWork = false;
+  /** Its timer has rung, and its slow loop has not come to it. */
+  timerDue = false;
   /** Somebody asked it to stop: its end is no accident. */
   leaving = false;
   /** When its timer will ring, in world time. */
@@ -45,25 +52,45 @@ export class Daemon<State> implements Endpoint {
     return this.routes.get(peer) ?? this.#everyLink;
   }
 
-  /** Something arrived while it is frozen. */
+  /** Something arrived that it cannot take now. */
   buffer(input: NodeInput): void {
-    if (input.kind === "time") return;
-    if (input.kind === "heartbeat" && ++this.#bufferedHeartbeats > BUFFERED_HEARTBEATS) return;
+    if (input.kind === "time") {
+      this.timerDue = true;
+      return;
+    }
+    if (input.kind === "heartbeat") {
+      if (this.#bufferedHeartbeats >= BUFFERED_HEARTBEATS) return;
+      this.#bufferedHeartbeats++;
+    }
     this.#waiting.push(input);
+  }
+
+  get isBehind(): boolean {
+    return this.timerDue || this.#waiting.length > 0;
+  }
+
+  /** A loop looks at its timer first. */
+  takeNext(): NodeInput | undefined {
+    if (this.timerDue) {
+      this.timerDue = false;
+      return { kind: "time" };
+    }
+    const input = this.#waiting.shift();
+    if (input?.kind === "heartbeat") this.#bufferedHeartbeats--;
+    return input;
   }
 
   drain(): readonly NodeInput[] {
     const waiting = this.#waiting;
     this.#waiting = [];
     this.#bufferedHeartbeats = 0;
+    this.timerDue = false;
     return waiting;
   }
 }
 
 export class Machine<State> {
   daemon: Daemon<State> | undefined;
-  /** How many daemons have run here. */
-  incarnations = 0;
   /** Changes whenever the power does: what was planned for an earlier one is void. */
   powerCycle = 0;
   powered = false;
@@ -105,7 +132,16 @@ export class Machine<State> {
   }
 
   clocks(): Now {
-    return { mono: this.#monoNow(), wall: Math.floor(WORLD_BEGAN + this.queue.now + this.wallOffsetMs) };
+    return { mono: this.#monoNow(), wall: this.wall };
+  }
+
+  get wall(): Millis {
+    return Math.floor(WORLD_BEGAN + this.queue.now + this.wallOffsetMs);
+  }
+
+  /** Its battery is empty: the wall clock begins anew at 1970. */
+  resetWallClock(): void {
+    this.wallOffsetMs = -(WORLD_BEGAN + this.queue.now);
   }
 
   /** World time at which its monotonic clock will show this. */

@@ -1,31 +1,42 @@
 /**
- * `npm run sim`: stories and seeds.
+ * `npm run sim`: cluster stories, worlds of random faults, and broken cores.
  *
- *     npm run sim -- test/scenario/x.scn... [--rewrite] [--trace]
- *     npm run sim -- --seeds 100 [--from 1] [--nodes 3] [--minutes 2] [--token 1s]
- *     npm run sim -- --seed 17 [--only 3,7] [--trace]
+ *     npm run sim -- test/scenario/x.scn...    plays stories and says which of their steps print something else
+ *         --rewrite        puts the output that they have now into the files: read the diff
+ *         --trace          prints them, with the finest lines of the trace, and compares nothing
  *
- * Exit code 0: all stories print what they should, no promise broken. 1: not so. 2: asked for wrongly.
+ *     npm run sim -- --seeds 100               that many worlds, each with faults of its own; stops at the first broken promise
+ *         --from 1         the first seed
+ *         --nodes 3        how many nodes each world has
+ *         --minutes 2      simulated time in which faults begin; healing and the proof that it settles come after
+ *         --token 1s       by default each seed draws its own: 250, 500 or 1000 ms
+ *         --links 2        links between any two nodes; by default each seed draws its own: 1 to 3
+ *         --quorum auto_tie_breaker,last_man_standing_window=2s    options of votequorum(5); by default each seed draws its own
+ *         --forgetful      power cuts may also spoil disks: they come back empty, older, or with a damaged file
+ *         --workers 2      threads; by default one for each core of this machine. What is found does not depend on it
+ *
+ *     npm run sim -- --seed 17                 one of those worlds again, with the same options
+ *         --only 3,7       with these of its faults only, by their numbers; `none`: without any
+ *         --trace          prints what happened
+ *
+ *     npm run sim -- --mutants                 broken cores: how many seeds each needs to be caught, and by which rule
+ *         --bound 200      one that is not caught within so many is a failure
+ *
+ * Exit code 0: all stories print what they should, no promise was broken, all mutants were caught. 1: not so. 2: asked for
+ * wrongly.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
-import { readConfiguration } from "./configuration-text.js";
-import { describeFault, type PlannedFault } from "./fault-plan.js";
-import { type FuzzOptions, type FuzzResult, fuzz, fuzzPlan } from "./fuzz.js";
-import { productionCore } from "./host.js";
-import { ScenarioError } from "./scenario.js";
-import { playScenario } from "./scenario-run.js";
-import { shrink } from "./shrink.js";
+import { hunt } from "./hunt.js";
+import { replay, search } from "./search.js";
 import { duration } from "./story.js";
+import { playStories } from "./story-files.js";
 
-const SHRINK_TRIES = 200;
-const LAST_LINES = 40;
+process.exitCode = await main(process.argv.slice(2));
 
-process.exitCode = main(process.argv.slice(2));
-
-function main(argv: readonly string[]): number {
+async function main(argv: readonly string[]): Promise<number> {
   try {
-    return run(argv);
+    return await run(argv);
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof RangeError || isSystemError(error))) throw error;
     console.error(error.message);
@@ -38,13 +49,7 @@ function isSystemError(error: unknown): error is Error {
   return error instanceof Error && "syscall" in error;
 }
 
-function number(option: string, text: string): number {
-  const value = Number(text);
-  if (!(value > 0)) throw new RangeError(`--${option} ${text}: a number above 0`);
-  return value;
-}
-
-function run(argv: readonly string[]): number {
+async function run(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,
@@ -53,86 +58,56 @@ function run(argv: readonly string[]): number {
       trace: { type: "boolean", default: false },
       seeds: { type: "string" },
       from: { type: "string", default: "1" },
+      nodes: { type: "string" },
+      minutes: { type: "string", default: "2" },
+      token: { type: "string" },
+      links: { type: "string" },
+      quorum: { type: "string" },
+      forgetful: { type: "boolean", default: false },
+      workers: { type: "string", default: String(availableParallelism()) },
       seed: { type: "string" },
       only: { type: "string" },
-      nodes: { type: "string", default: "3" },
-      minutes: { type: "string", default: "2" },
-      token: { type: "string", default: "1s" },
+      mutants: { type: "boolean", default: false },
+      bound: { type: "string", default: "200" },
     },
   });
-  if (positionals.length > 0) return stories(positionals, values.rewrite, values.trace);
-  const options = {
-    nodes: Math.floor(number("nodes", values.nodes)),
-    minutes: number("minutes", values.minutes),
-    tokenMs: duration(values.token),
+  if (positionals.length > 0) return playStories(positionals, values.rewrite, values.trace);
+  const workers = whole("workers", values.workers);
+  const kind = {
+    nodes: whole("nodes", values.nodes ?? "3"),
+    minutes: above0("minutes", values.minutes),
+    forgetful: values.forgetful,
+    ...(values.token === undefined ? {} : { tokenMs: duration(values.token) }),
+    ...(values.links === undefined ? {} : { links: whole("links", values.links) }),
+    ...(values.quorum === undefined ? {} : { quorum: values.quorum }),
   };
   if (values.seed !== undefined) {
-    return replay({ ...options, seed: number("seed", values.seed) }, values.only?.split(",").map(Number), values.trace);
+    return replay({ ...kind, seed: whole("seed", values.seed) }, chosen(values.only), values.trace);
   }
-  if (values.seeds !== undefined) return manySeeds(number("from", values.from), number("seeds", values.seeds), options);
-  throw new RangeError("give it stories (FILE.scn...), --seeds COUNT or --seed SEED");
-}
-
-function stories(files: readonly string[], rewrite: boolean, trace: boolean): number {
-  return files.map((file) => story(file, rewrite, trace)).every((fine) => fine) ? 0 : 1;
-}
-
-function story(file: string, rewrite: boolean, trace: boolean): boolean {
-  try {
-    const text = readFileSync(file, "utf8");
-    const { text: fresh, differing } = playScenario(text, productionCore, readConfiguration, trace);
-    if (trace) console.log(fresh);
-    else if (rewrite) writeFileSync(file, fresh);
-    else for (const step of differing) console.log(`${file}:${step.line}: ${step.verb} prints something else`);
-    return differing.length === 0 || rewrite || trace;
-  } catch (error) {
-    if (!(error instanceof ScenarioError)) throw error;
-    console.log(`${file}: ${error.message}`);
-    return false;
+  if (values.mutants) return hunt(kind, whole("bound", values.bound), workers);
+  if (values.seeds !== undefined) {
+    return search({ from: whole("from", values.from), count: whole("seeds", values.seeds) }, kind, workers);
   }
+  throw new RangeError("give it stories (FILE.scn...), --seeds COUNT, --seed SEED or --mutants");
 }
 
-function manySeeds(from: number, count: number, options: Omit<FuzzOptions, "seed">): number {
-  const began = performance.now();
-  let simulatedMs = 0;
-  for (let seed = from; seed < from + count; seed++) {
-    const result = fuzz({ ...options, seed }, productionCore);
-    simulatedMs += result.simulatedMs;
-    if (result.violation) {
-      report({ ...options, seed }, result);
-      return 1;
-    }
-  }
-  const seconds = (performance.now() - began) / 1000;
-  const speed = Math.round(simulatedMs / 1000 / seconds);
-  console.log(`${count} seeds, ${options.nodes} nodes, ${options.minutes} min of faults each: no promise broken`);
-  console.log(`${Math.round(simulatedMs / 1000)} simulated seconds in ${seconds.toFixed(1)} s: ${speed} a second`);
-  return 0;
+function above0(option: string, text: string): number {
+  const value = Number(text);
+  if (!(value > 0)) throw new RangeError(`--${option} ${text}: a number above 0`);
+  return value;
 }
 
-function report(options: FuzzOptions, result: FuzzResult): void {
-  const rule = result.violation?.rule ?? "";
-  const broken = (plan: readonly PlannedFault[]) => fuzz(options, productionCore, plan).violation?.rule;
-  const plan = shrink(result.plan, broken, rule, SHRINK_TRIES);
-  const smallest = fuzz(options, productionCore, plan);
-  console.log(`seed ${options.seed}: ${smallest.violation?.message}`);
-  if (smallest.violation?.facts.stack) console.log(smallest.violation.facts.stack);
-  console.log(`${plan.length} of its ${result.plan.length} faults are enough:`);
-  for (const fault of plan) console.log(`  ${describeFault(fault)}`);
-  for (const line of smallest.trace().slice(-LAST_LINES)) console.log(line);
-  console.log(`replay: npm run sim -- ${replayArguments(options, plan)} --trace`);
+function whole(option: string, text: string): number {
+  const value = above0(option, text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`--${option} ${text}: a whole number`);
+  return value;
 }
 
-function replayArguments({ seed, nodes, minutes, tokenMs }: FuzzOptions, plan: readonly PlannedFault[]): string {
-  const only = plan.map((fault) => fault.number).join(",");
-  return `--seed ${seed} --nodes ${nodes} --minutes ${minutes} --token ${tokenMs}ms --only ${only || "none"}`;
-}
-
-function replay(options: FuzzOptions, only: readonly number[] | undefined, trace: boolean): number {
-  const plan = fuzzPlan(options).filter((fault) => only === undefined || only.includes(fault.number));
-  const result = fuzz(options, productionCore, plan);
-  for (const fault of plan) console.log(describeFault(fault));
-  if (trace) for (const line of result.trace()) console.log(line);
-  console.log(`seed ${options.seed}: ${result.violation?.message ?? "no promise broken"}`);
-  return result.violation ? 1 : 0;
+/** The numbers of faults; undefined for all of them. */
+function chosen(text: string | undefined): readonly number[] | undefined {
+  if (text === undefined || text === "none") return text && [];
+  return text.split(",").map((number) => {
+    if (!/^\d+$/.test(number)) throw new RangeError(`--only ${text}: numbers of faults, as in 3,7; or none`);
+    return Number(number);
+  });
 }

@@ -98,10 +98,15 @@ export class Network {
 
   /** All links as on the first day. */
   heal(): void {
+    this.reset();
+    this.resume();
+  }
+
+  /** As `heal`, for who is about to break some of them again: `resume` is theirs to call. */
+  reset(): void {
     for (const peers of this.#links.values()) {
       for (const links of peers.values()) for (const link of links) Object.assign(link, HEALTHY);
     }
-    this.resume();
   }
 
   /** After a link was mended or a route changed: sessions that waited for it go on. */

@@ -13,7 +13,6 @@ import type { NodeName } from "../core/model/names.js";
 import type { ClusterState } from "../core/node/requests.js";
 import type { Action, Placement } from "../core/scheduler/graph.js";
 import { schedule } from "../core/scheduler/schedule.js";
-import { WORLD_BEGAN } from "./machine.js";
 import type { World } from "./world.js";
 
 /** What is still amiss in the partitions that may act, in sentences; empty when settled. */
@@ -46,7 +45,7 @@ export function notTogether<State>(world: World<State>): readonly string[] {
 export function differingHistories<State>(world: World<State>): readonly string[] {
   const histories = world.machines
     .filter(({ daemon }) => daemon)
-    .map(({ name, disk }) => ({ name, versions: versionsIn(disk.state.revisions) }));
+    .map(({ name, disk }) => ({ name, versions: versionsIn(disk.revisions) }));
   const [first] = histories;
   return histories
     .filter(({ versions }) => versions !== first?.versions)
@@ -62,7 +61,7 @@ function versionsIn(revisions: readonly Revision[]): string {
 function amissWith<State>(world: World<State>, state: ClusterState): readonly string[] {
   const { revision, status, layout, quorate, self } = state;
   const { configuration } = revision;
-  const now = WORLD_BEGAN + world.now;
+  const now = world.machine(self).wall;
   const { graph, placements } = schedule({ configuration, status, nodeIds: nodeIdsOf(layout), quorate, dc: self, now });
   const left = graph.actions.filter((action) => action.kind !== "pseudo");
   if (left.length > 0) return left.map((action) => `${self} would still ${inWords(action)}`);
@@ -94,4 +93,19 @@ function inWords(action: Action): string {
     case "pseudo":
       return action.task;
   }
+}
+
+/** The journal is the same at every member: the same entries, with the same content, in the same order. */
+export function differingJournals<State>(world: World<State>): readonly string[] {
+  return coordinators(world).flatMap(({ self, view }) => {
+    const texts = (node: NodeName) => world.journalOf(node).map((entry) => JSON.stringify(entry));
+    const own = texts(self);
+    return memberNames(view).flatMap((node) => {
+      const other = texts(node);
+      const at = own.findIndex((text, index) => text !== other[index]);
+      if (at < 0 && other.length === own.length) return [];
+      const place = at < 0 ? own.length : at;
+      return [`the journals of ${self} and ${node} differ at ${place}: ${own[place]} and ${other[place]}`];
+    });
+  });
 }

@@ -2,6 +2,7 @@
  * A story in progress: the world of a scenario, what was set up before it began, and how far its trace was shown.
  */
 import type { Configuration } from "../core/cib/configuration.js";
+import { formatEntryId, type JournalEntry } from "../core/journal/entry.js";
 import { formatDuration, type Millis, parseDuration } from "../core/model/duration.js";
 import type { NodeName } from "../core/model/names.js";
 import type { NodeCore } from "./host.js";
@@ -15,6 +16,7 @@ export class Story<State> {
   #off: readonly NodeName[] = [];
   #begun = false;
   #shown = 0;
+  readonly #entriesShown = new Set<string>();
 
   constructor(
     private readonly core: NodeCore<State>,
@@ -43,7 +45,7 @@ export class Story<State> {
     const version = { epoch: 0, number: 1 };
     const revision = { version, author: "root", time: 0, comment: "the story's configuration", configuration };
     for (const machine of this.world.machines) machine.disk.preload({ epoch: 0, revisions: [revision] });
-    this.world.invariants.configured(configuration);
+    this.world.invariants.given(revision);
   }
 
   /** All nodes start at once, at the first `run`. */
@@ -69,6 +71,13 @@ export class Story<State> {
       const amiss = unsettled(this.world);
       if (amiss.length > 0) throw new Violation("S5: the cluster is where its scheduler wants it", { amiss });
     });
+  }
+
+  /** Entries of the journal that this story has not shown yet. */
+  unshown(entries: readonly JournalEntry[]): readonly JournalEntry[] {
+    const fresh = entries.filter(({ id }) => !this.#entriesShown.has(formatEntryId(id)));
+    for (const { id } of fresh) this.#entriesShown.add(formatEntryId(id));
+    return fresh;
   }
 
   #traced(run: () => void): readonly string[] {

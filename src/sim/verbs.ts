@@ -1,7 +1,9 @@
 /**
  * What the steps of a story mean: one short handler per verb, from the words of the step to lines of output.
  *
- * cluster NODE... [token=1s] [boot=10s|never] [off=NODE,...] [seed=1] [links=1] [two_node] [wait_for_all]
+ * cluster NODE[:VOTES]... [token=1s] [boot=10s|never] [off=NODE,...] [seed=1] [links=1]
+ *         [two_node] [wait_for_all] [auto_tie_breaker] [last_man_standing] [expected_votes=5] ...
+ *         [later=NODE,...]                    machines that are no nodes yet, and do not start by themselves
  * config                                      body: crm lines; before the first run on every disk, later by a command
  * run until=idle [within=120s] | run for=5s   output: the trace
  * crash NODE...   boot NODE...                power
@@ -20,16 +22,19 @@
  * crm ... [via=NODE]                          as an operator types it
  * mark NAME [via=NODE]                        a write whose survival is watched
  * status      holders RSC      history NODE    what is on its disk
+ * journal NODE                                what is new in its journal, and who has the same one
  */
 
 import type { Configuration } from "../core/cib/configuration.js";
 import { historyOf, orphansOf } from "../core/cib/history.js";
-import { DEFAULT_QUORUM, nodeIdsOf } from "../core/cib/layout.js";
+import { nodeIdsOf, type QuorumOptions } from "../core/cib/layout.js";
 import { formatVersion } from "../core/cib/revision.js";
 import { memberNames } from "../core/membership/view.js";
 import { type NodeName, sortedKeys, sortedNames } from "../core/model/names.js";
+import { QUORUM_OPTIONS, readQuorumOptions } from "../core/quorum/options.js";
 import { commandRequest } from "./commands.js";
-import { directions } from "./fault.js";
+import { directions } from "./faults.js";
+import { entryText } from "./journal-text.js";
 import type { Link } from "./network.js";
 import type { Misbehaviour } from "./resources.js";
 import { coordinators } from "./settled.js";
@@ -59,7 +64,7 @@ export function runVerb<State>(
   const named = new Map<string, string>();
   const bare: string[] = [];
   for (const word of words) {
-    const match = /^([a-z]+)=(.*)$/.exec(word);
+    const match = /^([a-z_]+)=(.*)$/.exec(word);
     if (match?.[1] && verb !== "crm") named.set(match[1], match[2] ?? "");
     else bare.push(word);
   }
@@ -110,6 +115,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   mark: (story, { bare, named }) => silently(() => story.world.mark(typedOn(story, named.get("via")), word(bare, 0))),
   status: (story) => status(story),
   history: (story, { bare }) => history(story, word(bare, 0)),
+  journal: (story, { bare }) => journal(story, word(bare, 0)),
   holders: (story, { bare }) => {
     const resource = word(bare, 0);
     return [`${resource}: ${story.world.holders(resource).join(" ") || "nobody"}`];
@@ -117,22 +123,36 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
 };
 
 function foundCluster<State>(story: Story<State>, { bare, named }: Arguments): undefined {
-  const flags = ["two_node", "wait_for_all"];
   const boot = named.get("boot") ?? "10s";
-  const nodes = bare.filter((name) => !flags.includes(name));
+  const later = named.get("later")?.split(",") ?? [];
+  const listed = bare.filter((word) => !Object.hasOwn(QUORUM_OPTIONS, word)).map((word) => word.split(":"));
+  const founders = listed.map(([name = ""]) => name);
+  const nodes = [...founders, ...later];
   const options = {
     seed: Number(named.get("seed") ?? 1),
     nodes,
     tokenMs: duration(named.get("token") ?? "1s"),
-    quorum: {
-      ...DEFAULT_QUORUM,
-      twoNode: bare.includes("two_node"),
-      waitForAll: bare.includes("wait_for_all") || bare.includes("two_node"),
-    },
+    founders,
+    votes: Object.fromEntries(listed.flatMap(([name = "", votes]) => (votes ? [[name, Number(votes)]] : []))),
+    quorum: storyQuorum(bare, named, nodes),
     links: Number(named.get("links") ?? 1),
     bootMs: boot === "never" ? Number.POSITIVE_INFINITY : duration(boot),
   };
-  story.found(options, named.get("off")?.split(",") ?? []);
+  story.found(options, [...(named.get("off")?.split(",") ?? []), ...later]);
+}
+
+/** The words that are quorum options, as an administrator would write them. */
+function storyQuorum(
+  bare: readonly string[],
+  named: ReadonlyMap<string, string>,
+  nodes: readonly NodeName[],
+): QuorumOptions {
+  const switches = bare.filter((word) => Object.hasOwn(QUORUM_OPTIONS, word)).map((word) => [word, "true"] as const);
+  const values = [...named].filter(([name]) => Object.hasOwn(QUORUM_OPTIONS, name));
+  const ids = Object.fromEntries(nodes.map((name, index) => [name, { id: index + 1 }]));
+  const { options, complaints } = readQuorumOptions(Object.fromEntries([...switches, ...values]), ids);
+  if (complaints.length > 0) throw new RangeError(complaints.map(({ message }) => message).join("; "));
+  return options;
 }
 
 function configure<State>(story: Story<State>, body: readonly string[], parse: ParseConfiguration): readonly string[] {
@@ -223,7 +243,7 @@ function clock<State>(story: Story<State>, { bare, named }: Arguments): undefine
   const machine = story.world.machine(word(bare, 0));
   const wall = named.get("wall");
   if (wall !== undefined) machine.wallOffsetMs = (wall.startsWith("-") ? -1 : 1) * duration(wall.replace(/^-/, ""));
-  if (named.has("rate")) machine.clockRate = Number(need(named, "rate"));
+  if (named.has("rate")) story.world.changeClockRate(machine.name, Number(need(named, "rate")));
 }
 
 function fenceDevice<State>(story: Story<State>, { bare, named }: Arguments): undefined {
@@ -279,6 +299,14 @@ function each(nodes: readonly NodeName[], act: (node: NodeName) => void): readon
   if (nodes.length === 0) throw new RangeError("which node?");
   for (const node of nodes) act(node);
   return [];
+}
+
+function journal<State>(story: Story<State>, node: NodeName): readonly string[] {
+  const { world } = story;
+  const own = JSON.stringify(world.journalOf(node));
+  const same = world.machines.filter(({ daemon, name }) => daemon && JSON.stringify(world.journalOf(name)) === own);
+  const text = same.map(({ name }) => name).join(" ") || "nobody";
+  return [...story.unshown(world.journalOf(node)).map(entryText), `the same at: ${text}`];
 }
 
 function silently(act: () => void): readonly string[] {

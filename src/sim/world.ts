@@ -7,6 +7,7 @@
  * has one history. It knows the truth, and the invariants look at it after every event.
  */
 import type { Layout, QuorumOptions } from "../core/cib/layout.js";
+import type { JournalEntry } from "../core/journal/entry.js";
 import type { Millis } from "../core/model/duration.js";
 import { compareNames, type NodeName, type ResourceId } from "../core/model/names.js";
 import type { Now, Step } from "../core/model/step.js";
@@ -37,6 +38,13 @@ export interface WorldOptions {
   readonly nodes: readonly NodeName[];
   readonly tokenMs: Millis;
   readonly quorum: QuorumOptions;
+  /**
+   * Those of which the cluster consists at first, by default all nodes: their quorate.yaml lists only these, that of the
+   * others lists everybody, as for machines that are yet to be added.
+   */
+  readonly founders?: readonly NodeName[];
+  /** Votes of those that have not just one. */
+  readonly votes?: Readonly<Record<NodeName, number>>;
   /** Between any two nodes; by default one. */
   readonly links?: number;
   /** From the power coming back to the daemon's start, after a fence device rebooted a machine. Infinity: stays off. */
@@ -57,7 +65,9 @@ export class World<State> {
   readonly invariants: Invariants;
   readonly trace: TraceLine[] = [];
   readonly misbehaviours: Misbehaviour[] = [];
+  /** Of the founders' quorate.yaml, and of everybody else's. */
   readonly layout: Layout;
+  readonly #wholeLayout: Layout;
   readonly #machines = new Map<NodeName, Machine<State>>();
   readonly #random: Random;
   #nextRequest = 1;
@@ -72,7 +82,8 @@ export class World<State> {
   ) {
     const { seed, nodes } = options;
     this.#random = new Random(seed, "world");
-    this.layout = newLayout(options);
+    this.#wholeLayout = newLayout(options);
+    this.layout = withNodes(this.#wholeLayout, options.founders ?? nodes);
     this.network = new Network(this.queue, new Random(seed, "network"), nodes, options.links);
     this.devices = new FenceDevices(this.queue, {
       nodes,
@@ -83,7 +94,6 @@ export class World<State> {
     for (const node of nodes) this.#machines.set(node, this.#newMachine(node));
     this.invariants = new Invariants({
       nodes,
-      twoNode: options.quorum.twoNode,
       active: (node) => this.machine(node).resources.active.keys(),
       isActive: (node, resource) => this.machine(node).resources.active.has(resource),
       isFrozen: (node) => this.machine(node).daemon?.frozen ?? false,
@@ -99,6 +109,10 @@ export class World<State> {
     return [...this.#machines.values()];
   }
 
+  addressesOf(node: NodeName): readonly string[] {
+    return this.#wholeLayout.nodes[node]?.addresses ?? [];
+  }
+
   machine(node: NodeName): Machine<State> {
     const machine = this.#machines.get(node);
     if (!machine) throw new RangeError(`no node ${node}: there are ${[...this.#machines.keys()].join(", ")}`);
@@ -109,6 +123,12 @@ export class World<State> {
   stateOf(node: NodeName): ClusterState | undefined {
     const daemon = this.machine(node).daemon;
     return daemon && this.core.look(daemon.state);
+  }
+
+  /** What the daemon on that node has of the journal. */
+  journalOf(node: NodeName): readonly JournalEntry[] {
+    const daemon = this.machine(node).daemon;
+    return daemon ? this.core.journal(daemon.state) : [];
   }
 
   /** Where it is truly active, sorted. */
@@ -272,10 +292,14 @@ export class World<State> {
     return new Machine(node, this.queue, disk, resources, this.#random.between(1000, 1_000_000));
   }
 
+  #quorateYaml(node: NodeName): Layout {
+    return this.layout.nodes[node] ? this.layout : this.#wholeLayout;
+  }
+
   #settings(machine: Machine<State>): NodeSettings {
     const { tokenMs } = this.options;
     const incarnation = machine.disk.nextIncarnation(machine.wall);
-    const identity = { cluster: "sim", version: "sim", self: machine.name, layout: this.layout };
+    const identity = { cluster: "sim", version: "sim", self: machine.name, layout: this.#quorateYaml(machine.name) };
     return { ...identity, incarnation, tokenMs };
   }
 
@@ -363,7 +387,11 @@ export class World<State> {
     else this.#hand(daemon, { kind: "time" });
   }
 
+  /** What it does now it does in the state that it has now, so that is looked at first. */
   #carryOut(machine: Machine<State>, daemon: Daemon<State>, effects: readonly NodeEffect[]): void {
+    if (effects.some(({ kind }) => kind === "changed")) {
+      this.invariants.stateChanged(daemon.node, this.core.look(daemon.state));
+    }
     for (const effect of effects) {
       if (daemon.fate !== "running") return;
       this.#effect(machine, daemon, effect);
@@ -396,7 +424,6 @@ export class World<State> {
         this.network.resume();
         return;
       case "changed":
-        this.invariants.stateChanged(daemon.node, this.core.look(daemon.state));
         return;
       case "trace":
         this.#note(daemon.node, effect.event.machine, effect.event.level, effect.event.text);
@@ -531,10 +558,17 @@ export class World<State> {
   }
 }
 
-function newLayout({ nodes, links = 1, quorum }: WorldOptions): Layout {
+function withNodes(layout: Layout, nodes: readonly NodeName[]): Layout {
+  return {
+    ...layout,
+    nodes: Object.fromEntries(Object.entries(layout.nodes).filter(([name]) => nodes.includes(name))),
+  };
+}
+
+function newLayout({ nodes, links = 1, quorum, votes = {} }: WorldOptions): Layout {
   const listed = nodes.map((name, index) => {
     const addresses = Array.from({ length: links }, (_, link) => `198.18.${link}.${index + 1}`);
-    return [name, { id: index + 1, addresses, votes: 1 }] as const;
+    return [name, { id: index + 1, addresses, votes: votes[name] ?? 1 }] as const;
   });
   return { nodes: Object.fromEntries(listed), quorum };
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { type Configuration, EMPTY_CONFIGURATION } from "../../../src/core/cib/configuration.js";
+import { DEFAULT_QUORUM, type Layout } from "../../../src/core/cib/layout.js";
 import type { Revision } from "../../../src/core/cib/revision.js";
 import { Invariants, MARK_PREFIX } from "../../../src/sim/invariants.js";
 
@@ -13,12 +14,15 @@ class World {
   readonly disks = new Map<string, Revision[]>();
   readonly invariants: Invariants;
 
+  readonly layout: Layout;
+
   constructor(twoNode = false, configuration: Configuration = { ...EMPTY_CONFIGURATION, resources: [DB] }) {
+    this.layout = { nodes: {}, quorum: { ...DEFAULT_QUORUM, twoNode } };
     this.invariants = new Invariants({
       nodes: ["a", "b", "c"],
-      twoNode,
       active: (node) => this.running.get(node) ?? [],
       isActive: (node, resource) => this.running.get(node)?.has(resource) ?? false,
+      isFrozen: () => false,
       revisionsOnDisk: (node) => this.disks.get(node) ?? [],
     });
     this.invariants.configured(configuration);
@@ -39,7 +43,7 @@ class World {
       id: { epoch, node: coordinator },
       members: [...members].map((member) => ({ node: member, incarnation: 1 })),
     };
-    this.invariants.stateChanged(node, { view, quorate });
+    this.invariants.stateChanged(node, { view, quorate, layout: this.layout });
   }
 
   write(node: string, epoch: number, number: number, ...marks: readonly string[]): Revision {

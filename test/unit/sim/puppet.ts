@@ -28,6 +28,7 @@ export function puppets(manners: Manners): NodeCore<Puppet> {
       return { state, effects: manners(state, input, now) };
     },
     nextDeadline: (state) => state.deadline,
+    journal: () => [],
     look: ({ settings }) => ({
       cluster: settings.cluster,
       self: settings.self,

@@ -4,7 +4,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { readConfiguration } from "../../../src/sim/configuration-text.js";
-import { type FuzzOptions, fuzz } from "../../../src/sim/fuzz.js";
+import { fuzz } from "../../../src/sim/fuzz.js";
+import type { FuzzOptions } from "../../../src/sim/fuzz-world.js";
 import { productionCore } from "../../../src/sim/host.js";
 import { playScenario } from "../../../src/sim/scenario-run.js";
 

@@ -9,7 +9,9 @@ const OPTIONS = {
   tokenMs: 1000,
   duration: 300_000,
   resources: ["db"],
-  device: "shooter",
+  links: 2,
+  forgetful: true,
+  devices: ["shooter"],
 };
 
 describe("a plan of faults", () => {

@@ -1,0 +1,80 @@
+/**
+ * What kind of cluster a seed is about: how fast it counts, how many links it has, what it does without quorum, how it
+ * fences. Drawn from a stream of chance of its own, so that the same faults can be tried on another kind by an option.
+ */
+import type { Configuration } from "../core/cib/configuration.js";
+import type { QuorumOptions } from "../core/cib/layout.js";
+import type { Millis } from "../core/model/duration.js";
+import type { NodeName } from "../core/model/names.js";
+import { readQuorumOptions } from "../core/quorum/options.js";
+import { type FuzzVariety, fuzzConfiguration } from "./fuzz-configuration.js";
+import { Random } from "./random.js";
+
+export interface FuzzOptions {
+  readonly seed: number;
+  /** 2 and more. */
+  readonly nodes: number;
+  /** Simulated minutes in which faults begin. */
+  readonly minutes: number;
+  /** By default one of 250, 500 and 1000 ms. */
+  readonly tokenMs?: Millis;
+  /** By default 1 to 3. */
+  readonly links?: number;
+  /** Quorum options, as in `auto_tie_breaker,last_man_standing_window=2s`; empty for none. By default drawn. */
+  readonly quorum?: string;
+  /** Disks may also lose what they hold, or hold something old or damaged, after a power cut. By default they do not. */
+  readonly forgetful?: boolean;
+}
+
+export interface FuzzWorld {
+  readonly nodes: readonly NodeName[];
+  readonly tokenMs: Millis;
+  readonly links: number;
+  readonly quorum: QuorumOptions;
+  readonly configuration: Configuration;
+}
+
+const TOKENS_MS: readonly Millis[] = [250, 500, 1000, 1000];
+const LINKS: readonly number[] = [1, 1, 2, 3];
+/** Not `ignore`: two parts that both recover may well start the same thing, and nobody has promised otherwise. */
+const POLICIES: readonly string[] = ["stop", "stop", "freeze", "demote", "suicide"];
+const FENCING: readonly FuzzVariety["fencing"][] = ["one", "one", "fallback", "both"];
+
+const WINDOW = "last_man_standing,last_man_standing_window=2s";
+const QUORUMS: readonly string[] = [
+  "",
+  "",
+  "",
+  "wait_for_all",
+  "auto_tie_breaker",
+  "auto_tie_breaker,auto_tie_breaker_node=2 1 3",
+  WINDOW,
+  `${WINDOW},auto_tie_breaker`,
+];
+
+export function fuzzWorld({ seed, nodes, tokenMs, links, quorum }: FuzzOptions): FuzzWorld {
+  const random = new Random(seed, "kind of cluster");
+  const drawn = { tokenMs: random.pick(TOKENS_MS), links: random.pick(LINKS) };
+  const names = Array.from({ length: nodes }, (_, index) => `n${index + 1}`);
+  const options = quorum ?? (nodes === 2 ? "two_node" : new Random(seed, "quorum").pick(QUORUMS));
+  return {
+    nodes: names,
+    tokenMs: tokenMs ?? drawn.tokenMs,
+    links: links ?? drawn.links,
+    quorum: quorumOptions(options, names),
+    configuration: fuzzConfiguration(names, { noQuorumPolicy: random.pick(POLICIES), fencing: random.pick(FENCING) }),
+  };
+}
+
+/** Throws RangeError for what votequorum(5) does not know. */
+function quorumOptions(text: string, nodes: readonly NodeName[]): QuorumOptions {
+  const words = text.split(",").filter((word) => word !== "");
+  const values = words.map((word) => {
+    const [name = "", value = "true"] = word.split("=");
+    return [name, value] as const;
+  });
+  const ids = Object.fromEntries(nodes.map((name, index) => [name, { id: index + 1 }]));
+  const { options, complaints } = readQuorumOptions(Object.fromEntries(values), ids);
+  if (complaints.length > 0) throw new RangeError(`--quorum: ${complaints.map(({ message }) => message).join("; ")}`);
+  return options;
+}

@@ -1,0 +1,175 @@
+/**
+ * Cores that are broken on purpose, to show that the invariants catch what they are there for.
+ *
+ * Each is the production core with something wrapped around it that spoils one rule; the production core itself has no
+ * switch for it. A mutant that no seed exposes means that a promise is not watched.
+ */
+import { sameViewId } from "../core/membership/view.js";
+import type { Now } from "../core/model/step.js";
+import type { DiskState, NodeInput, NodeSettings } from "../core/node/io.js";
+import type { PeerMessage } from "../core/node/messages.js";
+import type { NodeState } from "../core/node/node.js";
+import { type NodeCore, productionCore } from "./host.js";
+
+export interface Mutant {
+  readonly name: string;
+  /** The promise of the design that it breaks. */
+  readonly promise: "S1" | "S2" | "S3" | "S4" | "S5";
+  /** What it does wrong, after "a core that". */
+  readonly fault: string;
+  readonly core: NodeCore<NodeState>;
+}
+
+type Step = ReturnType<typeof productionCore.step>;
+
+export const MUTANTS: readonly Mutant[] = [
+  mutant("recover-before-fencing", "S1", "takes a lost node for a fenced one", { after: lostCountsAsFenced }),
+  mutant("believe-the-shot", "S1", "takes a shot for done before it was fired", { after: shotCountsAsDone }),
+  mutant("forget-intents", "S1", "orders what the other members have not been told of", { input: withoutIntents }),
+  mutant("forget-own-work", "S1", "does not tell a new DC what it runs", { after: reportsNothing }),
+  mutant("acknowledge-before-sync", "S2", "calls written what is not on its disk", { after: writtenAtOnce }),
+  mutant("acknowledge-alone", "S2", "takes one member's word for that of all", { after: oneAcknowledgementIsEnough }),
+  mutant("act-on-old-epoch", "S3", "acts in its old view after it has promised a newer one", { after: actsOn }),
+  mutant("forget-epochs", "S3", "starts without the epoch on its disk", { disk: (disk) => ({ ...disk, epoch: 0 }) }),
+  mutant("count-votes-wrongly", "S3", "counts its own vote a hundredfold", { settings: manyVotes }),
+  mutant("skip-stall-check", "S4", "goes on after it was not run, as if nothing had been", { before: neverLate }),
+  mutant("believe-stale-heartbeats", "S5", "takes a restarted daemon for the one that it knew", {
+    input: oldIncarnation,
+  }),
+  mutant("look-once", "S5", "never looks again at what it has started", { after: looksOnce }),
+  mutant("never-settle", "S5", "decides again and again although nothing has changed", { after: wantsMore }),
+];
+
+/** `production`, or a mutant's. */
+export function coreNamed(name: string): NodeCore<NodeState> {
+  const core = name === "production" ? productionCore : MUTANTS.find((mutant) => mutant.name === name)?.core;
+  if (!core) throw new RangeError(`no core is called ${name}: ${MUTANTS.map((mutant) => mutant.name).join(", ")}`);
+  return core;
+}
+
+/** Where the production core is spoilt: what it is started with, what it is handed, what it remembers, what it answers. */
+interface Spoiling {
+  readonly settings?: (settings: NodeSettings) => NodeSettings;
+  readonly disk?: (disk: DiskState) => DiskState;
+  readonly input?: (input: NodeInput, state: NodeState) => NodeInput | undefined;
+  readonly before?: (state: NodeState, now: Now) => NodeState;
+  readonly after?: (step: Step, now: Now, before: NodeState) => Step;
+}
+
+function mutant(name: string, promise: Mutant["promise"], fault: string, spoiling: Spoiling): Mutant {
+  const same = <T>(value: T): T => value;
+  const { settings = same, disk = same, input = same, before = same, after = same } = spoiling;
+  const core: NodeCore<NodeState> = {
+    ...productionCore,
+    create: (given, found, now) => productionCore.create(settings(given), disk(found), now),
+    step: (state, handed, now) => {
+      const taken = input(handed, state);
+      return taken ? after(productionCore.step(before(state, now), taken, now), now, state) : { state, effects: [] };
+    },
+  };
+  return { name, promise, fault, core };
+}
+
+// --- S1
+
+function lostCountsAsFenced(step: Step): Step {
+  const { table, dc } = step.state;
+  const lost = dc ? Object.entries(table.nodes).filter(([, node]) => node.state === "lost") : [];
+  if (lost.length === 0) return step;
+  const fenced = lost.map(([name, node]) => [name, { ...node, state: "fenced" as const, operations: {} }]);
+  const nodes = { ...table.nodes, ...Object.fromEntries(fenced) };
+  return { ...step, state: { ...step.state, table: { ...table, nodes } } };
+}
+
+function shotCountsAsDone({ state, effects }: Step, now: Now): Step {
+  const shot = effects.find((effect) => effect.kind === "run-fence-agent" && effect.run.action !== "list");
+  if (shot?.kind !== "run-fence-agent") return { state, effects };
+  const result = { kind: "exited", rc: 0, output: "", exitReason: "", execMs: 0 } as const;
+  const after = productionCore.step(state, { kind: "fence-agent-finished", ticket: shot.ticket, result }, now);
+  return { state: after.state, effects: [...effects.filter((effect) => effect !== shot), ...after.effects] };
+}
+
+function withoutIntents(input: NodeInput): NodeInput {
+  if (input.kind !== "message" || input.message.kind !== "change-status") return input;
+  const changes = input.message.changes.filter(
+    (change) => change.kind !== "operation" || change.record.outcome !== "pending",
+  );
+  return { ...input, message: { ...input.message, changes } };
+}
+
+function reportsNothing(step: Step): Step {
+  return withMessages(step, (message) => {
+    if (message.kind !== "report") return message;
+    return { ...message, report: { ...message.report, own: { ...message.report.own, operations: {} } } };
+  });
+}
+
+// --- S2
+
+function writtenAtOnce({ state, effects }: Step, now: Now): Step {
+  let step: Step = { state, effects };
+  for (const effect of effects) {
+    if (effect.kind !== "persist" || effect.record.kind !== "revision") continue;
+    const after = productionCore.step(step.state, { kind: "persisted", ticket: effect.ticket }, now);
+    step = { state: after.state, effects: [...step.effects, ...after.effects] };
+  }
+  return step;
+}
+
+function oneAcknowledgementIsEnough(step: Step): Step {
+  const { dc } = step.state;
+  if (!dc) return step;
+  const waiting = Object.entries(dc.waiting).map(([number, one]) => {
+    const enough = one.then.kind === "adopt" ? { ...one, members: one.members.slice(0, 1) } : one;
+    return [number, enough] as const;
+  });
+  return { ...step, state: { ...step.state, dc: { ...dc, waiting: Object.fromEntries(waiting) } } };
+}
+
+// --- S3
+
+function actsOn(step: Step, _now: Now, before: NodeState): Step {
+  const { membership } = step.state;
+  const promising = membership.attempt.kind === "promising" || membership.attempt.kind === "promised";
+  if (!promising || !before.membership.acting || !sameViewId(before.membership.view?.id, membership.view?.id))
+    return step;
+  return { ...step, state: { ...step.state, membership: { ...membership, acting: true } } };
+}
+
+function manyVotes(settings: NodeSettings): NodeSettings {
+  const own = settings.layout.nodes[settings.self];
+  const nodes = own ? { ...settings.layout.nodes, [settings.self]: { ...own, votes: 100 } } : {};
+  return { ...settings, layout: { ...settings.layout, nodes } };
+}
+
+// --- S4
+
+function neverLate(state: NodeState, now: Now): NodeState {
+  return { ...state, wakeAt: Math.max(state.wakeAt, now.mono) };
+}
+
+// --- S5
+
+function oldIncarnation(input: NodeInput, state: NodeState): NodeInput {
+  if (input.kind !== "heartbeat") return input;
+  const known = state.membership.peers[input.from];
+  return known ? { ...input, heartbeat: { ...input.heartbeat, incarnation: known.incarnation } } : input;
+}
+
+function looksOnce({ state, effects }: Step): Step {
+  const once = effects.filter((effect) => effect.kind !== "run-operation" || effect.operation.interval === 0);
+  return { state, effects: once };
+}
+
+function wantsMore(step: Step): Step {
+  const { dc } = step.state;
+  if (dc?.phase !== "ready" || dc.walk || dc.wanted !== undefined) return step;
+  return { ...step, state: { ...step.state, dc: { ...dc, wanted: "for no reason" } } };
+}
+
+function withMessages({ state, effects }: Step, change: (message: PeerMessage) => PeerMessage): Step {
+  const changed = effects.map((effect) =>
+    effect.kind === "send" ? { ...effect, message: change(effect.message) } : effect,
+  );
+  return { state, effects: changed };
+}
