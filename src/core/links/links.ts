@@ -25,10 +25,12 @@ import type { DeafLinks, Heartbeat } from "../node/messages.js";
 import type { LinkStatus } from "../node/requests.js";
 import type { TraceEvent } from "../node/trace.js";
 
-/** Rounds without a heartbeat after which a link is silent, if the peer is heard on another one. */
+/** Rounds without a heartbeat after which a link is silent, if the peer is heard on another one: 0.4 to 0.6 of a token. */
 const SILENT = 3;
-/** Of all links: a token. And what a link that was silent has to be heard before it counts again. */
-const LOST = BEATS;
+/** The same of all links together: a token. */
+const LOST = BEATS + 1;
+/** Rounds for which a link that was silent has to be heard before it counts again. */
+const STEADY = BEATS;
 /** Part of the time between two regular heartbeats that must have passed before a round is over. */
 const ROUND = 0.95;
 
@@ -226,7 +228,7 @@ function judge(state: LinksState, rank: number): readonly boolean[] {
     return missed.every((rounds) => rounds >= LOST) ? hears.map(() => false) : hears;
   }
   return hears.map((heard, link) => {
-    return (missed[link] as number) < SILENT && (heard || state.round - (backIn[link] as number) >= LOST);
+    return (missed[link] as number) < SILENT && (heard || state.round - (backIn[link] as number) >= STEADY);
   });
 }
 
