@@ -81,6 +81,8 @@ async function loadLevel(level: string | undefined): Promise<Commands> {
       return (await import("./crm/resource.js")).RESOURCE;
     case "history":
       return (await import("./crm/history.js")).HISTORY;
+    case "corosync":
+      return (await import("./crm/corosync.js")).COROSYNC;
     case "configure":
       return (await import("./crm/configure.js")).CONFIGURE;
     default:
@@ -95,7 +97,8 @@ async function printHelp(words: readonly string[], terminal: Terminal): Promise<
     return show(terminal, commandHelp(name, await loadCommand(topic.level, topic.name, name)));
   }
   terminal.print("usage: crm [OPTIONS] LEVEL COMMAND [ARGUMENTS]; `crm LEVEL COMMAND -h` says more");
-  const levels = topic.kind === "level" ? [topic.level] : [undefined, "node", "resource", "configure", "history"];
+  const levels =
+    topic.kind === "level" ? [topic.level] : [undefined, "node", "resource", "configure", "corosync", "history"];
   for (const level of levels) await printLevelHelp(level, terminal);
   return ExitCode.ok;
 }

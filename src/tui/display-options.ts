@@ -12,6 +12,7 @@ export const SECTIONS = [
   "fencing-failed",
   "fencing-pending",
   "fencing-succeeded",
+  "links",
   "maint-mode",
   "nodes",
   "operations",
@@ -48,6 +49,7 @@ const FENCING: readonly Section[] = ["fencing-failed", "fencing-pending", "fenci
 export const DEFAULT_SECTIONS: readonly Section[] = [
   ...SUMMARY,
   "nodes",
+  "links",
   "resources",
   "failures",
   "fencing-failed",

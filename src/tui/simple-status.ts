@@ -7,6 +7,7 @@
 import { type InstanceView, instanceViews, type ResourceView } from "../core/scheduler/current.js";
 import { failedActions } from "./history-lines.js";
 import { printable } from "./lines.js";
+import { failedLinks } from "./link-lines.js";
 import type { StatusPicture } from "./status-picture.js";
 import { counted, fencingWarning } from "./summary-lines.js";
 
@@ -44,6 +45,7 @@ function warningFacts(picture: StatusPicture): string[] {
   return [
     ...(state.dc === undefined ? ["No DC"] : []),
     ...offline.map((node) => `${node.pending ? "pending" : "offline"} node: ${node.name}`),
+    ...failedLinks(state).map(({ link, peer }) => `failed link: ${link} to ${peer}`),
     ...stopped.map((resource) => `stopped resource: ${resource.id}`),
     ...(failures > 0 ? [counted(failures, "failed resource action")] : []),
     ...(fencing === undefined ? [] : [`fencing: ${fencing}`]),

@@ -6,6 +6,7 @@ import type { DisplayOptions } from "./display-options.js";
 import { failedFencingLines, fencingLines } from "./fencing-lines.js";
 import { failureBanLines, failureLines, historyLines } from "./history-lines.js";
 import { heading, item, joinSections, type Line, styled } from "./lines.js";
+import { failedLinkLines } from "./link-lines.js";
 import { fencingWait, nodeLines, nodeName, nodeWords, shownNodes } from "./node-lines.js";
 import { inactiveLines, resourceLines, resourcesOnNode } from "./resource-lines.js";
 import type { StatusPicture } from "./status-picture.js";
@@ -16,6 +17,7 @@ export function statusScreen(picture: StatusPicture, options: DisplayOptions): r
     summaryLines(picture, options),
     maintenanceLines(picture, options),
     ...placeSections(picture, options),
+    failedLinkLines(picture, options),
     requestLines(picture, options),
     pinLines(picture, options),
     attributeLines(picture, options),

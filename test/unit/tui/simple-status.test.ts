@@ -23,6 +23,16 @@ function verdict(state: ClusterState): string {
   return `${exitCode} ${text}`;
 }
 
+test("a link that failed is a warning, as long as another one is left", () => {
+  const links = [
+    { peer: "lb2", link: 0, address: "198.18.0.2", up: false, since: NOW },
+    { peer: "lb2", link: 1, address: "198.18.1.2", up: true, since: NOW },
+  ];
+  assert.equal(verdict(clusterState({ state: { links } })), "1 CLUSTER WARN: failed link: 0 to lb2");
+  const silent = links.map((link) => ({ ...link, up: false }));
+  assert.match(verdict(clusterState({ state: { links: silent } })), /^0/);
+});
+
 test("all is well, standby nodes included", () => {
   assert.equal(verdict(clusterState()), "0 CLUSTER OK: 3 nodes online, 6 resource instances configured");
   const configuration = { ...CONFIGURATION, nodes: { lb3: { attributes: { standby: "on" } } } };

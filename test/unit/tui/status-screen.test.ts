@@ -13,6 +13,7 @@ import {
   withSections,
 } from "../../../src/tui/display-options.js";
 import { colouredText, plainText } from "../../../src/tui/lines.js";
+import { ringStatusLines } from "../../../src/tui/link-lines.js";
 import { takePicture } from "../../../src/tui/status-picture.js";
 import { statusScreen } from "../../../src/tui/status-screen.js";
 import {
@@ -495,4 +496,43 @@ test("every section can be left out", () => {
   for (const section of SECTIONS.filter((name) => !partsOfHistory.includes(name))) {
     assert.ok(screen(state, withoutSections(all, [section])).length < screen(state, all).length, section);
   }
+});
+
+const LINKS = [
+  { peer: "lb2", link: 0, address: "198.18.0.2", up: false, since: FAILED },
+  { peer: "lb2", link: 1, address: "198.18.1.2", up: true, since: FAILED },
+  { peer: "lb3", link: 0, address: "198.18.0.3", up: false, since: FAILED },
+  { peer: "lb3", link: 1, address: "198.18.1.3", up: false, since: FAILED },
+];
+
+test("a link that failed is shown while another one to that node is left; a node that is not heard is the node list's", () => {
+  const text = below(clusterState({ state: { links: LINKS } }), only("dc", "links"));
+  assert.equal(
+    text,
+    `Failed Links:
+  * link 0 from lb1 to lb2 (198.18.0.2): down since Sat Nov 21 09:20:30 2026; link 1 is left`,
+  );
+  assert.doesNotMatch(screen(clusterState({ state: { links: LINKS } }), { onlyNode: "lb3" }), /Failed Links/);
+  assert.doesNotMatch(screen(clusterState({ state: { links: LINKS.slice(1, 2) } })), /Failed Links/);
+});
+
+test("the links as corosync-cfgtool -s prints them", () => {
+  const two = (host: number) => ({ id: host, addresses: [`198.18.0.${host}`, `198.18.1.${host}`], votes: 1 });
+  const nodes = { lb1: two(1), lb2: two(2), lb3: two(3) };
+  const { layout } = clusterState();
+  assert.deepEqual(ringStatusLines(clusterState({ state: { links: LINKS, layout: { ...layout, nodes } } })), [
+    "Local node ID 1, transport quorate",
+    "LINK ID 0 udp",
+    "\taddr\t= 198.18.0.1",
+    "\tstatus:",
+    "\t\tnodeid:          1:\tlocalhost",
+    "\t\tnodeid:          2:\tdisconnected since Sat Nov 21 09:20:30 2026",
+    "\t\tnodeid:          3:\tdisconnected since Sat Nov 21 09:20:30 2026",
+    "LINK ID 1 udp",
+    "\taddr\t= 198.18.1.1",
+    "\tstatus:",
+    "\t\tnodeid:          1:\tlocalhost",
+    "\t\tnodeid:          2:\tconnected",
+    "\t\tnodeid:          3:\tdisconnected since Sat Nov 21 09:20:30 2026",
+  ]);
 });
