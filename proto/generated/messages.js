@@ -5180,6 +5180,7 @@ export const quorate = $root.quorate = (() => {
         ClusterState.prototype.activity = "";
         ClusterState.prototype.links = $util.emptyArray;
         ClusterState.prototype.stalls = $util.emptyArray;
+        ClusterState.prototype.witness = null;
 
         let $oneOfFields;
 
@@ -5192,6 +5193,12 @@ export const quorate = $root.quorate = (() => {
         // Virtual OneOf for proto3 optional field
         $Object.defineProperty(ClusterState.prototype, "_dc", {
             get: $util.oneOfGetter($oneOfFields = ["dc"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(ClusterState.prototype, "_witness", {
+            get: $util.oneOfGetter($oneOfFields = ["witness"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -5230,6 +5237,8 @@ export const quorate = $root.quorate = (() => {
             if (message.stalls != null && message.stalls.length)
                 for (let i = 0; i < message.stalls.length; ++i)
                     $root.quorate.StallReport.encode(message.stalls[i], writer.uint32(106).fork(), _depth + 1).ldelim();
+            if (message.witness != null && $Object.hasOwnProperty.call(message, "witness"))
+                $root.quorate.WitnessStatus.encode(message.witness, writer.uint32(114).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -5365,6 +5374,13 @@ export const quorate = $root.quorate = (() => {
                         message.stalls.push($root.quorate.StallReport.decode(reader, reader.size(), $undefined, _depth + 1));
                         continue;
                     }
+                case 14: {
+                        if (wireType !== 2)
+                            break;
+                        message.witness = $root.quorate.WitnessStatus.decode(reader, reader.size(), $undefined, _depth + 1, message.witness);
+                        message._witness = "witness";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -5383,6 +5399,181 @@ export const quorate = $root.quorate = (() => {
         };
 
         return ClusterState;
+    })();
+
+    quorate.WitnessStatus = (function() {
+
+        const WitnessStatus = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        WitnessStatus.prototype.address = "";
+        WitnessStatus.prototype.port = 0;
+        WitnessStatus.prototype.algorithm = 0;
+        WitnessStatus.prototype.contact = 0;
+        WitnessStatus.prototype.lent = 0;
+        WitnessStatus.prototype.most = 0;
+        WitnessStatus.prototype.why = "";
+        WitnessStatus.prototype.leaseLeftMs = 0;
+
+        WitnessStatus.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.address != null && $Object.hasOwnProperty.call(message, "address") && message.address !== "")
+                writer.uint32(10).string(message.address);
+            if (message.port != null && $Object.hasOwnProperty.call(message, "port") && !$Object.is(message.port, 0))
+                writer.uint32(17).double(message.port);
+            if (message.algorithm != null && $Object.hasOwnProperty.call(message, "algorithm") && message.algorithm !== 0)
+                writer.uint32(24).int32(message.algorithm);
+            if (message.contact != null && $Object.hasOwnProperty.call(message, "contact") && message.contact !== 0)
+                writer.uint32(32).int32(message.contact);
+            if (message.lent != null && $Object.hasOwnProperty.call(message, "lent") && !$Object.is(message.lent, 0))
+                writer.uint32(41).double(message.lent);
+            if (message.most != null && $Object.hasOwnProperty.call(message, "most") && !$Object.is(message.most, 0))
+                writer.uint32(49).double(message.most);
+            if (message.why != null && $Object.hasOwnProperty.call(message, "why") && message.why !== "")
+                writer.uint32(58).string(message.why);
+            if (message.leaseLeftMs != null && $Object.hasOwnProperty.call(message, "leaseLeftMs") && !$Object.is(message.leaseLeftMs, 0))
+                writer.uint32(65).double(message.leaseLeftMs);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        WitnessStatus.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.WitnessStatus();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.address = value;
+                        else
+                            delete message.address;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.port = value;
+                        else
+                            delete message.port;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.algorithm = value;
+                        else
+                            delete message.algorithm;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.contact = value;
+                        else
+                            delete message.contact;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.lent = value;
+                        else
+                            delete message.lent;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.most = value;
+                        else
+                            delete message.most;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.why = value;
+                        else
+                            delete message.why;
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.leaseLeftMs = value;
+                        else
+                            delete message.leaseLeftMs;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return WitnessStatus;
+    })();
+
+    quorate.WitnessContact = (function() {
+        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+        values[valuesById[0] = "WITNESS_CONTACT_UNSPECIFIED"] = 0;
+        values[valuesById[1] = "WITNESS_CONTACT_NONE"] = 1;
+        values[valuesById[2] = "WITNESS_CONTACT_ANSWERS"] = 2;
+        values[valuesById[3] = "WITNESS_CONTACT_SILENT"] = 3;
+        return values;
     })();
 
     quorate.LinkStatus = (function() {
@@ -13997,6 +14188,7 @@ export const quorate = $root.quorate = (() => {
         PeerMessage.prototype.changeStatus = null;
         PeerMessage.prototype.writeRevision = null;
         PeerMessage.prototype.acknowledge = null;
+        PeerMessage.prototype.recovered = null;
         PeerMessage.prototype.execute = null;
         PeerMessage.prototype.cancel = null;
         PeerMessage.prototype.executed = null;
@@ -14016,7 +14208,7 @@ export const quorate = $root.quorate = (() => {
         let $oneOfFields;
 
         $Object.defineProperty(PeerMessage.prototype, "kind", {
-            get: $util.oneOfGetter($oneOfFields = ["propose", "promise", "refuse", "install", "leave", "report", "fetchRevision", "revision", "fetchTable", "table", "snapshot", "changeStatus", "writeRevision", "acknowledge", "execute", "cancel", "executed", "executeFence", "executedFence", "request", "response", "requestShutdown", "grantShutdown", "tellRevision", "journal", "journalSpans", "fetchJournal", "fetchedJournal", "journalNotes"]),
+            get: $util.oneOfGetter($oneOfFields = ["propose", "promise", "refuse", "install", "leave", "report", "fetchRevision", "revision", "fetchTable", "table", "snapshot", "changeStatus", "writeRevision", "acknowledge", "recovered", "execute", "cancel", "executed", "executeFence", "executedFence", "request", "response", "requestShutdown", "grantShutdown", "tellRevision", "journal", "journalSpans", "fetchJournal", "fetchedJournal", "journalNotes"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -14085,6 +14277,8 @@ export const quorate = $root.quorate = (() => {
                 $root.quorate.JournalEntries.encode(message.fetchedJournal, writer.uint32(226).fork(), _depth + 1).ldelim();
             if (message.journalNotes != null && $Object.hasOwnProperty.call(message, "journalNotes"))
                 $root.quorate.JournalNotes.encode(message.journalNotes, writer.uint32(234).fork(), _depth + 1).ldelim();
+            if (message.recovered != null && $Object.hasOwnProperty.call(message, "recovered"))
+                $root.quorate.Recovered.encode(message.recovered, writer.uint32(322).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -14214,6 +14408,13 @@ export const quorate = $root.quorate = (() => {
                             break;
                         message.acknowledge = $root.quorate.Acknowledge.decode(reader, reader.size(), $undefined, _depth + 1, message.acknowledge);
                         message.kind = "acknowledge";
+                        continue;
+                    }
+                case 40: {
+                        if (wireType !== 2)
+                            break;
+                        message.recovered = $root.quorate.Recovered.decode(reader, reader.size(), $undefined, _depth + 1, message.recovered);
+                        message.kind = "recovered";
                         continue;
                     }
                 case 15: {
@@ -14952,10 +15153,111 @@ export const quorate = $root.quorate = (() => {
         return Report;
     })();
 
+    quorate.Memory = (function() {
+        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+        values[valuesById[0] = "MEMORY_UNSPECIFIED"] = 0;
+        values[valuesById[1] = "MEMORY_WHOLE"] = 1;
+        values[valuesById[2] = "MEMORY_BLANK"] = 2;
+        values[valuesById[3] = "MEMORY_DAMAGED"] = 3;
+        return values;
+    })();
+
+    quorate.Recovered = (function() {
+
+        const Recovered = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        Recovered.prototype.view = null;
+        Recovered.prototype.number = 0;
+
+        Recovered.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.view != null && $Object.hasOwnProperty.call(message, "view"))
+                $root.quorate.ViewId.encode(message.view, writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.number != null && $Object.hasOwnProperty.call(message, "number") && !$Object.is(message.number, 0))
+                writer.uint32(17).double(message.number);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        Recovered.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.Recovered();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.view = $root.quorate.ViewId.decode(reader, reader.size(), $undefined, _depth + 1, message.view);
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.number = value;
+                        else
+                            delete message.number;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Recovered;
+    })();
+
     quorate.MemberReport = (function() {
 
         const MemberReport = function (properties) {
             this.versions = [];
+            this.damage = [];
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -14964,6 +15266,8 @@ export const quorate = $root.quorate = (() => {
 
         MemberReport.prototype.revision = null;
         MemberReport.prototype.versions = $util.emptyArray;
+        MemberReport.prototype.memory = 0;
+        MemberReport.prototype.damage = $util.emptyArray;
         MemberReport.prototype.own = null;
         MemberReport.prototype.tableView = null;
         MemberReport.prototype.tableNumber = 0;
@@ -14994,6 +15298,11 @@ export const quorate = $root.quorate = (() => {
             if (message.versions != null && message.versions.length)
                 for (let i = 0; i < message.versions.length; ++i)
                     $root.quorate.RevisionVersion.encode(message.versions[i], writer.uint32(42).fork(), _depth + 1).ldelim();
+            if (message.memory != null && $Object.hasOwnProperty.call(message, "memory") && message.memory !== 0)
+                writer.uint32(48).int32(message.memory);
+            if (message.damage != null && message.damage.length)
+                for (let i = 0; i < message.damage.length; ++i)
+                    writer.uint32(58).string(message.damage[i]);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -15039,6 +15348,23 @@ export const quorate = $root.quorate = (() => {
                         if (!(message.versions && message.versions.length))
                             message.versions = [];
                         message.versions.push($root.quorate.RevisionVersion.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.memory = value;
+                        else
+                            delete message.memory;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.damage && message.damage.length))
+                            message.damage = [];
+                        message.damage.push(reader.stringVerify());
                         continue;
                     }
                 case 2: {

@@ -9,8 +9,11 @@ const DIGITS = 64;
 
 export type KeyResult = { readonly ok: true; readonly key: Buffer } | { readonly ok: false; readonly why: string };
 
-export async function readClusterKey(path: string): Promise<KeyResult> {
-  const how = `make one for all nodes with: (umask 077; openssl rand -hex 32 >${path})`;
+/** `how`: to get one, for a person. */
+export async function readClusterKey(
+  path: string,
+  how = `make one for all nodes with: (umask 077; openssl rand -hex 32 >${path})`,
+): Promise<KeyResult> {
   try {
     return judge(path, await stat(path), await readFile(path, "latin1"), how);
   } catch (error) {

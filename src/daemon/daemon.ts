@@ -17,6 +17,8 @@ import { PeerLinks } from "./links/peer-links.js";
 import type { Logger } from "./log.js";
 import { Loop, type World } from "./loop.js";
 import { Store } from "./store/store.js";
+import { WitnessClient } from "./witness/client.js";
+import { witnessKey } from "./witness/tls.js";
 
 export interface DaemonSettings {
   readonly config: QuorateConfig;
@@ -39,6 +41,7 @@ interface Parts {
   readonly heartbeats: HeartbeatLinks;
   readonly executor: Executor;
   readonly commands: IpcServer;
+  readonly witness: WitnessClient;
 }
 
 export class Daemon {
@@ -69,8 +72,9 @@ export class Daemon {
   }
 
   private async open(): Promise<void> {
-    const { config, version } = this.settings;
-    const store = await this.opened(Store.open(config.stateDir, this.logger, Date.now()));
+    const { config, version, self } = this.settings;
+    const owner = { cluster: config.cluster, node: self };
+    const store = await this.opened(Store.open(config.stateDir, owner, this.logger, Date.now()));
     await mkdir(config.runDir, { recursive: true, mode: 0o755 });
     const loop = new Loop(this.nodeSettings(store), store.disk);
     this.loop = loop;
@@ -84,16 +88,26 @@ export class Daemon {
       state: () => loop.state(),
     };
     const commands = await this.opened(IpcServer.open(config.runDir, host));
+    const witness = this.openWitness();
     const { epoch, revisions } = store.disk;
     const facts = { incarnation: store.incarnation, epoch, revisions: revisions.length };
     this.logger.info(facts, `quorated ${version} starts`);
-    loop.run(this.world({ store, ...links, executor, commands }));
+    loop.run(this.world({ store, ...links, executor, commands, witness }));
   }
 
   private nodeSettings({ incarnation }: Store): NodeSettings {
     const { config, self, version } = this.settings;
     const { cluster, tokenMs, layout } = config;
     return { cluster, self, version, layout, incarnation, tokenMs };
+  }
+
+  /** It connects when there is a witness to be asked. */
+  private openWitness(): WitnessClient {
+    const { config, self, clusterKey } = this.settings;
+    const asker = { cluster: config.cluster, node: self };
+    const witness = new WitnessClient(asker, witnessKey(config.cluster, clusterKey), this.logger);
+    this.closers.unshift(() => witness.close());
+    return witness;
   }
 
   private async openLinks(loop: Loop, incarnation: number): Promise<Pick<Parts, "messages" | "heartbeats">> {
@@ -116,7 +130,7 @@ export class Daemon {
     return { messages, heartbeats };
   }
 
-  private world({ store, messages, heartbeats, executor, commands }: Parts): World {
+  private world({ store, messages, heartbeats, executor, commands, witness }: Parts): World {
     return {
       heartbeat: (to, heartbeat) => heartbeats.send(to, heartbeat),
       send: (to, message) => messages.send(to, message),
@@ -124,6 +138,7 @@ export class Daemon {
       runOperation: (operation) => executor.runOperation(operation),
       runFenceAgent: (run) => executor.runFenceAgent(run),
       reply: (id, response) => commands.reply(id, response),
+      askWitness: (options, question) => witness.ask(options, question),
       layout: ({ nodes }) => {
         this.logger.info({ nodes }, "the nodes and their addresses as the cluster has agreed upon them");
         heartbeats.follow(nodes);

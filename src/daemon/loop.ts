@@ -6,11 +6,12 @@
  * comes back as an input or is logged where it happened; only an error of the node itself ends the loop, at once and
  * for good: a decision that rests on nonsense must not be carried out.
  */
-import type { Layout } from "../core/cib/layout.js";
+import type { Layout, WitnessOptions } from "../core/cib/layout.js";
 import { assertNever } from "../core/model/invariant.js";
 import type { NodeName } from "../core/model/names.js";
 import type { Now, Step } from "../core/model/step.js";
 import type {
+  AskOutcome,
   DiskRecord,
   DiskState,
   FenceAgentResult,
@@ -25,6 +26,7 @@ import type { Heartbeat, PeerMessage } from "../core/node/messages.js";
 import { clusterState, createNode, type NodeState, nextDeadline, stepNode } from "../core/node/node.js";
 import type { ClusterState, Response } from "../core/node/requests.js";
 import type { TraceEvent } from "../core/node/trace.js";
+import type { WitnessQuestion } from "../core/witness/question.js";
 
 /** Of setTimeout: a longer one would fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -38,6 +40,7 @@ export interface World {
   readonly runOperation: (operation: OperationSpec) => Promise<OperationResult>;
   readonly runFenceAgent: (run: FenceAgentSpec) => Promise<FenceAgentResult>;
   readonly reply: (id: number, response: Response) => void;
+  readonly askWitness: (witness: WitnessOptions, question: WitnessQuestion) => Promise<AskOutcome>;
   readonly layout: (layout: Layout) => void;
   readonly route: (peer: NodeName, links: readonly number[]) => void;
   readonly changed: () => void;
@@ -145,6 +148,11 @@ export class Loop {
       case "run-fence-agent":
         this.answer(world.runFenceAgent(effect.run), (result) => {
           return { kind: "fence-agent-finished", ticket: effect.ticket, result };
+        });
+        break;
+      case "ask-witness":
+        this.answer(world.askWitness(effect.witness, effect.question), (outcome) => {
+          return { kind: "witness", number: effect.question.number, outcome };
         });
         break;
       case "reply":

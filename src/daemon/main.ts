@@ -1,9 +1,9 @@
 /**
- * `quorated --config FILE [--check]`: reads its configuration, runs one node, and ends with a code that says why.
+ * `quorated --config FILE [--check | --witness-key]`: reads its configuration, runs one node, and ends with a code that says why.
  *
  * 0 stopped as asked · 64 a wrong command line · 66 no configuration file · 78 a configuration or key of no use ·
  * 100 another daemon of this node is running (a service manager must not try again) · 71 the system is in the way (an
- * address that is taken, a directory that cannot be written) · 70 a fault of this program: it stops at once, because
+ * address that is taken, a state directory that cannot be written or is not this node's) · 70 a fault of this program: it stops at once, because
  * the node's state can no longer be trusted, and the cluster treats it as any lost node.
  */
 import { readFile } from "node:fs/promises";
@@ -17,11 +17,14 @@ import { terminateRunningAgents } from "./executor/agent-process.js";
 import { type Log, openLog } from "./log.js";
 import { ownName, thisMachine } from "./own-name.js";
 import { StateDirectoryInUse } from "./store/state-lock.js";
+import { StateRefused } from "./store/state-refused.js";
+import { witnessKey } from "./witness/tls.js";
 
 const DEFAULT_CONFIG = "/etc/quorate/quorate.yaml";
-const USAGE = `usage: quorated [--config FILE] [--check]
+const USAGE = `usage: quorated [--config FILE] [--check | --witness-key]
   --config FILE  the node's configuration (default ${DEFAULT_CONFIG})
   --check        read the configuration and the key, say what is wrong with them, and end
+  --witness-key  print the key that this cluster's quorate-witness needs, and end
   --version, --help`;
 
 const ExitCode = { ok: 0, usage: 64, noInput: 66, internal: 70, system: 71, configuration: 78, doNotRespawn: 100 };
@@ -45,6 +48,7 @@ export async function quorated(argv: readonly string[]): Promise<void> {
     }
     const settings = await readSettings(options.config);
     if (options.check) process.stdout.write(`${options.config}: valid; this machine is ${settings.self}\n`);
+    else if (options["witness-key"]) process.stdout.write(`${witnessKeyOf(settings)}\n`);
     else await run(settings);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -57,6 +61,7 @@ function readOptions(argv: readonly string[]) {
   const options = {
     config: { type: "string", default: DEFAULT_CONFIG },
     check: { type: "boolean", default: false },
+    "witness-key": { type: "boolean", default: false },
     version: { type: "boolean", default: false },
     help: { type: "boolean", default: false, short: "h" },
   } as const;
@@ -65,6 +70,10 @@ function readOptions(argv: readonly string[]) {
   } catch (error) {
     throw new Refusal(ExitCode.usage, `quorated: ${(error as Error).message}\n${USAGE}`);
   }
+}
+
+function witnessKeyOf({ config, clusterKey }: DaemonSettings): string {
+  return witnessKey(config.cluster, clusterKey).toString("hex");
 }
 
 async function readSettings(file: string): Promise<DaemonSettings> {
@@ -102,6 +111,7 @@ async function run(settings: DaemonSettings): Promise<void> {
 
 function startRefusal(config: QuorateConfig, error: Error): Refusal {
   if (error instanceof StateDirectoryInUse) return new Refusal(ExitCode.doNotRespawn, `quorated: ${error.message}`);
+  if (error instanceof StateRefused) return new Refusal(ExitCode.system, `quorated: cannot start: ${error.message}`);
   const { code } = error as NodeJS.ErrnoException;
   if (code === undefined && error.name !== "Error") throw error;
   const hint =

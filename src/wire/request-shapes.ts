@@ -7,6 +7,7 @@ import type {
   Request,
   Response,
   StallReport,
+  WitnessStatus,
 } from "../core/node/requests.js";
 import { journalEntry } from "./journal-shapes.js";
 import {
@@ -19,7 +20,7 @@ import {
   values,
   view,
 } from "./model-shapes.js";
-import { count, flag, list, number, optional, record, text, union } from "./shape.js";
+import { choice, count, flag, list, number, optional, record, text, union } from "./shape.js";
 
 const edit = union<Edit>({
   property: { set: values, remove: list(text) },
@@ -70,6 +71,18 @@ export const clusterState = record<ClusterState>({
   links: list(record<LinkStatus>({ peer: text, link: count, address: text, up: flag, since: number })),
   stalls: list(
     record<StallReport>({ node: text, lateMs: number, time: number, tokenMs: number, suggestedTokenMs: number }),
+  ),
+  witness: optional(
+    record<WitnessStatus>({
+      address: text,
+      port: number,
+      algorithm: choice({ ffsplit: 1, lms: 2 }),
+      contact: choice({ none: 1, answers: 2, silent: 3 }),
+      lent: number,
+      most: number,
+      why: text,
+      leaseLeftMs: number,
+    }),
   ),
 });
 

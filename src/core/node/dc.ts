@@ -15,12 +15,14 @@ import { NEW_DESK } from "../journal/state.js";
 import { compareViewIds, formatViewId, memberNames, type View, type ViewId } from "../membership/view.js";
 import { invariant } from "../model/invariant.js";
 import { type NodeName, sortedKeys } from "../model/names.js";
+import { noteDamage } from "./amnesia.js";
 import { withDoubts } from "./doubt.js";
 import { exchange, hasOnDisk } from "./exchange.js";
 import type { MemberReport } from "./messages.js";
 import { replicate } from "./replication.js";
 import { EMPTY_STATUS, newestRevision, type Turn } from "./turn.js";
 import { judge } from "./verdict.js";
+import { awaitsWitness } from "./witness.js";
 
 export function becomeDc(turn: Turn, view: View): void {
   turn.update({
@@ -54,6 +56,7 @@ export function becomeDc(turn: Turn, view: View): void {
 
 export function takeReport(turn: Turn, from: NodeName, report: MemberReport): void {
   turn.updateDc({ reports: { ...turn.dc.reports, [from]: report } });
+  noteDamage(turn, from, report);
   gather(turn);
 }
 
@@ -68,7 +71,10 @@ export function takeTable(turn: Turn, from: NodeName, table: ClusterStatus): voi
   gather(turn);
 }
 
-/** Goes on as soon as all reports, the newest revision and the tables are here; asks for what is missing, once. */
+/**
+ * Goes on as soon as all reports, the newest revision and the tables are here, and a witness on which all hangs has
+ * answered; asks for what is missing, once.
+ */
 export function gather(turn: Turn): void {
   const { view, reports, phase } = turn.dc;
   if (phase !== "gathering" || memberNames(view).some((node) => !reports[node])) return;
@@ -78,7 +84,7 @@ export function gather(turn: Turn): void {
 
   const { tables } = turn.dc;
   const behind = compareVersions(newest.report.revision, newestRevision(turn.state).version) > 0;
-  if (behind || holders.some((node) => !tables[node])) return;
+  if (behind || holders.some((node) => !tables[node]) || awaitsWitness(turn)) return;
   synchronise(
     turn,
     mergeTables(

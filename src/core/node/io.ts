@@ -7,12 +7,13 @@
  * - answers every `persist`, `run-operation` and `run-fence-agent` exactly once, later, with an input of the same ticket.
  */
 import type { AgentName, Values } from "../cib/configuration.js";
-import type { Layout } from "../cib/layout.js";
+import type { Layout, WitnessOptions } from "../cib/layout.js";
 import type { Revision } from "../cib/revision.js";
 import type { JournalEntry } from "../journal/entry.js";
 import type { Millis } from "../model/duration.js";
 import type { NodeName, ResourceId } from "../model/names.js";
 import type { ExitCode } from "../model/ocf.js";
+import type { WitnessAnswer, WitnessQuestion } from "../witness/question.js";
 import type { Heartbeat, PeerMessage } from "./messages.js";
 import type { Request, Response } from "./requests.js";
 import type { TraceEvent } from "./trace.js";
@@ -27,6 +28,8 @@ export type NodeInput =
   | { readonly kind: "persisted"; readonly ticket: number; readonly error?: string }
   | { readonly kind: "operation-finished"; readonly ticket: number; readonly result: OperationResult }
   | { readonly kind: "fence-agent-finished"; readonly ticket: number; readonly result: FenceAgentResult }
+  /** What became of that question to the witness. */
+  | { readonly kind: "witness"; readonly number: number; readonly outcome: AskOutcome }
   /** The main process of a running resource is gone: look at once. */
   | { readonly kind: "process-gone"; readonly resource: ResourceId }
   /** From a command on this node; answered by exactly one `reply` with the same id, if the client stays. */
@@ -42,6 +45,8 @@ export type NodeEffect =
   | { readonly kind: "run-operation"; readonly ticket: number; readonly operation: OperationSpec }
   | { readonly kind: "run-fence-agent"; readonly ticket: number; readonly run: FenceAgentSpec }
   | { readonly kind: "reply"; readonly id: number; readonly response: Response }
+  /** Answered once, by an input `witness` with the question's number; questions may overtake each other. */
+  | { readonly kind: "ask-witness"; readonly witness: WitnessOptions; readonly question: WitnessQuestion }
   /** From now on these are the nodes and their addresses: the links follow. */
   | { readonly kind: "layout"; readonly layout: Layout }
   /** The links over which messages to that peer may go, best first: until told otherwise, and while none works, all. */
@@ -52,20 +57,40 @@ export type NodeEffect =
   /** The daemon ends itself: asked to, or because it must not go on. */
   | { readonly kind: "exit"; readonly why: string };
 
+export type AskOutcome =
+  | { readonly kind: "answered"; readonly answer: WitnessAnswer }
+  /** No answer, within a third of the lease that was asked for; `why` is for a person. */
+  | { readonly kind: "failed"; readonly why: string };
+
 /** What must be on disk (written and synced) before `persisted` is handed in. */
 export type DiskRecord =
   /** The highest epoch that this node has promised or used. */
   | { readonly kind: "epoch"; readonly epoch: number }
   /** The next start's incarnation is greater than this one. */
   | { readonly kind: "incarnation"; readonly incarnation: number }
+  /** This node was given everything again: from now on `memory` is `whole`. */
+  | { readonly kind: "recovered" }
   /** Into the history; the newest one there is in force. */
   | { readonly kind: "revision"; readonly revision: Revision }
   /** Appended to the journal. Nothing waits for it, and it must delay no other record. */
   | { readonly kind: "journal"; readonly entries: readonly JournalEntry[] };
 
+/**
+ * What a disk is worth (amnesia.ts says what follows):
+ * - `whole`: all that this node ever promised or acknowledged is there
+ * - `blank`: it has never had anything, or all of it is gone; nobody can tell
+ * - `damaged`: something that was there is gone
+ * Anything but `whole` stays until a `recovered` is on disk.
+ */
+export type Memory = "whole" | "blank" | "damaged";
+
 /** What a host found on disk, to start a node with. */
 export interface DiskState {
   readonly epoch: number;
+  /** Default: `whole`. */
+  readonly memory?: Memory;
+  /** What was found to be damaged or gone at this start, for people: a few texts. Default: nothing. */
+  readonly damage?: readonly string[];
   /** In any order; the newest one is in force. */
   readonly revisions: readonly Revision[];
   /** The newest entries of the journal, in order. Absent: none. */

@@ -22,6 +22,8 @@ import { assertNever } from "../model/invariant.js";
 import type { NodeName } from "../model/names.js";
 import type { Now, Step } from "../model/step.js";
 import { describeWalk } from "../transition/walker.js";
+import { NOT_ASKING } from "../witness/asking.js";
+import { gaveBackMemory, giveBackMemory } from "./amnesia.js";
 import { answer } from "./answers.js";
 import { takeQueued, takeRequest } from "./commands.js";
 import { becomeDc, gather, synchronised, takeReport, takeRevision, takeTable } from "./dc.js";
@@ -47,6 +49,8 @@ import {
   note,
   openJournal,
   takeJournalMessage,
+  writeJournal,
+  writeJournalIfDue,
 } from "./journal.js";
 import {
   completed,
@@ -60,7 +64,7 @@ import {
   toldPersisted,
 } from "./layout-changes.js";
 import { followLinks, hearOnLink } from "./links.js";
-import { fenceAgentFinished, obey, reportToDc, revisionPersisted } from "./member.js";
+import { fenceAgentFinished, obey, recoveryPersisted, reportToDc, revisionPersisted } from "./member.js";
 import type { PeerMessage } from "./messages.js";
 import { acknowledged, changeStatus, overdueWrites, replicationDeadline } from "./replication.js";
 import type { ClusterState } from "./requests.js";
@@ -69,7 +73,8 @@ import { knownFromDisk, takeWritten } from "./revisions.js";
 import { hearStall, journalStall, measureStall, NO_STALLS, stallReports } from "./stall.js";
 import type { Continuation, DcState, NodeState } from "./state.js";
 import { EMPTY_STATUS, layoutInForce, newestRevision, Turn } from "./turn.js";
-import { judgeAnew, quorumWord } from "./verdict.js";
+import { isQuorate, judgeAnew, quorumWord } from "./verdict.js";
+import { followWitness, sameWitnessStatus, takeOutcome, witnessDeadline, witnessStatus } from "./witness.js";
 
 export type { NodeState } from "./state.js";
 
@@ -85,7 +90,10 @@ export function createNode(settings: NodeSettings, disk: DiskState, now: Now): S
     table: EMPTY_STATUS,
     tableNumber: 0,
     ...knownFromDisk(disk.revisions),
+    memory: disk.memory ?? "whole",
+    damage: disk.damage ?? [],
     writes: {},
+    witness: NOT_ASKING,
     journal: newJournal(disk.journal ?? []),
     stalls: NO_STALLS,
     execution: { calls: {}, recurring: {} },
@@ -104,6 +112,7 @@ export function createNode(settings: NodeSettings, disk: DiskState, now: Now): S
 export function stepNode(before: NodeState, input: NodeInput, now: Now): Step<NodeState, NodeEffect> {
   const turn = new Turn(before, now);
   noticeStall(turn);
+  if (turn.state.witness.lease) countVotes(turn);
   take(turn, input);
   settle(turn);
   if (looksDifferent(before, turn.state)) {
@@ -123,7 +132,8 @@ export function nextDeadline(state: NodeState): number {
 
 function deadline(state: NodeState, steppedAt: number): number {
   const duty = state.dc ? dcDeadline(state.dc, state, steppedAt) : Number.POSITIVE_INFINITY;
-  return Math.min(membershipDeadline(state.membership), executionDeadline(state.execution), duty);
+  const asking = witnessDeadline(state, steppedAt);
+  return Math.min(membershipDeadline(state.membership), executionDeadline(state.execution), duty, asking);
 }
 
 function dcDeadline(dc: DcState, { fencer, layout }: NodeState, steppedAt: number): number {
@@ -137,6 +147,7 @@ export function clusterState(state: NodeState): ClusterState {
   const { settings, membership, layout, dc } = state;
   const view = actingView(membership);
   const word = quorumWord(state);
+  const witness = witnessStatus(state);
   return {
     cluster: settings.cluster,
     self: settings.self,
@@ -150,6 +161,7 @@ export function clusterState(state: NodeState): ClusterState {
     activity: dc ? activityOf(state) : "",
     links: state.links.shown,
     stalls: stallReports(state),
+    ...(witness ? { witness } : {}),
   };
 }
 
@@ -167,6 +179,7 @@ function looksDifferent(a: NodeState, b: NodeState): boolean {
     a.layout !== b.layout ||
     a.links.shown !== b.links.shown ||
     a.stalls !== b.stalls ||
+    !sameWitnessStatus(a, b) ||
     a.membership.view !== b.membership.view ||
     a.membership.acting !== b.membership.acting ||
     a.membership.allSeen !== b.membership.allSeen ||
@@ -185,6 +198,12 @@ function noticeStall(turn: Turn): void {
     membership(turn, { kind: "stalled", forMs: lateMs });
   }
   journalStall(turn);
+}
+
+/** Votes of the witness whose lease has run out are gone before anything rests on them. */
+function countVotes(turn: Turn): void {
+  followWitness(turn);
+  if (turn.state.dc) judgeAnew(turn);
 }
 
 function take(turn: Turn, input: NodeInput): void {
@@ -206,6 +225,9 @@ function take(turn: Turn, input: NodeInput): void {
       return;
     case "fence-agent-finished":
       fenceAgentFinished(turn, input.ticket, input.result);
+      return;
+    case "witness":
+      takeOutcome(turn, input.number, input.outcome);
       return;
     case "process-gone":
       turn.trace("operation", "warn", `a process of ${input.resource} is gone`);
@@ -233,6 +255,7 @@ function takeHeartbeat(turn: Turn, input: Extract<NodeInput, { kind: "heartbeat"
 function takeTime(turn: Turn): void {
   if (membershipDeadline(turn.state.membership) <= turn.now.mono) membership(turn, { kind: "time" });
   runDue(turn);
+  writeJournalIfDue(turn);
   if (turn.state.dc) losePatience(turn);
   if (turn.state.dc?.phase !== "ready") return;
   exchangeTime(turn);
@@ -257,8 +280,11 @@ function settle(turn: Turn): void {
       continue;
     }
     followLayout(turn);
+    followWitness(turn);
+    if (turn.state.dc?.phase === "gathering" && turn.state.layout.quorum.witness) gather(turn);
     if (turn.state.dc?.phase === "ready") {
       judgeAnew(turn);
+      if (isQuorate(turn.state)) giveBackMemory(turn);
       tendLayout(turn);
     }
     if (turn.state.dc) proceed(turn);
@@ -296,6 +322,9 @@ function takePersisted(turn: Turn, ticket: number, error: string | undefined): v
       return;
     case "journal":
       journalWritten(turn, error);
+      return;
+    case "recovered":
+      recoveryPersisted(turn, purpose, error);
       return;
     case "fetched":
       takeWritten(turn, purpose.revision, error);
@@ -419,6 +448,7 @@ function takeViewMessage(turn: Turn, from: NodeName, message: ViewMessage): void
     case "snapshot":
     case "change-status":
     case "write-revision":
+    case "recovered":
     case "execute":
     case "cancel":
     case "execute-fence":
@@ -532,6 +562,9 @@ function goOn(turn: Turn, then: Continuation, error: string): void {
       takeQueued(turn);
       exchange(turn);
       return;
+    case "recovered":
+      gaveBackMemory(turn, then.to, error);
+      return;
     case "exchanged":
       exchanged(turn, then.to, then.version);
       return;
@@ -568,6 +601,7 @@ function prepareShutdown(turn: Turn, node: NodeName): void {
 function takeLeave(turn: Turn): void {
   leaveView(turn);
   membership(turn, { kind: "leave" });
+  writeJournal(turn);
   turn.trace("node", "info", "has taken leave");
   turn.emit({ kind: "exit", why: "stopped as asked" });
 }

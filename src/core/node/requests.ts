@@ -137,6 +137,8 @@ export interface ClusterState {
   readonly activity: string;
   /** This node's links to its peers, by peer and number. */
   readonly links: readonly LinkStatus[];
+  /** Absent: the cluster has none. */
+  readonly witness?: WitnessStatus;
   /** Nodes that were not run in time in the last minutes, each with the worst of it, by name. */
   readonly stalls: readonly StallReport[];
 }
@@ -146,6 +148,22 @@ export interface StallReport extends Stall {
   readonly tokenMs: Millis;
   /** Would bear it. */
   readonly suggestedTokenMs: Millis;
+}
+
+/** The arbitrator of the cluster, as this node knows it. */
+export interface WitnessStatus {
+  readonly address: string;
+  readonly port: number;
+  readonly algorithm: "ffsplit" | "lms";
+  /** Whether this node's last question was answered; `none`: nothing was asked yet. */
+  readonly contact: "none" | "answers" | "silent";
+  /** Votes that count for the view now, and the most that it can lend. */
+  readonly lent: number;
+  readonly most: number;
+  /** Why it is silent, or lends nothing; empty when all is well, and where only the DC knows. */
+  readonly why: string;
+  /** What was left of the lease when this node was run last. Known on the DC only. */
+  readonly leaseLeftMs: Millis;
 }
 
 export interface LinkStatus {

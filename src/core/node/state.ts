@@ -9,7 +9,8 @@ import type { MembershipState } from "../membership/membership.js";
 import type { Member, View, ViewId } from "../membership/view.js";
 import type { NodeName } from "../model/names.js";
 import type { Walk } from "../transition/walker.js";
-import type { FenceAgentResult, NodeSettings, OperationSpec } from "./io.js";
+import type { AskingState } from "../witness/asking.js";
+import type { FenceAgentResult, Memory, NodeSettings, OperationSpec } from "./io.js";
 import type { MemberReport } from "./messages.js";
 import type { Request } from "./requests.js";
 import type { StallState } from "./stall.js";
@@ -34,8 +35,13 @@ export interface NodeState {
   readonly revisions: readonly Revision[];
   /** Of these the ones that this node's disk has refused. */
   readonly unwritten: readonly RevisionVersion[];
+  /** What this node's disk is worth, and what was found damaged on it. */
+  readonly memory: Memory;
+  readonly damage: readonly string[];
   /** What each write that is under way is for. */
   readonly writes: Readonly<Record<number, WritePurpose>>;
+  /** How this node stands with the cluster's witness. */
+  readonly witness: AskingState;
   readonly journal: JournalState;
   readonly stalls: StallState;
   readonly execution: ExecutionState;
@@ -59,6 +65,7 @@ export interface NodeState {
 export type WritePurpose =
   | { readonly kind: "journal" }
   | { readonly kind: "epoch"; readonly epoch: number }
+  | { readonly kind: "recovered"; readonly view: ViewId; readonly number: number }
   /** A revision of the DC's, to be acknowledged. */
   | { readonly kind: "revision"; readonly view: ViewId; readonly number: number; readonly revision: Revision }
   /** A revision that was fetched by a DC that did not have it. */
@@ -148,6 +155,8 @@ export interface JudgedOn {
   readonly revision: Revision;
   readonly allSeen: boolean;
   readonly witnessVotes: number;
+  /** Members whose votes do not count. */
+  readonly uncounted: string;
 }
 
 export interface QueuedRequest {
@@ -170,6 +179,7 @@ export interface Waiting {
 export type Continuation =
   | { readonly kind: "nothing" }
   | { readonly kind: "synced" }
+  | { readonly kind: "recovered"; readonly to: readonly NodeName[] }
   | { readonly kind: "exchanged"; readonly to: readonly NodeName[]; readonly version: RevisionVersion }
   | { readonly kind: "execute"; readonly calls: readonly { readonly action: number; readonly callId: number }[] }
   | { readonly kind: "answer"; readonly to: Client; readonly message: string }

@@ -9,10 +9,12 @@ import type { ClusterStatus, QuorumWord } from "../cib/status.js";
 import { actingView } from "../membership/membership.js";
 import { memberNames, sameViewId, type ViewId } from "../membership/view.js";
 import { judgeQuorum, type QuorumVerdict } from "../quorum/quorum.js";
+import { forgetful } from "./amnesia.js";
 import { want } from "./decision.js";
 import { changeStatus } from "./replication.js";
 import type { JudgedOn, NodeState } from "./state.js";
 import { layoutInForce, newestRevision, type Turn } from "./turn.js";
+import { lentVotes } from "./witness.js";
 
 /** What holds for this node now; undefined while nothing does. */
 export function quorumWord(state: Pick<NodeState, "membership" | "table">): QuorumWord | undefined {
@@ -34,12 +36,21 @@ export function judge(turn: Turn): QuorumWord {
 /** How the present view would fare by a layout. */
 export function judgeBy(turn: Turn, layout: Layout, layoutBefore?: Layout): QuorumVerdict {
   const { allSeen, witnessVotes } = groundsOf(turn);
-  return judgeQuorum({ members: memberNames(turn.dc.view), layout, layoutBefore, allSeen, witnessVotes });
+  const uncounted = forgetful(turn, layout);
+  const members = memberNames(turn.dc.view).filter((node) => !uncounted.includes(node));
+  const verdict = judgeQuorum({ members, layout, layoutBefore, allSeen, witnessVotes });
+  if (uncounted.length === 0) return verdict;
+  return { ...verdict, note: `${verdict.note}, not counting ${uncounted.join(" ")} (new, or lost what it knew)` };
 }
 
 /** All that can change within a view. */
 function groundsOf(turn: Turn): JudgedOn {
-  return { revision: newestRevision(turn.state), allSeen: turn.state.membership.allSeen, witnessVotes: 0 };
+  return {
+    revision: newestRevision(turn.state),
+    allSeen: turn.state.membership.allSeen,
+    witnessVotes: lentVotes(turn),
+    uncounted: forgetful(turn, layoutInForce(turn.state)).join(" "),
+  };
 }
 
 /** Something that the verdict rests on may have changed: if it did, every member is told. */
@@ -57,7 +68,8 @@ export function judgeAnew(turn: Turn): void {
 }
 
 function sameGrounds(a: JudgedOn, b: JudgedOn): boolean {
-  return a.revision === b.revision && a.allSeen === b.allSeen && a.witnessVotes === b.witnessVotes;
+  const same = a.revision === b.revision && a.allSeen === b.allSeen && a.witnessVotes === b.witnessVotes;
+  return same && a.uncounted === b.uncounted;
 }
 
 function sameWord(a: QuorumWord, b: QuorumWord): boolean {

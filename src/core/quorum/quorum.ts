@@ -77,7 +77,7 @@ export function votersOf({ nodes, standing }: Layout): readonly NodeName[] {
   return standing?.voters ?? Object.keys(nodes);
 }
 
-function votesOf(nodes: readonly NodeName[], { nodes: listed, standing }: Layout): number {
+export function votesOf(nodes: readonly NodeName[], { nodes: listed, standing }: Layout): number {
   const voters = standing?.voters;
   const votesOfOne = (node: NodeName) => (!voters || voters.includes(node) ? (listed[node]?.votes ?? 0) : 0);
   return nodes.reduce((sum, node) => sum + votesOfOne(node), 0);

@@ -143,8 +143,10 @@ function takeAnswer(state: AskingState, answer: WitnessAnswer, { tokenMs }: Aski
   }
   const { verdict, why } = answer;
   const lease = verdict === "granted" ? leaseFrom(open, open.view, answer) : {};
+  const same = state.heard?.verdict === verdict && state.heard.why === why;
+  const heard = same ? state.heard : { verdict, why };
   return {
-    state: { ...next, ...lease, heard: { verdict, why } },
+    state: { ...next, ...lease, ...(heard && { heard }) },
     effects: [...effects, ...traceVerdict(state, answer)],
   };
 }

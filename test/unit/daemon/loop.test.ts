@@ -32,6 +32,7 @@ function play(change: Partial<World> = {}) {
     runOperation: () => Promise.reject(new Error("no operation is asked for")),
     runFenceAgent: () => Promise.reject(new Error("no fence agent is asked for")),
     reply: nothing,
+    askWitness: () => Promise.reject(new Error("no witness is asked")),
     layout: () => undefined,
     route: nothing,
     changed: nothing,

@@ -254,7 +254,20 @@ export const clusterState: fc.Arbitrary<ClusterState> = some(
       few,
     ),
   },
-  { view: fc.record({ id: viewId, members }), dc: text },
+  {
+    view: fc.record({ id: viewId, members }),
+    dc: text,
+    witness: fc.record({
+      address: text,
+      port: number,
+      algorithm: fc.constantFrom("ffsplit" as const, "lms" as const),
+      contact: fc.constantFrom("none" as const, "answers" as const, "silent" as const),
+      lent: number,
+      most: number,
+      why: text,
+      leaseLeftMs: number,
+    }),
+  },
 );
 
 const refusal = {
@@ -437,7 +450,14 @@ const statusChange = oneOf<StatusChange>({
 });
 
 const report = some(
-  { revision: version, versions: fc.array(version, few), own: nodeStatus, tableNumber: count },
+  {
+    revision: version,
+    versions: fc.array(version, few),
+    memory: fc.constantFrom("whole" as const, "blank" as const, "damaged" as const),
+    damage: fc.array(text, few),
+    own: nodeStatus,
+    tableNumber: count,
+  },
   { tableView: viewId },
 );
 
@@ -456,6 +476,7 @@ export const peerMessage = oneOf<PeerMessage>({
   snapshot: fc.record({ view: viewId, number: count, table: clusterStatus }),
   "change-status": fc.record({ view: viewId, number: count, changes: fc.array(statusChange, few) }),
   "write-revision": fc.record({ view: viewId, number: count, revision }),
+  recovered: fc.record({ view: viewId, number: count }),
   acknowledge: fc.record({ view: viewId, number: count, error: text }),
   execute: fc.record({ view: viewId, callId: count, operation: operationSpec, expectedRc: number, digest: text }),
   cancel: fc.record({ view: viewId, resource: text, operation: text, interval: number }),

@@ -1,0 +1,121 @@
+/**
+ * `quorate-witness --config FILE [--check]`: one more vote for clusters with an even number of nodes.
+ *
+ * 0 stopped as asked · 64 a wrong command line · 66 no configuration file · 78 a configuration or key of no use · 71 the
+ * system is in the way (a port that is taken) · 70 a fault of this program.
+ */
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { formatProblem } from "../../formats/problem.js";
+import { parseWitnessYaml, type WitnessConfig } from "../../formats/witness-yaml.js";
+import { readClusterKey } from "../cluster-key.js";
+import { type Log, openLog } from "../log.js";
+import { WitnessServer, type WitnessSettings } from "./server.js";
+
+const DEFAULT_CONFIG = "/etc/quorate/witness.yaml";
+const USAGE = `usage: quorate-witness [--config FILE] [--check]
+  --config FILE  where it listens and for which clusters (default ${DEFAULT_CONFIG})
+  --check        read the configuration and the keys, say what is wrong with them, and end
+  --version, --help`;
+
+const ExitCode = { ok: 0, usage: 64, noInput: 66, internal: 70, system: 71, configuration: 78 };
+
+/** An end before anything has started: what to print, and the exit code. */
+class Refusal extends Error {
+  constructor(
+    readonly exitCode: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export async function quorateWitness(argv: readonly string[]): Promise<void> {
+  try {
+    const options = readOptions(argv);
+    if (options.help || options.version) {
+      process.stdout.write(`${options.help ? USAGE : `quorate-witness ${await programVersion()}`}\n`);
+      return;
+    }
+    const config = await readConfig(options.config);
+    const keys = await readKeys(config, options.config);
+    if (options.check) process.stdout.write(`${options.config}: valid; a witness for ${[...keys.keys()].join(", ")}\n`);
+    else await run(config, keys);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = error.exitCode;
+  }
+}
+
+function readOptions(argv: readonly string[]) {
+  const options = {
+    config: { type: "string", default: DEFAULT_CONFIG },
+    check: { type: "boolean", default: false },
+    version: { type: "boolean", default: false },
+    help: { type: "boolean", default: false, short: "h" },
+  } as const;
+  try {
+    return parseArgs({ args: [...argv], options }).values;
+  } catch (error) {
+    throw new Refusal(ExitCode.usage, `quorate-witness: ${(error as Error).message}\n${USAGE}`);
+  }
+}
+
+async function readConfig(file: string): Promise<WitnessConfig> {
+  const text = await readFile(file, "utf8").catch((error: Error) => {
+    throw new Refusal(ExitCode.noInput, `quorate-witness: cannot read ${file}: ${error.message}`);
+  });
+  const parsed = parseWitnessYaml(text, file);
+  if (parsed.kind === "ok") return parsed.config;
+  throw new Refusal(ExitCode.configuration, parsed.problems.map(formatProblem).join("\n"));
+}
+
+async function readKeys(config: WitnessConfig, file: string): Promise<ReadonlyMap<string, Buffer>> {
+  const how = "print it on a node of that cluster with: quorated --witness-key";
+  const read = await Promise.all(
+    config.clusters.map(async ({ name, keyFile }) => ({ name, key: await readClusterKey(keyFile, how) })),
+  );
+  const wrong = read.flatMap(({ name, key }) => (key.ok ? [] : [`${file}: cluster ${name}: ${key.why}`]));
+  if (wrong.length > 0) throw new Refusal(ExitCode.configuration, wrong.join("\n"));
+  return new Map(read.flatMap(({ name, key }) => (key.ok ? [[name, key.key] as const] : [])));
+}
+
+async function run(config: WitnessConfig, keys: WitnessSettings["keys"]): Promise<void> {
+  const log = openLog(config.logLevel, {});
+  const onFatal = (error: unknown) => failStop(log, error);
+  process.on("uncaughtException", onFatal);
+  process.on("unhandledRejection", onFatal);
+  const { listen, port, longestLeaseMs } = config;
+  const settings = { listen, port, longestLeaseMs, keys };
+  const witness = await WitnessServer.open(settings, log.logger).catch((error: NodeJS.ErrnoException) => {
+    throw new Refusal(ExitCode.system, `quorate-witness: cannot start: ${error.message}${hintFor(error.code, port)}`);
+  });
+  log.logger.info({ port, clusters: [...keys.keys()] }, `quorate-witness ${await programVersion()} starts`);
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void end(witness, log));
+  process.on("SIGHUP", () => undefined);
+}
+
+async function end(witness: WitnessServer, log: Log): Promise<void> {
+  await witness.close();
+  log.logger.info("quorate-witness ends: stopped as asked");
+  log.flush();
+  process.exit(ExitCode.ok);
+}
+
+function hintFor(code: string | undefined, port: number): string {
+  if (code === "EADDRINUSE") return `; does another program use port ${port}?`;
+  return code === "EADDRNOTAVAIL" ? `; "listen" is not an address of this machine` : "";
+}
+
+function failStop(log: Log, error: unknown): void {
+  log.logger.fatal({ err: error }, `stops at once, after a fault of this program: ${error}`);
+  log.flush();
+  process.exit(ExitCode.internal);
+}
+
+/** Seen from the compiled code: dist/src/daemon/witness. */
+async function programVersion(): Promise<string> {
+  const { version } = JSON.parse(await readFile(new URL("../../../../package.json", import.meta.url), "utf8"));
+  return version;
+}
