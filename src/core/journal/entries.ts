@@ -10,6 +10,7 @@ export const KEPT_ENTRIES = 1000;
 
 /** Those of `fresh` that are neither known nor older than a full copy reaches back; in order, each once. */
 export function newEntries(known: readonly JournalEntry[], fresh: readonly JournalEntry[]): readonly JournalEntry[] {
+  if (isNews(known, fresh)) return fresh;
   const sorted = [...fresh].sort((a, b) => compareEntryIds(a.id, b.id));
   return sorted.filter(({ id }, index) => {
     const before = sorted[index - 1];
@@ -24,6 +25,16 @@ export function withEntries(known: readonly JournalEntry[], added: readonly Jour
   const inOrder = !first || !last || compareEntryIds(last.id, first.id) < 0;
   const all = [...known, ...added];
   return (inOrder ? all : all.sort((a, b) => compareEntryIds(a.id, b.id))).slice(-KEPT_ENTRIES);
+}
+
+/** As nearly always: in order, and after all that is known. */
+function isNews(known: readonly JournalEntry[], fresh: readonly JournalEntry[]): boolean {
+  let last = known.at(-1)?.id;
+  for (const { id } of fresh) {
+    if (last && compareEntryIds(last, id) >= 0) return false;
+    last = id;
+  }
+  return true;
 }
 
 function isWanted(known: readonly JournalEntry[], id: EntryId): boolean {

@@ -1,4 +1,5 @@
 /** What a node has of the journal, and how far the exchange of its present view has come. Plain data. */
+import type { Member } from "../membership/view.js";
 import type { NodeName } from "../model/names.js";
 import type { EntryId, JournalEntry, JournalNote } from "./entry.js";
 import type { JournalSpan } from "./span.js";
@@ -9,9 +10,13 @@ export interface JournalState {
   /** What happened here and is in no entry yet, oldest first, bounded. */
   readonly notes: readonly JournalNote[];
   /** The members of the last view that this node was in; empty since its start. */
-  readonly members: readonly NodeName[];
+  readonly members: readonly Member[];
   /** As this node saw it last. */
   readonly quorate: boolean;
+  /** Not on the way to the disk yet. */
+  readonly unwritten: readonly JournalEntry[];
+  /** Monotonic time of the last write. */
+  readonly writtenAt: number;
   /** The file takes entries. */
   readonly written: boolean;
   readonly exchange: Exchange;
@@ -47,5 +52,14 @@ export const NEW_EXCHANGE: Exchange = { offers: {}, done: false, told: 0 };
 export const NEW_DESK: JournalDesk = { nextNumber: 1, looks: 0 };
 
 export function newJournal(entries: readonly JournalEntry[]): JournalState {
-  return { entries, notes: [], members: [], quorate: false, written: true, exchange: NEW_EXCHANGE };
+  return {
+    entries,
+    notes: [],
+    members: [],
+    quorate: false,
+    unwritten: [],
+    writtenAt: Number.NEGATIVE_INFINITY,
+    written: true,
+    exchange: NEW_EXCHANGE,
+  };
 }

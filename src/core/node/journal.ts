@@ -3,7 +3,7 @@
  *
  * In: events of the DC, notes of the members, what the disk held.   Out: the same entries at every member.
  * The entries of a step go out together, after all that the step does, and nobody acknowledges them: the journal never
- * delays what the cluster does. What happens on a node that is not the DC is a note to it; without a view notes wait.
+ * delays what the cluster does. They are written to disk within a second. What happens on a node that is not the DC is a note to it; without a view notes wait.
  *
  * When a view begins, its members tell the DC which entries they have. As soon as the view is ready the DC fetches what it
  * lacks, a batch at a time, and then says what it has itself; the members fetch what they lack. So after a merge all have
@@ -18,13 +18,15 @@ import type { JournalEvent } from "../journal/event.js";
 import { entriesIn, type JournalSpan, newestOf, spansOf, spansSince, withoutSpans } from "../journal/span.js";
 import { type Exchange, type JournalDesk, type JournalState, NEW_EXCHANGE } from "../journal/state.js";
 import { actingView } from "../membership/membership.js";
-import { memberNames, type View } from "../membership/view.js";
+import { type Member, memberNames, type View } from "../membership/view.js";
 import type { NodeName } from "../model/names.js";
 import type { PeerMessage } from "./messages.js";
 import type { Turn } from "./turn.js";
 
 /** Entries in one message: some 50 KiB. */
 const BATCH = 100;
+/** Between two writes to disk. Were the power of all nodes cut at once, so much would be forgotten. */
+const WRITE_PAUSE_MS = 1000;
 /** What a node remembers for a DC while it has none. */
 const NOTES = 100;
 
@@ -88,12 +90,24 @@ function write(turn: Turn, happened: JournalNote, cause?: EntryId): EntryId {
 }
 
 function keep(turn: Turn, fresh: readonly JournalEntry[]): void {
-  const { entries, notes } = turn.state.journal;
+  const { entries, notes, unwritten } = turn.state.journal;
   const added = newEntries(entries, fresh);
   if (added.length === 0) return;
-  changeJournal(turn, { entries: withEntries(entries, added) });
+  changeJournal(turn, { entries: withEntries(entries, added), unwritten: [...unwritten, ...added] });
   if (notes.length > 0) forgetNotes(turn, added);
-  turn.persist({ kind: "journal", entries: added }, { kind: "journal" });
+}
+
+/** Every now and then, and at the end: a disk is not made to sync each entry for itself. */
+export function writeJournalIfDue(turn: Turn): void {
+  const { unwritten, writtenAt } = turn.state.journal;
+  if (unwritten.length > 0 && turn.now.mono - writtenAt >= WRITE_PAUSE_MS) writeJournal(turn);
+}
+
+export function writeJournal(turn: Turn): void {
+  const { unwritten } = turn.state.journal;
+  if (unwritten.length === 0) return;
+  changeJournal(turn, { unwritten: [], writtenAt: turn.now.mono });
+  turn.persist({ kind: "journal", entries: unwritten }, { kind: "journal" });
 }
 
 function forgetNotes(turn: Turn, added: readonly JournalEntry[]): void {
@@ -136,21 +150,24 @@ export function newestEntries(
 /** After the DC of the view has taken up its office. */
 export function openJournal(turn: Turn, view: View): void {
   const former = turn.state.journal.members;
-  const members = memberNames(view);
-  changeJournal(turn, { members, exchange: NEW_EXCHANGE });
+  changeJournal(turn, { members: view.members, exchange: NEW_EXCHANGE });
   if (turn.state.dc) {
-    changeDesk(turn, { trigger: journalView(turn, members, former) });
+    changeDesk(turn, { trigger: journalView(turn, view, former) });
     return;
   }
   const spans = spansOf(turn.state.journal.entries);
   turn.send([view.id.node], { kind: "journal-spans", view: view.id, spans });
 }
 
-function journalView(turn: Turn, members: readonly NodeName[], former: readonly NodeName[]): EntryId {
-  const gone = former.filter((node) => !members.includes(node));
+/** A daemon that was started again joins: it is another member. */
+function journalView(turn: Turn, view: View, former: readonly Member[]): EntryId {
+  const members = memberNames(view);
+  const gone = former.map(({ node }) => node).filter((node) => !members.includes(node));
   const left = gone.filter((node) => turn.state.table.nodes[node]?.state === "left");
   const lost = gone.filter((node) => !left.includes(node));
-  const joined = members.filter((node) => !former.includes(node));
+  const joined = view.members
+    .filter(({ node, incarnation }) => !former.some((old) => old.node === node && old.incarnation === incarnation))
+    .map(({ node }) => node);
   return journal(turn, { kind: "view", members, joined, lost, left });
 }
 
