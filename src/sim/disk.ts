@@ -37,7 +37,7 @@ interface Snapshot {
 export type DamagedFile = "epoch" | "history";
 
 const SYNC_MS = 2;
-const EMPTY: DiskState = { epoch: 0, revisions: [] };
+const EMPTY: DiskState = { epoch: 0, memory: "blank", revisions: [] };
 
 export class Disk {
   #state: DiskState = EMPTY;
@@ -127,12 +127,13 @@ export class Disk {
   /** The newest epoch in the history stands in for a damaged one; what follows a damaged revision cannot be read. */
   damage(file: DamagedFile): void {
     const { epoch, revisions } = this.#state;
+    const damaged = { memory: "damaged" as const, damage: [`${file} is damaged`] };
     switch (file) {
       case "epoch":
-        this.#become({ epoch: Math.max(0, ...revisions.map(({ version }) => version.epoch)), revisions });
+        this.#become({ ...damaged, epoch: Math.max(0, ...revisions.map(({ version }) => version.epoch)), revisions });
         return;
       case "history":
-        this.#become({ epoch, revisions: revisions.slice(0, this.random.integer(revisions.length)) });
+        this.#become({ ...damaged, epoch, revisions: revisions.slice(0, this.random.integer(revisions.length)) });
         return;
       default:
         assertNever(file);
@@ -167,15 +168,19 @@ export class Disk {
 
   #apply(record: QueuedRecord): void {
     const { epoch, revisions } = this.#state;
+    const { damage: _, ...sound } = this.#state;
     switch (record.kind) {
       case "epoch":
-        this.#become({ epoch: Math.max(epoch, record.epoch), revisions });
+        this.#become({ ...this.#state, epoch: Math.max(epoch, record.epoch) });
         return;
       case "incarnation":
         this.#incarnation = Math.max(this.#incarnation, record.incarnation);
         return;
       case "revision":
-        this.#become({ epoch, revisions: [...revisions, record.revision] });
+        this.#become({ ...this.#state, revisions: [...revisions, record.revision] });
+        return;
+      case "recovered":
+        this.#become({ ...sound, memory: "whole" });
         return;
       default:
         assertNever(record);

@@ -26,7 +26,7 @@ import {
   wish,
 } from "./model-shapes.js";
 import { request, response } from "./request-shapes.js";
-import { count, flag, list, name, number, optional, record, text, union } from "./shape.js";
+import { choice, count, flag, list, name, number, optional, record, text, union } from "./shape.js";
 
 const stall = record<Stall>({ lateMs: number, time: number });
 
@@ -48,6 +48,8 @@ export const heartbeat = record<Heartbeat>({
 const memberReport = record<MemberReport>({
   revision: revisionVersion,
   versions: list(revisionVersion),
+  memory: choice({ whole: 1, blank: 2, damaged: 3 }),
+  damage: list(text),
   own: nodeStatus,
   tableView: optional(viewId),
   tableNumber: count,
@@ -78,6 +80,7 @@ export const peerMessage = union<PeerMessage>({
   snapshot: { view: viewId, number: count, table: clusterStatus },
   "change-status": { view: viewId, number: count, changes: list(statusChange) },
   "write-revision": { view: viewId, number: count, revision },
+  recovered: { view: viewId, number: count },
   acknowledge: { view: viewId, number: count, error: text },
   execute: { view: viewId, callId: count, operation: operationSpec, expectedRc: number, digest: text },
   cancel: { view: viewId, resource: text, operation: text, interval: number },

@@ -42,10 +42,7 @@ function wantedVersions(turn: Turn): readonly RevisionVersion[] {
 }
 
 function membersLacking(turn: Turn, version: RevisionVersion): readonly NodeName[] {
-  const { view, resting } = turn.dc;
-  return memberNames(view).filter(
-    (node) => !hasOnDisk(turn, node, version) && (resting[node] ?? Number.NEGATIVE_INFINITY) <= turn.now.mono,
-  );
+  return memberNames(turn.dc.view).filter((node) => !hasOnDisk(turn, node, version) && !isResting(turn, node));
 }
 
 /** What that member said to have on its disk; of this node what it truly has. */
@@ -84,7 +81,12 @@ export function exchanged(turn: Turn, to: readonly NodeName[], version: Revision
   exchange(turn);
 }
 
-function rest(turn: Turn, node: NodeName): void {
+export function isResting(turn: Turn, node: NodeName): boolean {
+  return (turn.dc.resting[node] ?? Number.NEGATIVE_INFINITY) > turn.now.mono;
+}
+
+/** Its disk has failed: it is left alone for a while. */
+export function rest(turn: Turn, node: NodeName): void {
   turn.updateDc({ resting: { ...turn.dc.resting, [node]: turn.now.mono + REST_MS } });
 }
 

@@ -6,6 +6,7 @@ import type { Revision } from "../cib/revision.js";
 import { NEW_NODE_STATUS, type NodeStatus } from "../cib/status.js";
 import { actingView } from "../membership/membership.js";
 import type { Member, View } from "../membership/view.js";
+import { recovered, takeRecovered } from "./amnesia.js";
 import { cancel, execute, stopRecurring } from "./execution.js";
 import type { FenceAgentResult } from "./io.js";
 import type { MemberReport, PeerMessage, StatusChange } from "./messages.js";
@@ -28,6 +29,7 @@ export type Order = Extract<
       | "snapshot"
       | "change-status"
       | "write-revision"
+      | "recovered"
       | "execute"
       | "cancel"
       | "execute-fence";
@@ -41,6 +43,8 @@ export function reportToDc(turn: Turn, view: View): void {
   const report: MemberReport = {
     revision: newestRevision(turn.state).version,
     versions: versionsOnDisk(turn.state),
+    memory: turn.state.memory,
+    damage: turn.state.damage,
     own,
     ...(turn.state.tableView ? { tableView: turn.state.tableView } : {}),
     tableNumber: turn.state.tableNumber,
@@ -85,6 +89,9 @@ export function obey(turn: Turn, order: Order): void {
       return;
     case "write-revision":
       writeRevision(turn, order);
+      return;
+    case "recovered":
+      takeRecovered(turn, order);
       return;
     case "execute":
       execute(turn, order);
@@ -149,6 +156,15 @@ export function revisionPersisted(
   error: string | undefined,
 ): void {
   takeWritten(turn, purpose.revision, error);
+  acknowledge(turn, purpose, error ?? "");
+}
+
+export function recoveryPersisted(
+  turn: Turn,
+  purpose: Extract<WritePurpose, { kind: "recovered" }>,
+  error: string | undefined,
+): void {
+  if (error === undefined) recovered(turn);
   acknowledge(turn, purpose, error ?? "");
 }
 

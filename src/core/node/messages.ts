@@ -14,7 +14,7 @@ import type { JournalSpan } from "../journal/span.js";
 import type { Member, ViewId } from "../membership/view.js";
 import type { Millis } from "../model/duration.js";
 import type { NodeName, ResourceId } from "../model/names.js";
-import type { FenceAgentResult, FenceAgentSpec, OperationSpec } from "./io.js";
+import type { FenceAgentResult, FenceAgentSpec, Memory, OperationSpec } from "./io.js";
 import type { Request, Response } from "./requests.js";
 
 export interface Heartbeat {
@@ -95,6 +95,8 @@ export type PeerMessage =
       readonly changes: readonly StatusChange[];
     }
   | { readonly kind: "write-revision"; readonly view: ViewId; readonly number: number; readonly revision: Revision }
+  /** In a quorate view: the member has on its disk all that it could ever have acknowledged, and may say so. */
+  | { readonly kind: "recovered"; readonly view: ViewId; readonly number: number }
   /** That change is done here (on disk, if it is a revision); a text in `error` says why it could not be. */
   | { readonly kind: "acknowledge"; readonly view: ViewId; readonly number: number; readonly error: string }
 
@@ -153,6 +155,9 @@ export interface MemberReport {
   readonly revision: RevisionVersion;
   /** What its disk has, oldest first; at most a whole history (core/cib/history.ts). */
   readonly versions: readonly RevisionVersion[];
+  readonly memory: Memory;
+  /** What it found damaged at its start: a few texts for people. */
+  readonly damage: readonly string[];
   /** Its own operations and attributes, at first hand. */
   readonly own: NodeStatus;
   /** The last quorate view whose table it followed, and up to which change. Absent if it never followed one. */

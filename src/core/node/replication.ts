@@ -20,7 +20,7 @@ const WRITE_PATIENCE_MS = 10_000;
 /** Tokens for which a new view waits for disks that lack the newest revision: its holders' disks have it already. */
 const SYNC_PATIENCE = 0.5;
 
-type Numbered = "snapshot" | "change-status" | "write-revision";
+type Numbered = "snapshot" | "change-status" | "write-revision" | "recovered";
 type Body = { [K in Numbered]: Omit<Extract<PeerMessage, { kind: K }>, "view" | "number"> }[Numbered];
 
 export function replicate(turn: Turn, to: readonly NodeName[], body: Body, then: Continuation): void {

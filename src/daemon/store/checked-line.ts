@@ -7,6 +7,7 @@
 import { createHash } from "node:crypto";
 
 const CHECKSUM_DIGITS = 16;
+const LINE_END = 0x0a;
 
 export function formatLine(record: object): string {
   const json = JSON.stringify(record);
@@ -17,7 +18,31 @@ export function formatLine(record: object): string {
 export function parseLine(line: string): unknown {
   const json = line.slice(CHECKSUM_DIGITS + 1);
   if (json === "" || line.slice(0, CHECKSUM_DIGITS + 1) !== `${checksum(json)} `) return undefined;
-  return JSON.parse(json);
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined; // nobody's writing has such a checksum by chance; somebody's may on purpose
+  }
+}
+
+export interface Line {
+  /** Undefined when it is torn or rotten. */
+  readonly record: unknown;
+  /** Its first byte in the file. */
+  readonly at: number;
+  /** With its line end. */
+  readonly bytes: Buffer;
+}
+
+/** Whole lines, good and bad; what follows the last line end was being written when the power went. */
+export function splitLines(content: Buffer): { readonly lines: readonly Line[]; readonly tornBytes: number } {
+  const lines: Line[] = [];
+  let at = 0;
+  for (let end = content.indexOf(LINE_END); end >= 0; end = content.indexOf(LINE_END, at)) {
+    lines.push({ record: parseLine(content.toString("utf8", at, end)), at, bytes: content.subarray(at, end + 1) });
+    at = end + 1;
+  }
+  return { lines, tornBytes: content.length - at };
 }
 
 function checksum(json: string): string {

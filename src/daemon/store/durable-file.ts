@@ -1,6 +1,7 @@
 /** Files that are either as they were or as they shall be, whenever the power goes: written beside, synced, renamed. */
 import { type FileHandle, open, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { StateRefused } from "./state-refused.js";
 
 export async function replaceFile(path: string, content: string | Buffer): Promise<void> {
   const beside = join(dirname(path), `.${basename(path)}.new`);
@@ -30,13 +31,23 @@ export async function syncDirectory(path: string): Promise<void> {
   await withFile(path, "r", (directory) => directory.sync());
 }
 
-/** Undefined when there is no such file. */
-export async function readIfThere(path: string): Promise<Buffer | undefined> {
+/**
+ * Undefined when there is no such file; with `damage` when there was something else in its place, which is moved away.
+ * Throws StateRefused when it is there and cannot be read: what it says may matter, so nobody goes on without it.
+ */
+export async function readOrSetAside(path: string): Promise<{ readonly content?: Buffer; readonly damage?: string }> {
   try {
-    return await readFile(path);
+    return { content: await readFile(path) };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return {};
+    if (code !== "EISDIR") {
+      const hint = "make it readable; or move it away, and the node is given what was in it by the others";
+      throw new StateRefused(`cannot read ${path} (${message}): ${hint}`);
+    }
+    const aside = `${path}.${Date.now()}.corrupt`;
+    await rename(path, aside);
+    return { damage: `${path} was a directory, kept as ${aside}` };
   }
 }
 

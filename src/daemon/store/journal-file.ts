@@ -17,7 +17,7 @@ import type { JournalEntry } from "../../core/journal/entry.js";
 import { journalEntry } from "../../wire/journal-shapes.js";
 import type { Logger } from "../log.js";
 import { formatLine, parseLine } from "./checked-line.js";
-import { readIfThere, syncDirectory } from "./durable-file.js";
+import { readOrSetAside, syncDirectory } from "./durable-file.js";
 
 const FILE_BYTES = 4 * 1024 * 1024;
 const LINE_END = 0x0a;
@@ -116,7 +116,7 @@ async function readEntries(
   path: string,
   logger: Logger,
 ): Promise<{ readonly entries: readonly JournalEntry[]; readonly goodBytes: number }> {
-  const content = (await readIfThere(path)) ?? Buffer.alloc(0);
+  const content = (await readOrSetAside(path)).content ?? Buffer.alloc(0);
   const entries: JournalEntry[] = [];
   const rotten: number[] = [];
   let at = 0;

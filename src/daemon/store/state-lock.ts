@@ -9,6 +9,7 @@ import { randomUUID } from "node:crypto";
 import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { processStartTime } from "../process-start-time.js";
+import { StateRefused } from "./state-refused.js";
 
 const NAME = "lock";
 const TRIES = 5;
@@ -36,13 +37,25 @@ export async function lockStateDirectory(directory: string): Promise<StateLock> 
   const own = JSON.stringify(await thisProcess());
   for (let tries = 0; tries < TRIES; tries++) {
     if (await create(path, own)) return { release: () => release(path, own) };
-    const holder = await readFile(path, "utf8").catch(() => undefined);
+    const holder = await readLock(path);
     if (holder === undefined) continue;
     const pid = await livePid(holder);
     if (pid !== undefined) throw new StateDirectoryInUse(directory, pid);
     await removeDead(path, holder);
   }
   throw new Error(`${path} changes all the time: are several daemons being started at once?`);
+}
+
+/** Undefined when it is gone by now. */
+async function readLock(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return undefined;
+    const hint = "it says whether another quorated uses this directory; see that none does, and remove it";
+    throw new StateRefused(`cannot read ${path} (${message}): ${hint}`);
+  }
 }
 
 /** Made complete under another name and then linked, so that nobody ever reads half a lock. */

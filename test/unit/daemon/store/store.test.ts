@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { appendFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { EMPTY_CONFIGURATION } from "../../../../src/core/cib/configuration.js";
+import { HISTORY_LIMIT } from "../../../../src/core/cib/history.js";
 import type { Revision } from "../../../../src/core/cib/revision.js";
 import { processStartTime } from "../../../../src/daemon/process-start-time.js";
 import { Store } from "../../../../src/daemon/store/store.js";
@@ -20,7 +21,7 @@ function revision(number: number): Revision {
 
 async function open(directory: string, wallMs = WALL) {
   const { logger, lines } = logLines();
-  return { store: await Store.open(directory, logger, wallMs), lines };
+  return { store: await Store.open(directory, { cluster: "web", node: "lb1" }, logger, wallMs), lines };
 }
 
 async function reopened(directory: string): Promise<Store> {
@@ -36,25 +37,78 @@ function numbersOf(store: Store): number[] {
 test("a new directory is empty, and what was written is there after a restart", async (context) => {
   const directory = join(temporaryDirectory(context), "state");
   const { store } = await open(directory);
-  assert.deepEqual(store.disk, { epoch: 0, revisions: [] });
+  assert.deepEqual(store.disk, { epoch: 0, memory: "blank", damage: [], revisions: [], journal: [] });
   const answers = await Promise.all([
     store.persist({ kind: "epoch", epoch: 4 }),
     store.persist({ kind: "revision", revision: revision(1) }),
     store.persist({ kind: "revision", revision: revision(2) }),
+    store.persist({ kind: "recovered" }),
     store.persist({ kind: "epoch", epoch: 5 }),
   ]);
-  assert.deepEqual(answers, [undefined, undefined, undefined, undefined]);
+  assert.deepEqual(answers, [undefined, undefined, undefined, undefined, undefined]);
   await store.close();
-  assert.deepEqual((await reopened(directory)).disk, { epoch: 5, revisions: [revision(1), revision(2)] });
+  const revisions = [revision(1), revision(2)];
+  assert.deepEqual((await reopened(directory)).disk, { epoch: 5, memory: "whole", damage: [], revisions, journal: [] });
 });
 
-test("a revision that is written again is the newest", async (context) => {
+test("the newest revision is in force, in whatever order they were written", async (context) => {
   const directory = temporaryDirectory(context);
   const { store } = await open(directory);
-  for (const number of [1, 2, 3]) await store.persist({ kind: "revision", revision: revision(number) });
+  for (const number of [1, 3, 2, 1]) await store.persist({ kind: "revision", revision: revision(number) });
+  await store.close();
+  assert.deepEqual(numbersOf(await reopened(directory)), [1, 2, 3]);
+});
+
+test("until the cluster has given it everything, a disk is blank, however often its node starts", async (context) => {
+  const directory = temporaryDirectory(context);
+  const { store } = await open(directory);
+  await store.persist({ kind: "epoch", epoch: 8 });
   await store.persist({ kind: "revision", revision: revision(1) });
   await store.close();
-  assert.deepEqual(numbersOf(await reopened(directory)), [2, 3, 1]);
+  assert.equal((await reopened(directory)).disk.memory, "blank");
+  const { store: again } = await open(directory);
+  await again.persist({ kind: "recovered" });
+  await again.close();
+  assert.equal((await reopened(directory)).disk.memory, "whole");
+});
+
+test("the file of the history is written anew when it is twice as long as a history may be", async (context) => {
+  const directory = temporaryDirectory(context);
+  const { store } = await open(directory);
+  const write = (number: number) => store.persist({ kind: "revision", revision: revision(number) });
+  const lines = () => readFileSync(join(directory, "history"), "utf8").split("\n").length - 2;
+  const longest = 2 * HISTORY_LIMIT;
+  for (let number = 1; number < longest; number++) await write(number);
+  assert.equal(lines(), longest - 1);
+  await write(longest);
+  await write(longest + 1); // by then the shortening is over
+  assert.equal(lines(), HISTORY_LIMIT + 1);
+  await store.close();
+  const numbers = numbersOf(await reopened(directory));
+  assert.deepEqual([numbers.length, numbers.at(0), numbers.at(-1)], [HISTORY_LIMIT, HISTORY_LIMIT + 2, longest + 1]);
+});
+
+test("a disk that has no room for the shortened history loses nothing and goes on", async (context) => {
+  const directory = temporaryDirectory(context);
+  const { store, lines } = await open(directory);
+  const longest = 2 * HISTORY_LIMIT;
+  mkdirSync(join(directory, ".history.new")); // in the way of the new file, as a full disk would be
+  for (let number = 1; number <= longest + 1; number++) {
+    assert.equal(await store.persist({ kind: "revision", revision: revision(number) }), undefined);
+  }
+  assert.match((await lines.take()).msg, /put off: /);
+  await store.close();
+  assert.equal(readFileSync(join(directory, "history"), "utf8").split("\n").length - 2, longest + 1);
+  assert.equal(numbersOf(await reopened(directory)).at(-1), longest + 1);
+});
+
+test("what a slow disk cannot take is refused, not piled up", async (context) => {
+  const directory = temporaryDirectory(context);
+  const { store } = await open(directory);
+  const answers = Array.from({ length: 3000 }, (_, epoch) => store.persist({ kind: "epoch", epoch: epoch + 1 }));
+  const refused = (await Promise.all(answers)).filter((error) => error !== undefined);
+  assert.ok(refused.length > 0 && refused.every((error) => /the disk is too slow/.test(error)));
+  await store.close();
 });
 
 test("each start has a greater incarnation, also when the clock went back", async (context) => {
@@ -76,95 +130,17 @@ test("a start goes above the incarnation that the cluster knew, when this disk d
   assert.equal((await open(directory, 9)).store.incarnation, WALL + 1);
 });
 
-test("a torn record at the end is dropped, wherever it was torn, and the next one follows the last whole one", async (context) => {
-  const directory = temporaryDirectory(context);
-  const history = join(directory, "history");
-  const { store } = await open(directory);
-  await store.persist({ kind: "revision", revision: revision(1) });
-  const whole = readFileSync(history).length;
-  await store.persist({ kind: "revision", revision: revision(2) });
-  await store.close();
-  const all = readFileSync(history);
-  for (let length = whole + 1; length < all.length; length += 17) {
-    writeFileSync(history, all.subarray(0, length));
-    const { store: again, lines } = await open(directory);
-    assert.deepEqual(numbersOf(again), [1], `cut at ${length}`);
-    assert.match((await lines.take()).msg, /dropped an unfinished record at the end/);
-    await again.persist({ kind: "revision", revision: revision(9) });
-    await again.close();
-    assert.deepEqual(numbersOf(await reopened(directory)), [1, 9]);
-  }
-});
-
-test("a damaged record is reported with its place and kept aside, and the others are used", async (context) => {
-  const directory = temporaryDirectory(context);
-  const history = join(directory, "history");
-  const { store } = await open(directory);
-  for (const number of [1, 2, 3]) await store.persist({ kind: "revision", revision: revision(number) });
-  await store.close();
-  const bytes = readFileSync(history);
-  const second = bytes.indexOf("\n") + 1;
-  bytes[second + 40] = (bytes[second + 40] as number) ^ 1;
-  writeFileSync(history, bytes);
-  const { store: again, lines } = await open(directory);
-  assert.deepEqual(numbersOf(again), [1, 3]);
-  const line = await lines.take();
-  assert.equal(line.level, "error");
-  assert.deepEqual(line.offsets, [second]);
-  const aside = readdirSync(directory).find((name) => name.endsWith(".corrupt"));
-  assert.deepEqual(readFileSync(join(directory, aside ?? "")), bytes);
-  await again.close();
-  assert.deepEqual(numbersOf(await reopened(directory)), [1, 3]);
-});
-
-test("garbage in place of the history is no reason not to start", async (context) => {
-  const directory = temporaryDirectory(context);
-  writeFileSync(join(directory, "history"), "no\nhistory\u0000at all\n\n");
-  const { store, lines } = await open(directory);
-  assert.deepEqual(numbersOf(store), []);
-  assert.deepEqual((await lines.take()).offsets, [0, 3, 18]);
-  await store.close();
-});
-
-test("of an epoch there are two copies, written in place in turn: a torn one leaves the other", async (context) => {
-  const directory = temporaryDirectory(context);
-  const { store } = await open(directory);
-  for (const epoch of [3, 4, 5]) await store.persist({ kind: "epoch", epoch });
-  await store.close();
-  const path = join(directory, "epoch");
-  const whole = readFileSync(path);
-  const half = whole.length / 2;
-  const left = [0, half].map(async (torn) => {
-    const copy = temporaryDirectory(context);
-    writeFileSync(join(copy, "epoch"), Buffer.from(whole).fill(0, torn, torn + half));
-    return (await reopened(copy)).disk.epoch;
-  });
-  assert.deepEqual((await Promise.all(left)).sort(), [4, 5]);
-});
-
-test("a damaged epoch is kept aside, and the history's newest epoch stands in for it", async (context) => {
-  const directory = temporaryDirectory(context);
-  const { store } = await open(directory);
-  await store.persist({ kind: "epoch", epoch: 8 });
-  await store.persist({ kind: "revision", revision: { ...revision(1), version: { epoch: 7, number: 1 } } });
-  await store.close();
-  truncateSync(join(directory, "epoch"), 5);
-  const { store: again, lines } = await open(directory);
-  assert.equal(again.disk.epoch, 7);
-  assert.match((await lines.take()).msg, /epoch: damaged at byte 0/);
-  assert.ok(readdirSync(directory).some((name) => /^epoch\..*\.corrupt$/.test(name)));
-  await again.close();
-});
-
 test("what cannot be written is an answer, and later writes go on", async (context) => {
   const directory = temporaryDirectory(context);
   const { store, lines } = await open(directory);
-  const { mkdirSync, rmdirSync } = await import("node:fs");
-  // A directory in the way of the temporary file stands for any disk that refuses.
-  mkdirSync(join(directory, ".epoch.new"));
+  // a directory in its place stands for any disk that refuses
+  const path = join(directory, "epoch");
+  renameSync(path, `${path}.good`);
+  mkdirSync(path);
   assert.match((await store.persist({ kind: "epoch", epoch: 3 })) ?? "", /EISDIR/);
   assert.match((await lines.take()).msg, /cannot write to disk/);
-  rmdirSync(join(directory, ".epoch.new"));
+  rmdirSync(path);
+  renameSync(`${path}.good`, path);
   assert.equal(await store.persist({ kind: "epoch", epoch: 4 }), undefined);
   await store.close();
   assert.equal((await reopened(directory)).disk.epoch, 4);
@@ -208,4 +184,10 @@ test("the lock of a process that is gone does not count, nor that of an earlier 
   child.kill("SIGKILL");
   await once(child, "exit");
   await reopened(directory);
+});
+
+test("a lock that cannot be read is no lock that may be ignored", async (context) => {
+  const directory = temporaryDirectory(context);
+  mkdirSync(join(directory, "lock"));
+  await assert.rejects(open(directory), /cannot read .*lock .*see that none does, and remove it/);
 });
