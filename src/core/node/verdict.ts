@@ -50,7 +50,6 @@ function groundsOf(turn: Turn): JudgedOn {
     allSeen: turn.state.membership.allSeen,
     witnessVotes: lentVotes(turn),
     uncounted: forgetful(turn, layoutInForce(turn.state)).join(" "),
-    uncounted: forgetful(turn, layoutInForce(turn.state)).join(" "),
   };
 }
 
