@@ -93,15 +93,13 @@ function finish(turn: Turn, walk: Walk): void {
       : `stopped: ${walk.aborted}`;
   turn.trace("transition", "info", `${walk.id} ${how}`);
   journalEnd(turn, walk, walk.aborted);
-  const { walk: _walk, ...rest } = turn.dc;
   const acted = walk.graph.actions.some((action) => action.kind !== "pseudo");
-  const again = rest.wanted ?? (isComplete(walk) && acted ? "the transition is complete" : undefined);
-  turn.update({ dc: { ...rest, ...(again === undefined ? {} : { wanted: again }) } });
+  const wanted = turn.dc.wanted ?? (isComplete(walk) && acted ? "the transition is complete" : undefined);
+  turn.updateDc({ walk: undefined, wanted });
 }
 
 function decide(turn: Turn, why: string): void {
-  const { wanted: _wanted, ...rest } = turn.dc;
-  turn.update({ dc: rest });
+  turn.updateDc({ wanted: undefined });
   const input = scheduleInput(turn);
   const patience = waitsForNodes(turn, input);
   if (patience > 0) {
@@ -346,10 +344,21 @@ function describeResult(record: OperationRecord): string {
 // --- fencing ------------------------------------------------------------------------------------------------------
 
 function fence(turn: Turn, action: FenceAction): void {
+  if (action.node === turn.self && isLastOne(turn)) {
+    turn.trace("fencing", "warn", `nobody is left to fence ${turn.self}: it stops what it runs`);
+    endAction(turn, action.id, false);
+    return;
+  }
   const incarnation = turn.state.table.nodes[action.node]?.incarnation ?? 0;
   const { node: target, action: what, reason } = action;
   const request = { target, incarnation, action: what, reason, origin: `quorated@${turn.self}` };
   driveFencer(turn, { kind: "request", request });
+}
+
+/** All other members have been shot: the view without them is on its way. */
+function isLastOne(turn: Turn): boolean {
+  const others = memberNames(turn.dc.view).filter((node) => node !== turn.self);
+  return others.every((node) => turn.state.table.nodes[node]?.state === "fenced");
 }
 
 export function driveFencer(turn: Turn, input: FencerInput): void {

@@ -70,8 +70,8 @@ function provide(turn: Turn, version: RevisionVersion, lacking: readonly NodeNam
 
 /** What was fetched is here. */
 export function fetched(turn: Turn, version: RevisionVersion): void {
-  const { fetching, ...rest } = turn.dc;
-  if (fetching && compareVersions(fetching.version, version) === 0) turn.update({ dc: rest });
+  const { fetching } = turn.dc;
+  if (fetching && compareVersions(fetching.version, version) === 0) turn.updateDc({ fetching: undefined });
   exchange(turn);
 }
 
@@ -102,9 +102,9 @@ export function exchangeDeadline({ fetching, resting }: Turn["dc"], steppedAt: n
 
 export function exchangeTime(turn: Turn): void {
   if (exchangeDeadline(turn.dc, turn.state.steppedAt) > turn.now.mono) return;
-  const { fetching, ...others } = turn.dc;
+  const { fetching } = turn.dc;
   if (fetching && fetching.until <= turn.now.mono) {
-    turn.update({ dc: others });
+    turn.updateDc({ fetching: undefined });
     forgetHolder(turn, fetching.from, fetching.version);
   }
   exchange(turn);

@@ -85,9 +85,12 @@ export function createNode(settings: NodeSettings, disk: DiskState, now: Now): S
     settings,
     membership: createMembership({ self, incarnation, tokenMs, nodeIds }, disk.epoch, now.mono),
     layout: settings.layout,
+    layoutOf: undefined,
+    layoutSince: undefined,
     nodeIds,
     links: createLinks(self, settings.layout, now.mono, now.wall),
     table: EMPTY_STATUS,
+    tableView: undefined,
     tableNumber: 0,
     ...knownFromDisk(disk.revisions),
     memory: disk.memory ?? "whole",
@@ -99,6 +102,7 @@ export function createNode(settings: NodeSettings, disk: DiskState, now: Now): S
     execution: { calls: {}, recurring: {} },
     fenceRuns: {},
     fencer: NEW_FENCER,
+    dc: undefined,
     clients: [],
     stopping: false,
     nextTicket: 1,
@@ -408,8 +412,8 @@ function enterView(turn: Turn, view: View): void {
 /** Whoever waits for an answer of that view's DC will not get it. */
 function leaveView(turn: Turn): void {
   flushJournal(turn);
-  const { dc: _dc, ...state } = turn.state;
-  turn.state = { ...state, clients: [] };
+  const { state } = turn;
+  turn.state = { ...state, dc: undefined, clients: [] };
   const message =
     "the members of the cluster changed meanwhile: see whether it was done (`crm status`), then try again";
   for (const id of state.clients) turn.reply(id, { kind: "refused", code: "try-again", message });

@@ -1,4 +1,9 @@
-/** What a node remembers between two inputs. Plain data throughout. */
+/**
+ * What a node remembers between two inputs. Plain data throughout.
+ *
+ * The fields of a node's and of a DC's state are there from the first, as `undefined` where there is nothing to say: states
+ * that are all of one shape are copied several times faster, and each heartbeat makes copies.
+ */
 import type { Layout } from "../cib/layout.js";
 import type { Revision, RevisionVersion } from "../cib/revision.js";
 import type { ClusterStatus, OperationRecord } from "../cib/status.js";
@@ -21,15 +26,15 @@ export interface NodeState {
   /** Of the newest revision in which this node is; that of the settings while none has one. */
   readonly layout: Layout;
   /** The revision whose layout was followed last. */
-  readonly layoutOf?: Revision;
+  readonly layoutOf: Revision | undefined;
   /** The revision since which this layout is in force, as far as is known here; absent while none has one. */
-  readonly layoutSince?: RevisionVersion;
+  readonly layoutSince: RevisionVersion | undefined;
   /** Of the layout, by name. */
   readonly nodeIds: Readonly<Record<NodeName, number>>;
   readonly links: LinksState;
   /** This node's copy of the status, and how far it has followed the DC of which quorate view. */
   readonly table: ClusterStatus;
-  readonly tableView?: ViewId;
+  readonly tableView: ViewId | undefined;
   readonly tableNumber: number;
   /** Oldest first, never empty, bounded; the last one is in force. */
   readonly revisions: readonly Revision[];
@@ -50,7 +55,7 @@ export interface NodeState {
   /** What this node's fencer is about while it is a DC; a shot outlives a change of the view. */
   readonly fencer: FencerState;
   /** Present while this node is the DC of a view. */
-  readonly dc?: DcState;
+  readonly dc: DcState | undefined;
   /** Commands of this node's clients that the DC has not answered yet. */
   readonly clients: readonly number[];
   readonly stopping: boolean;
@@ -119,10 +124,10 @@ export interface DcState {
   /** Numbered changes that not all members have acknowledged. */
   readonly waiting: Readonly<Record<number, Waiting>>;
   readonly journal: JournalDesk;
-  readonly walk?: Walk;
+  readonly walk: Walk | undefined;
   readonly nextWalk: number;
   /** Why a new decision is due. */
-  readonly wanted?: string;
+  readonly wanted: string | undefined;
   /** Actions of the walk that are under way, by `callKey`. */
   readonly calls: Readonly<Record<string, number>>;
   readonly lastCallIds: Readonly<Record<NodeName, number>>;
@@ -131,7 +136,7 @@ export interface DcState {
   /** The number of the last revision proposed in this view, whatever became of it: a number is used once. */
   readonly lastProposed: number;
   /** What the verdict on the view rested on, when it was judged last. */
-  readonly judged?: JudgedOn;
+  readonly judged: JudgedOn | undefined;
   /** Monotonic time at which the view was installed; and before which the layout is not changed again by itself. */
   readonly installedAt: number;
   readonly layoutRests: number;
@@ -140,7 +145,7 @@ export interface DcState {
   /** A revision is being written: the commands that would write another one. */
   readonly writing: boolean;
   /** A revision that another member was asked for, for the exchange. */
-  readonly fetching?: { readonly version: RevisionVersion; readonly from: NodeName; readonly until: number };
+  readonly fetching: { readonly version: RevisionVersion; readonly from: NodeName; readonly until: number } | undefined;
   /** Members whose disks refused a revision: until then the exchange goes on without them. */
   readonly resting: Readonly<Record<NodeName, number>>;
   /** Results that came before the view was ready. */
