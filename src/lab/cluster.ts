@@ -28,6 +28,9 @@ export interface ClusterSettings {
   readonly prefix?: string;
   /** Default 1000. */
   readonly tokenMs?: Millis;
+  /** Of each node, 1 to 4; default 1. */
+  readonly links?: number;
+  readonly linkMode?: "passive" | "active";
   readonly twoNode?: boolean;
   readonly waitForAll?: boolean;
   readonly log?: "debug" | "info" | "warn" | "error";
@@ -47,8 +50,8 @@ export class Cluster {
   /** All nodes powered on; they may not have found each other yet. */
   static async start(lab: Lab, settings: ClusterSettings = {}): Promise<Cluster> {
     const names = Array.from({ length: settings.size ?? 3 }, (_, index) => `${settings.prefix ?? "lb"}${index + 1}`);
-    const machines = names.map((name) => lab.addMachine(name, "node"));
-    const members = machines.map(({ name, address }, index) => ({ name, id: index + 1, address }));
+    const machines = names.map((name) => lab.addMachine(name, "node", settings.links));
+    const members = machines.map(({ name, addresses }, index) => ({ name, id: index + 1, addresses }));
     const key = randomBytes(32).toString("hex");
     const nodes = machines.map((machine) => {
       const common = commonYaml(settings, members);
@@ -181,11 +184,12 @@ function summary(picture: StatusPicture | undefined): string {
   return [...nodes, ...resources, `DC ${picture.state.dc}: ${activity}`].join(", ");
 }
 
-function commonYaml(settings: ClusterSettings, nodes: readonly { name: string; id: number; address: string }[]) {
+function commonYaml(settings: ClusterSettings, nodes: readonly object[]) {
   return {
     cluster: "lab",
     token: formatDuration(settings.tokenMs ?? 1000),
     port: 5405,
+    link_mode: settings.linkMode ?? "passive",
     nodes,
     quorum: { two_node: settings.twoNode ?? false, wait_for_all: settings.waitForAll ?? settings.twoNode ?? false },
     log: settings.log ?? "info",

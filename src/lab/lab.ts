@@ -18,6 +18,8 @@ import { Prober, type ProberSettings } from "./prober.js";
 import { WebServer } from "./web-server.js";
 
 export const SUBNET = "198.18.0";
+/** Of each link. */
+const SUBNETS = [SUBNET, "198.18.1", "198.18.2", "198.18.3"];
 
 const FIRST_HOST = { node: 11, web: 21, client: 51, floating: 100 } as const;
 export type Kind = keyof typeof FIRST_HOST;
@@ -63,11 +65,13 @@ export class Lab {
     return `${SUBNET}.${FIRST_HOST[kind] + this.used[kind]++}`;
   }
 
-  /** A machine that has no power yet. */
-  addMachine(name: string, kind: Kind): Machine {
+  /** A machine that has no power yet. `links`: interfaces, each on a switch of its own; 1 to 4. */
+  addMachine(name: string, kind: Kind, links = 1): Machine {
     if (this.machines.has(name)) throw new LabError(`there is a machine ${name} already`);
     const disk = join(this.settings.directory, name);
-    const machine = new Machine(this.network, { name, address: this.nextAddress(kind), disk });
+    const host = FIRST_HOST[kind] + this.used[kind]++;
+    const addresses = SUBNETS.slice(0, links).map((subnet) => `${subnet}.${host}`);
+    const machine = new Machine(this.network, { name, addresses, disk });
     this.machines.set(name, machine);
     return machine;
   }

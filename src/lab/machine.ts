@@ -1,5 +1,6 @@
 /**
- * One machine of the lab: a network namespace with eth0 on the switch, processes, mounts and a host name of its own,
+ * One machine of the lab: a network namespace with eth0 on the switch (and eth1 on the second one, if it has two links),
+ * processes, mounts and a host name of its own,
  * and a disk (a directory) that outlives its power.
  *
  * Cutting its power takes its port down first, so that no FIN or RST of its dying sockets gets out, and then kills its
@@ -20,9 +21,15 @@ import { type LabProcess, processesOf, signalProcess } from "./processes.js";
 const INIT = `
 read -r pid rest </proc/self/stat
 mount -t proc proc /proc && mount -t sysfs sysfs /sys && mount -t tmpfs -o mode=755 tmpfs /run && hostname "$1" || exit 1
+shift
 echo "$pid"
 read -r attached
-ip link set lo up && ip address add "$2/24" dev eth0 && ip link set eth0 up || exit 1
+ip link set lo up || exit 1
+link=0
+for address; do
+  ip address add "$address/24" dev "eth$link" && ip link set "eth$link" up || exit 1
+  link=$((link + 1))
+done
 echo up
 exec </dev/null >/dev/null
 sleep infinity &
@@ -32,8 +39,8 @@ while :; do wait; done
 export interface MachineSettings {
   /** Host name and port: lower case letters, digits and dashes, at most 15 characters. */
   readonly name: string;
-  /** Of 198.18.0.0/24. */
-  readonly address: string;
+  /** One a link: of 198.18.0.0/24, 198.18.1.0/24... */
+  readonly addresses: readonly string[];
   readonly disk: string;
 }
 
@@ -46,7 +53,7 @@ interface Power {
 
 export class Machine {
   readonly name: string;
-  readonly address: string;
+  readonly addresses: readonly string[];
   readonly disk: string;
   boot: () => Promise<void> = async () => undefined;
   private power: Power | undefined;
@@ -58,9 +65,19 @@ export class Machine {
   ) {
     if (!/^[a-z][a-z0-9-]{0,14}$/.test(settings.name)) throw new LabError(`no name for a machine: ${settings.name}`);
     this.name = settings.name;
-    this.address = settings.address;
+    this.addresses = settings.addresses;
     this.disk = settings.disk;
     mkdirSync(this.disk, { recursive: true });
+  }
+
+  /** On the first link. */
+  get address(): string {
+    return this.addresses[0] ?? "";
+  }
+
+  /** Its port on the switch of that link: what `unplug`, `block` and the others take. */
+  port(link: number): string {
+    return link === 0 ? this.name : `${this.name}.${link}`;
   }
 
   get powered(): boolean {
@@ -93,7 +110,7 @@ export class Machine {
       if (!this.power) return;
       const { holder, initPid } = this.power;
       this.power.dying = true;
-      await this.network.detach(this.name);
+      await Promise.all(this.addresses.map((_, link) => this.network.detach(this.port(link))));
       const gone = once(holder, "exit");
       const entrances = this.entrances(holder);
       process.kill(initPid, "SIGKILL");
@@ -158,7 +175,7 @@ export class Machine {
   private async makeNamespaces(): Promise<Power> {
     const namespaces = ["--mount", "--net", "--pid", "--uts", "--ipc", "--fork", "--kill-child"];
     const consoleLog = openSync(this.consoleLog, "a");
-    const holder = spawn("unshare", [...namespaces, "sh", "-c", INIT, "init", this.name, this.address], {
+    const holder = spawn("unshare", [...namespaces, "sh", "-c", INIT, "init", this.name, ...this.addresses], {
       stdio: ["pipe", "pipe", consoleLog],
     });
     closeSync(consoleLog);
@@ -174,7 +191,9 @@ export class Machine {
     if (!stdin || !stdout) throw new LabError(`${this.name} does not come up: unshare (util-linux) cannot be run`);
     const said = createInterface({ input: stdout })[Symbol.asyncIterator]();
     const initPid = Number(await this.nextLine(said));
-    await this.network.attach({ port: this.name, initPid, mac: macOf(this.address) });
+    for (const [link, address] of this.addresses.entries()) {
+      await this.network.attach({ port: this.port(link), link, initPid, mac: macOf(address) });
+    }
     stdin.write("attached\n");
     await this.nextLine(said);
     return initPid;

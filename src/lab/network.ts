@@ -1,6 +1,6 @@
 /**
- * The lab's network: one bridge (a switch without delays) with a port for each machine, and everything that can go
- * wrong with a cable or a switch.
+ * The lab's network: a bridge for each link (a switch without delays; most labs have one) with a port for each machine,
+ * and everything that can go wrong with a cable or a switch.
  *
  * - `unplug`: the cable is out. The machine sees its carrier go, and its port forgets nothing: a machine that boots
  *   meanwhile comes up without carrier.
@@ -11,8 +11,6 @@
  * Cuts belong to ports, by the machine's name, and outlast its power cycles. `heal` takes all of them back.
  */
 import { LabError, run, runOrFail } from "./command.js";
-
-const BRIDGE = "lab-switch";
 
 const RULES = `table bridge lab {
   set isolated { type ifname; }
@@ -27,9 +25,11 @@ const RULES = `table bridge lab {
 `;
 
 export interface Attachment {
-  /** The machine's name is its port's name: at most 15 characters. */
+  /** Of the machine: at most 15 characters. */
   readonly port: string;
-  /** Whose network namespace gets the other end, as eth0. */
+  /** Which switch it is on: 0 and up. */
+  readonly link: number;
+  /** Whose network namespace gets the other end, as eth0 on the first switch, eth1 on the second. */
   readonly initPid: number;
   readonly mac: string;
 }
@@ -37,21 +37,23 @@ export interface Attachment {
 export class LabNetwork {
   private readonly ports = new Set<string>();
   private readonly unplugged = new Set<string>();
+  /** By link; made when the first machine is attached to it. */
+  private readonly switches = new Map<number, Promise<void>>();
 
   static async create(): Promise<LabNetwork> {
-    await ip([
-      `link add name ${BRIDGE} type bridge forward_delay 0 stp_state 0 mcast_snooping 0`,
-      `link set dev ${BRIDGE} up`,
-    ]);
+    const network = new LabNetwork();
+    // The kernel looks at rules for bridges only if there was a bridge when they were made.
+    await network.switchOf(0);
     await nft(RULES);
-    return new LabNetwork();
+    return network;
   }
 
-  async attach({ port, initPid, mac }: Attachment): Promise<void> {
+  async attach({ port, link, initPid, mac }: Attachment): Promise<void> {
+    await this.switchOf(link);
     await removeLeftover(port);
     await ip([
-      `link add name ${port} type veth peer name eth0 address ${mac} netns ${initPid}`,
-      `link set dev ${port} master ${BRIDGE} ${this.unplugged.has(port) ? "down" : "up"}`,
+      `link add name ${port} type veth peer name eth${link} address ${mac} netns ${initPid}`,
+      `link set dev ${port} master ${switchName(link)} ${this.unplugged.has(port) ? "down" : "up"}`,
     ]);
     this.ports.add(port);
   }
@@ -95,6 +97,23 @@ export class LabNetwork {
     await nft("flush set bridge lab blocked\nflush set bridge lab isolated\n");
     for (const port of [...this.unplugged]) await this.plug(port);
   }
+
+  private switchOf(link: number): Promise<void> {
+    const known = this.switches.get(link) ?? makeSwitch(switchName(link));
+    this.switches.set(link, known);
+    return known;
+  }
+}
+
+async function makeSwitch(name: string): Promise<void> {
+  await ip([
+    `link add name ${name} type bridge forward_delay 0 stp_state 0 mcast_snooping 0`,
+    `link set dev ${name} up`,
+  ]);
+}
+
+function switchName(link: number): string {
+  return link === 0 ? "lab-switch" : `lab-switch${link}`;
 }
 
 async function removeLeftover(port: string): Promise<void> {

@@ -490,6 +490,7 @@ test("every section can be left out", () => {
     ...failing,
     revision: { ...failing.revision, configuration },
     status: { ...failing.status, fencing: [fencing({ state: "succeeded" })] },
+    links: LINKS,
   };
   const all = withSections(DEFAULT_DISPLAY, SECTIONS);
   const partsOfHistory = ["fencing-failed", "fencing-pending"];
