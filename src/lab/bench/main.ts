@@ -77,6 +77,10 @@ function report({ name, values, options }: Order, { series, problems }: Findings
 }
 
 async function main(): Promise<number> {
+  if (["--help", "-h"].includes(process.argv[2] ?? "")) {
+    console.log(usageLines(BENCHES).join("\n"));
+    return 0;
+  }
   const order = readOrder(process.argv.slice(2));
   if (!insideLab()) return launch(order);
   return measure(order, process.env[DIRECTORY] ?? "");
