@@ -18,7 +18,10 @@ export interface Layout {
 
 /** A DC with quorum adapts these by itself, as any other change of the layout. */
 export interface QuorumStanding {
-  /** last_man_standing: the votes of these alone count now, and it is them that are expected. Absent: of all nodes. */
+  /**
+   * The votes of these alone count now. Absent: of all nodes. A node that was added counts from when it joins, so that it
+   * can be added by nodes that would have no quorum with its vote; last_man_standing leaves out who has gone.
+   */
   readonly voters?: readonly NodeName[];
   /** auto_tie_breaker with a list of nodes: this one decides now. Absent: the first of the list. */
   readonly tieBreaker?: NodeName;
@@ -83,16 +86,6 @@ export function nodeIdsOf(layout: Layout): Readonly<Record<NodeName, number>> {
 /** Whatever the order of their keys. */
 export function sameLayout(a: Layout, b: Layout): boolean {
   return a === b || JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
-}
-
-/** Both call the same sets of members quorate. */
-export function sameJudgement(a: Layout, b: Layout): boolean {
-  const judged = (layout: Layout): Layout => ({
-    ...layout,
-    nodes: Object.fromEntries(Object.entries(layout.nodes).map(([name, node]) => [name, { ...node, addresses: [] }])),
-    quorum: { ...layout.quorum, lastManStandingWindowMs: 0 },
-  });
-  return sameLayout(judged(a), judged(b));
 }
 
 function canonical(value: unknown): unknown {

@@ -13,13 +13,13 @@
  * If the DC dies in between, or a member could not write the second step, whoever is DC of a quorate view finds the
  * change half done and completes it, as soon as all its members have the first step on disk. If the first step was not
  * written everywhere it is taken back: views by A and views by A and B cannot harm each other.
- * One change at a time. What changes no vote (an address) takes one step.
+ * One change at a time. What changes no quorum (an address, a node that has no vote yet) takes one step.
  *
  * A node that was away may know too few nodes to come in: it does not listen to one that was added meanwhile, so the two do
  * not hear each other. A DC that hears it from outside of its view tells it its newest revision.
  */
 import type { Configuration } from "../cib/configuration.js";
-import { type Layout, sameJudgement, sameLayout } from "../cib/layout.js";
+import { type Layout, sameLayout } from "../cib/layout.js";
 import { devicesNaming, mentionsOf, withoutNode } from "../cib/node-mentions.js";
 import { compareVersions, type Revision } from "../cib/revision.js";
 import { type ClusterStatus, NEW_NODE_STATUS, type Wish } from "../cib/status.js";
@@ -28,6 +28,7 @@ import { memberNames } from "../membership/view.js";
 import { type NodeName, sortedKeys } from "../model/names.js";
 import { adaptLayout } from "../quorum/adaptation.js";
 import { editLayout } from "../quorum/layout-edits.js";
+import { judgeAlike } from "../quorum/quorum.js";
 import { answer, type Refusal } from "./answers.js";
 import { want } from "./decision.js";
 import { hasOnDisk } from "./exchange.js";
@@ -172,7 +173,7 @@ interface Change {
 function begin(turn: Turn, { author, comment, configuration, layout, message, to, atOnce }: Change): void {
   const before = layoutInForce(turn.state);
   const waiting = { ...(to ? { to } : {}), message };
-  if (atOnce || sameJudgement(before, layout)) {
+  if (atOnce || judgeAlike(before, layout)) {
     const draft = { author, comment, configuration, layout };
     propose(turn, draft, (revision) => ({ kind: "completed", ...waiting, revision }));
     return;
@@ -189,13 +190,16 @@ export function prepared(turn: Turn, to: Client | undefined, revision: Revision,
     return;
   }
   enforce(turn, revision);
-  complete(turn, revision.author, to, message);
+  complete(turn, to, message);
 }
 
-function complete(turn: Turn, author: string, to: Client | undefined, message: string): void {
-  const { comment, configuration, layout } = turn.dc.revision;
-  const plain = comment.startsWith(PREPARES) ? comment.slice(PREPARES.length) : "completes a change of the layout";
-  const draft = { author, comment: plain, configuration, layout };
+/** In the name of who began it; unless something else was written in between. */
+function complete(turn: Turn, to: Client | undefined, message: string): void {
+  const { author, comment, configuration, layout } = turn.dc.revision;
+  const by = comment.startsWith(PREPARES)
+    ? { author, comment: comment.slice(PREPARES.length) }
+    : { author: "quorated", comment: "completes a change of the nodes or votes" };
+  const draft = { ...by, configuration, layout };
   propose(turn, draft, (revision) => ({ kind: "completed", ...(to ? { to } : {}), message, revision }));
 }
 
@@ -235,7 +239,7 @@ export function tendLayout(turn: Turn): void {
   const members = memberNames(view);
   if (revision.layoutBefore) {
     const everywhere = members.every((node) => hasOnDisk(turn, node, revision.version));
-    if (everywhere && !writeObstacle(turn)) complete(turn, "quorated", undefined, "");
+    if (everywhere && !writeObstacle(turn)) complete(turn, undefined, "");
     return;
   }
   const layout = layoutInForce(turn.state);

@@ -99,9 +99,12 @@ export function takenBack(
   answer(turn, to, { kind: "refused", code: "failed", message: `not changed: ${error}${doubt}` });
 }
 
+/** A change of the layout alone is no reason to decide anew: what runs where depends on quorum, not on votes. */
 export function enforce(turn: Turn, revision: Revision): void {
+  const before = turn.dc.revision.configuration;
   turn.updateDc({ writing: false, revision });
   journalRevision(turn, revision);
+  if (revision.configuration === before) return;
   driveFencer(turn, { kind: "changed" });
   want(turn, `configuration ${formatVersion(revision.version)}`);
 }

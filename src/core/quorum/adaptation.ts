@@ -4,7 +4,7 @@
  * In: the layout in force, the members of a quorate view, whether that view has stood for last_man_standing_window.
  * Out: the layout as it should stand, or nothing to be changed.
  * Never: a view that is quorate by the layout is not so by the adapted one. Who is gone stops counting only after the
- * window; who is back counts at once, so that it can outlive others again.
+ * window; who comes, or comes back, counts at once, so that it can outlive others.
  * Why these are names and not numbers: were only the expected votes lowered, nodes that come back could add up to a second
  * quorum with a part of those that stayed. And why they are in the layout: a decider that each half found in its own
  * memory could be another one in each.
@@ -12,7 +12,7 @@
  * if that node is not in either half then the second").
  */
 import type { Layout, QuorumStanding } from "../cib/layout.js";
-import { type NodeName, sortedKeys, sortedNames } from "../model/names.js";
+import { type NodeName, sortedNames } from "../model/names.js";
 import { tieBreakerOf, votersOf } from "./quorum.js";
 
 export interface Adaptation {
@@ -25,23 +25,24 @@ export function adaptLayout(layout: Layout, members: readonly NodeName[], stood:
   const voters = wantedVoters(layout, members, stood);
   const tieBreaker = wantedTieBreaker(layout, members);
   const next = withStanding(layout, voters, tieBreaker);
-  const reasons = [...votersReason(votersOf(layout), voters), ...tieBreakerReason(tieBreakerOf(layout), next)];
+  const reasons = [...votersReason(layout, voters), ...tieBreakerReason(tieBreakerOf(layout), next)];
   return reasons.length > 0 ? { layout: next, why: reasons.join("; ") } : undefined;
 }
 
 function wantedVoters(layout: Layout, members: readonly NodeName[], stood: boolean): readonly NodeName[] {
-  const all = sortedKeys(layout.nodes);
-  if (!layout.quorum.lastManStanding) return all;
-  const present = members.filter((node) => all.includes(node));
-  return sortedNames(new Set(stood ? present : [...votersOf(layout), ...present]));
+  const present = members.filter((node) => Object.hasOwn(layout.nodes, node));
+  const shrinks = layout.quorum.lastManStanding && stood;
+  return sortedNames(new Set(shrinks ? present : [...votersOf(layout), ...present]));
 }
 
-function votersReason(before: readonly NodeName[], after: readonly NodeName[]): readonly string[] {
+function votersReason(layout: Layout, after: readonly NodeName[]): readonly string[] {
+  const before = votersOf(layout);
   const gone = before.filter((node) => !after.includes(node));
-  const back = after.filter((node) => !before.includes(node));
+  const come = after.filter((node) => !before.includes(node));
+  const rule = layout.quorum.lastManStanding ? "last_man_standing: " : "";
   return [
-    ...(gone.length > 0 ? [`last_man_standing: ${gone.join(" ")} no longer ${count(gone)}`] : []),
-    ...(back.length > 0 ? [`last_man_standing: ${back.join(" ")} ${count(back)} again`] : []),
+    ...(gone.length > 0 ? [`${rule}${gone.join(" ")} no longer ${count(gone)}`] : []),
+    ...(come.length > 0 ? [`${rule}${come.join(" ")} ${count(come)} now`] : []),
   ];
 }
 

@@ -2,8 +2,8 @@
  * Changes of the layout that an administrator asks for: a layout and edits in, the new layout out, or why not.
  *
  * What options mean is decided by options.ts, which layouts are possible by layout-checks.ts. Here an edit takes along what
- * goes with it: two_node is for two nodes, so it ends when a third one is added (votequorum(5)); a node that is removed
- * is no tie-breaker any longer, and its vote does not stand any more.
+ * goes with it: two_node is for two nodes, so it ends when a third one is added (votequorum(5)); a node that is added counts
+ * from when it joins; one that is removed is no tie-breaker any longer.
  */
 import type { Layout, LayoutNode, QuorumOptions, TieBreaker } from "../cib/layout.js";
 import { assertNever } from "../model/invariant.js";
@@ -11,6 +11,7 @@ import { type NodeName, sortedKeys } from "../model/names.js";
 import type { LayoutEdit, RefusalCode } from "../node/requests.js";
 import { layoutComplaints } from "./layout-checks.js";
 import { editedQuorumValues, readQuorumOptions } from "./options.js";
+import { votersOf } from "./quorum.js";
 
 export type EditedLayout =
   | {
@@ -60,7 +61,8 @@ function addNode(layout: Layout, edit: Extract<LayoutEdit, { kind: "add-node" }>
   const nodes = { ...layout.nodes, [node]: { id, addresses, votes } };
   const ends = layout.quorum.twoNode && Object.keys(nodes).length > 2;
   const waits = layout.quorum.waitForAll ? " (wait_for_all stays on)" : "";
-  const next = withVotes({ ...layout, nodes }, ends ? { ...layout.quorum, twoNode: false } : layout.quorum);
+  const standing = { ...layout.standing, voters: votersOf(layout) };
+  const next = withVotes({ ...layout, nodes, standing }, ends ? { ...layout.quorum, twoNode: false } : layout.quorum);
   return edited(next, ends ? [`two_node is off now, which is for two nodes only${waits}`] : []);
 }
 
@@ -78,7 +80,8 @@ function removeNode(layout: Layout, node: NodeName): EditedLayout {
   const { standing, ...rest } = layout;
   const voters = standing?.voters?.filter((voter) => voter !== node);
   const tieBreaker = standing?.tieBreaker === node ? undefined : standing?.tieBreaker;
-  const kept = { ...(voters ? { voters } : {}), ...(tieBreaker === undefined ? {} : { tieBreaker }) };
+  const allCount = voters?.length === Object.keys(nodes).length;
+  const kept = { ...(voters && !allCount ? { voters } : {}), ...(tieBreaker === undefined ? {} : { tieBreaker }) };
   const next = { ...rest, nodes, ...(Object.keys(kept).length > 0 ? { standing: kept } : {}) };
   const notes = [...breaker.notes, ...(ends ? ["two_node is off now, which is for two nodes only"] : [])];
   return edited(withVotes(next, fewerExpected(quorum, gone?.votes ?? 0)), notes);
@@ -138,7 +141,14 @@ function changeOptions(layout: Layout, edit: Extract<LayoutEdit, { kind: "quorum
   const { options, complaints } = readQuorumOptions(values, layout.nodes);
   if (complaints.length > 0) return refused("invalid", complaints.map(inWords).join("; "));
   const waits = layout.quorum.twoNode && !options.twoNode && options.waitForAll && edit.set.wait_for_all === undefined;
-  return edited({ ...layout, quorum: options }, waits ? ["wait_for_all stays on"] : []);
+  const ends = layout.quorum.lastManStanding && !options.lastManStanding;
+  const next = { ...(ends ? allVoting(layout) : layout), quorum: options };
+  return edited(next, waits ? ["wait_for_all stays on"] : []);
+}
+
+/** Who was left out by last_man_standing counts again. */
+function allVoting({ standing, ...layout }: Layout): Layout {
+  return standing?.tieBreaker === undefined ? layout : { ...layout, standing: { tieBreaker: standing.tieBreaker } };
 }
 
 function inWords({ message, hint }: { readonly message: string; readonly hint?: string }): string {

@@ -10,7 +10,7 @@
  * Rules: votequorum(5), by the names of its options; the votes of a witness as in corosync-qdevice(8).
  */
 import { type Layout, nodesById, type TieBreaker } from "../cib/layout.js";
-import type { NodeName } from "../model/names.js";
+import { type NodeName, sortedKeys, sortedNames } from "../model/names.js";
 
 export interface QuorumFacts {
   readonly members: readonly NodeName[];
@@ -54,22 +54,37 @@ function judgeBy(layout: Layout, facts: QuorumFacts): QuorumVerdict {
   const text = `${votes} of ${expected} votes${lent > 0 ? ` (${lent} of the witness)` : ""}`;
   if (quorum.waitForAll && !allSeen) return { quorate: false, ...count, note: `${text}, waiting for all nodes` };
   if (quorum.twoNode) return { quorate: votes >= need, ...count, note: `${text} (two_node)` };
-  if (votes >= need) return { quorate: true, ...count, note: text + standingNote(layout) };
+  if (votes >= need) return { quorate: true, ...count, note: text + votersNote(layout) };
   const decider = tieBreakerOf(layout);
   if (decider === undefined || 2 * votes !== expected) return { quorate: false, ...count, note: text };
   if (members.includes(decider)) return { quorate: true, ...count, note: `${text} (auto_tie_breaker)` };
   return { quorate: false, ...count, note: `${text}, ${decider} would break the tie` };
 }
 
-function standingNote({ standing }: Layout): string {
-  return standing?.voters ? " (last_man_standing)" : "";
+function votersNote({ nodes, quorum, standing }: Layout): string {
+  if (!standing?.voters) return "";
+  if (quorum.lastManStanding) return " (last_man_standing)";
+  const missing = sortedKeys(nodes).filter((node) => !standing.voters?.includes(node));
+  return ` (not counted before it joins: ${missing.join(" ")})`;
 }
 
 /** What the quorum is counted from, without a witness; never less than there are votes that count. */
 export function expectedVotes(layout: Layout): number {
   const { standing, quorum } = layout;
   const votes = votesOf(votersOf(layout), layout);
-  return standing?.voters ? votes : Math.max(quorum.expectedVotes ?? 0, votes);
+  return standing?.voters && quorum.lastManStanding ? votes : Math.max(quorum.expectedVotes ?? 0, votes);
+}
+
+/** Whether the same sets of members are quorate by both: then one may follow the other in one step. */
+export function judgeAlike(a: Layout, b: Layout): boolean {
+  return JSON.stringify(groundsOf(a)) === JSON.stringify(groundsOf(b));
+}
+
+function groundsOf(layout: Layout): unknown {
+  const { twoNode, waitForAll, witness } = layout.quorum;
+  const counted = sortedNames(votersOf(layout)).map((node) => [node, layout.nodes[node]?.votes ?? 0]);
+  const withVotes = counted.filter(([, votes]) => votes !== 0);
+  return [withVotes, expectedVotes(layout), tieBreakerOf(layout) ?? "", twoNode, waitForAll, witness ?? ""];
 }
 
 /** Those whose votes count now. */
