@@ -8,6 +8,7 @@
  * run until=idle [within=120s] | run for=5s   output: the trace
  * crash NODE...   boot NODE...                power
  * kill NODE...    restart NODE...             the daemon alone
+ * slow-loop NODE lag=300ms                    each input takes its loop so long; lag=0s: as quick as ever
  * freeze NODE...  thaw NODE...  shutdown NODE...
  * partition a b | c      heal      cut a->b   (a<->b: both ways)      mend a->b
  * loss 30% [a->b]   duplicate 30% [a->b]   delay 50ms [a->b]   jitter 50ms [a->b]
@@ -19,6 +20,9 @@
  * op-fail RSC OP rc=7 [on NODE] [times=1] [leaves=running]     op-hang RSC OP ...    op-lie RSC OP rc=0 ...
  * op-slow RSC OP takes=5s ...
  * kill-resource RSC on NODE [silent]
+ * witness cut NODE... | mend [NODE...] | delay 50ms [NODE...]     its lines to the nodes
+ * witness kill | crash | start | rate=1.01    its process, its power, its clock
+ * witness                                     who has its votes
  * crm ... [via=NODE]                          as an operator types it
  * mark NAME [via=NODE]                        a write whose survival is watched
  * status      holders RSC      history NODE    what is on its disk
@@ -86,6 +90,8 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   restart: (story, { bare }) => each(bare, (node) => story.world.startDaemon(node)),
   freeze: (story, { bare }) => each(bare, (node) => story.world.freeze(node)),
   thaw: (story, { bare }) => each(bare, (node) => story.world.thaw(node)),
+  "slow-loop": (story, { bare, named }) =>
+    silently(() => story.world.slowDown(word(bare, 0), duration(need(named, "lag")))),
   shutdown: (story, { bare }) => each(bare, (node) => story.world.shutdown(node)),
   partition: (story, { bare }) => partition(story, bare),
   heal: (story) => silently(() => story.world.network.heal()),
@@ -111,6 +117,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     story.world.killResource(node, resource, silent === "silent");
     return [];
   },
+  witness: (story, args) => witness(story, args),
   crm: (story, { bare }) => crm(story, bare),
   mark: (story, { bare, named }) => silently(() => story.world.mark(typedOn(story, named.get("via")), word(bare, 0))),
   status: (story) => status(story),
@@ -266,6 +273,33 @@ function misbehave<State>(
   const times = Number(named.get("times") ?? 1);
   story.world.misbehaviours.push({ resource, operation, ...(node === undefined ? {} : { node }), times, how });
   return [];
+}
+
+function witness<State>(story: Story<State>, { bare, named }: Arguments): readonly string[] {
+  const { witness, options } = story.world;
+  const rate = named.get("rate");
+  if (rate !== undefined) witness.clockRate = Number(rate);
+  const [what, ...words] = bare;
+  const nodes = (named: readonly string[]) => (named.length > 0 ? named : options.nodes);
+  switch (what) {
+    case undefined:
+      return rate === undefined ? witness.describe() : [];
+    case "cut":
+      return each(words, (node) => Object.assign(witness.line(node), { cut: true }));
+    case "mend":
+      return each(nodes(words), (node) => witness.mend(node));
+    case "delay":
+      return each(nodes(words.slice(1)), (node) =>
+        Object.assign(witness.line(node), { delayMs: duration(word(words, 0)) }),
+      );
+    case "kill":
+    case "crash":
+      return silently(() => witness.stop(what === "crash"));
+    case "start":
+      return silently(() => witness.start());
+    default:
+      throw new RangeError(`witness ${what}: cut, mend, delay, kill, crash, start, rate=`);
+  }
 }
 
 /** What each DC says of its nodes, and beside it what truly runs there. */

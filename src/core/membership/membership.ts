@@ -25,6 +25,7 @@ import {
   prepare,
   refused,
 } from "./agreement.js";
+import { admissionTime, countStrays, watchSteadiness } from "./damper.js";
 import { followRoster, hear, listen, overdueNow } from "./hearing.js";
 import {
   beatInterval,
@@ -34,6 +35,7 @@ import {
   type MembershipState,
   NEVER,
   otherNodes,
+  overdueAfter,
   type Result,
   reviewBy,
   rosterOf,
@@ -63,6 +65,9 @@ const NEWS = 1 / 2000;
 
 /** Of more heartbeats than usual, per token. */
 const URGENT_BEATS = 20;
+
+/** Tokens for which a node that hears others waits until they hear it, too, before it goes on alone. */
+const ALONE = 1;
 
 /** Tokens without a view, with a coordinator that does not propose one, after which a node goes on alone. */
 const LIMBO = 2;
@@ -97,6 +102,7 @@ export function createMembership(settings: MembershipSettings, epoch: number, no
     failures: 0,
     notBefore: now,
     shunned: {},
+    falls: {},
     reviewedAt: NEVER,
     reviewAt: now,
     left: false,
@@ -199,13 +205,14 @@ function leave(state: MembershipState): Result {
 }
 
 /**
- * A pause of this node is not the silence of its peers: they get the time back. But if it was longer than a token, they
- * have counted this node out, and it must not act as if they had not.
+ * A pause of this node is not the silence of its peers: they get the time back. But if they have not heard this node for
+ * a token, they have counted it out, and it must not act as if they had not. What counts is when it last sent a heartbeat,
+ * a fifth of a token more than it was late; a loop that is slow at every turn is silent before it is late for a token.
  */
 function stalled(state: MembershipState, forMs: number, now: number): Result {
   const heardAt = state.heardAt.map((at) => Math.min(now, at + forMs));
   const rested = { ...state, heardAt, nextBeat: now };
-  if (forMs < state.settings.tokenMs) return review(rested, now);
+  if (now - state.beatAt < state.settings.tokenMs) return review(rested, now);
   const out = stopActing({ ...rested, attempt: { kind: "none" } }, `stalled for ${Math.round(forMs)} ms`, now);
   return then(out, (next) => review({ ...next, graceUntil: now + state.settings.tokenMs }, now));
 }
@@ -230,14 +237,45 @@ function leaveStaleView(state: MembershipState, now: number): Result {
   return ahead ? stopActing(state, `${ahead} is in a newer view`, now) : { state, effects: [] };
 }
 
-function considerProposing(state: MembershipState, now: number): Result {
-  if (state.attempt.kind !== "none") return { state, effects: [] };
-  const wanted = state.block.filter((m) => m.node === state.settings.self || (state.shunned[m.node] ?? 0) <= now);
+function considerProposing(watched: MembershipState, now: number): Result {
+  if (watched.attempt.kind !== "none") return { state: watched, effects: [] };
+  const state = countStrays(watchSteadiness(watched, now), strayMembers(watched, now), now);
   if (state.leader !== state.settings.self) return waitForCoordinator(state, now);
-  const due = proposalDue(state, wanted, now);
-  if (due === undefined) return { state, effects: [] };
-  if (due > now) return { state: reviewBy(state, due), effects: [] };
-  return prepare(state, wanted, now);
+  const { wanted, state: next } = admitted(state, now);
+  const due = proposalDue(next, wanted, now);
+  if (due === undefined) return { state: next, effects: [] };
+  if (due > now) return { state: reviewBy(next, due), effects: [] };
+  return prepare(next, wanted, now);
+}
+
+/** Who hears the coordinator and does not act in its view. */
+function strayMembers(state: MembershipState, now: number): readonly NodeName[] {
+  if (!state.acting) return [];
+  const limit = now - ASTRAY * state.settings.tokenMs;
+  return memberNames(state.view).filter((node) => {
+    const since = state.peers[node]?.astraySince ?? Number.POSITIVE_INFINITY;
+    return Math.max(since, state.installedAt) <= limit;
+  });
+}
+
+/**
+ * Of the block, without those who do not answer, joiners from whom nothing comes just now, and those held back, unless
+ * they are needed.
+ */
+function admitted(
+  state: MembershipState,
+  now: number,
+): { readonly wanted: readonly Member[]; readonly state: MembershipState } {
+  const { self } = state.settings;
+  const members = memberNames(state.view);
+  const present = (node: NodeName) => members.includes(node) || silenceOf(state, node, now) < overdueAfter(state);
+  const answering = state.block.filter(
+    ({ node }) => node === self || ((state.shunned[node] ?? NEVER) <= now && present(node)),
+  );
+  const steady = answering.filter(({ node }) => admissionTime(state, node) <= now);
+  if (2 * steady.length <= state.roster.nodes.length) return { wanted: answering, state };
+  const next = Math.min(...answering.map(({ node }) => admissionTime(state, node)).filter((time) => time > now));
+  return { wanted: steady, state: reviewBy(state, next) };
 }
 
 /** When to propose; undefined when the view is as it should be. Losses cannot wait; joiners are gathered. */
@@ -246,6 +284,10 @@ function proposalDue(state: MembershipState, wanted: readonly Member[], now: num
   const whole = wanted.length === Object.keys(nodeIds).length;
   const pause = state.notBefore;
   const gathered = state.blockSince + SETTLE * tokenMs;
+  const lonely = wanted.length === 1 && state.heard.length > 0;
+  if (lonely && state.view && memberNames(state.view).length > 1) {
+    return Math.max(pause, state.blockSince + ALONE * tokenMs, state.idleSince + ALONE * tokenMs);
+  }
   if (!state.acting || !state.view) {
     return Math.max(pause, whole ? Math.min(gathered, state.graceUntil) : state.graceUntil);
   }
