@@ -22,6 +22,7 @@ export function statusJson(picture: StatusPicture) {
     health: simpleStatus(picture),
     summary: summary(picture),
     nodes: view.nodes.map((node) => nodeJson(node, picture)),
+    stalls: state.stalls.map((stall) => ({ ...stall, time: iso(stall.time) })),
     links: state.links.map((link) => ({ ...link, since: iso(link.since) })),
     resources: view.resources.map(resourceJson),
     requests: state.status.wishes,

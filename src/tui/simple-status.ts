@@ -49,6 +49,7 @@ function warningFacts(picture: StatusPicture): string[] {
     ...stopped.map((resource) => `stopped resource: ${resource.id}`),
     ...(failures > 0 ? [counted(failures, "failed resource action")] : []),
     ...(fencing === undefined ? [] : [`fencing: ${fencing}`]),
+    ...state.stalls.map(({ node, lateMs, tokenMs }) => `stalled node: ${node} (${lateMs} ms, token ${tokenMs} ms)`),
   ];
 }
 

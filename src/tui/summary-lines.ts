@@ -5,6 +5,7 @@ import type { ClusterFacts } from "../core/scheduler/status.js";
 import { formatDate } from "./date.js";
 import type { DisplayOptions, Section } from "./display-options.js";
 import { heading, item, type Line, line, type Span, styled } from "./lines.js";
+import { stallLines } from "./stall-lines.js";
 import type { StatusPicture } from "./status-picture.js";
 
 export function summaryLines(picture: StatusPicture, options: DisplayOptions): Line[] {
@@ -73,11 +74,13 @@ function optionLines({ facts }: StatusPicture): Line[] {
 }
 
 /** What nobody may overlook. */
-function warningLines({ state, facts }: StatusPicture): Line[] {
+function warningLines(picture: StatusPicture): Line[] {
+  const { state, facts } = picture;
   const fencing = fencingWarning(facts);
   return [
     ...(state.quorate ? [] : [item(1, "Quorum: ", styled(`no, ${state.quorumNote}`, "bad"))]),
     ...(fencing === undefined ? [] : [item(1, "Fencing: ", styled(fencing, "bad"))]),
+    ...stallLines(picture),
   ];
 }
 

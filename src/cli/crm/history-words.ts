@@ -12,6 +12,7 @@ import type { SummaryLine } from "../../core/scheduler/graph.js";
 import { sentence } from "../../core/scheduler/reason.js";
 import { fencedAction } from "../../tui/fencing-lines.js";
 import type { Style } from "../../tui/lines.js";
+import { stallSentence } from "../../tui/stall-lines.js";
 
 type EventOf<K extends JournalEvent["kind"]> = Extract<JournalEvent, { kind: K }>;
 
@@ -53,7 +54,7 @@ export function tell(entry: JournalEntry, find: FindEntry): Told {
     case "command":
       return plain(commandText(event), event.refused ? "warning" : undefined);
     case "stall":
-      return plain(stallText(node, event), "warning");
+      return plain(stallSentence({ ...event, node }), "warning");
     case "disk":
       return plain(diskText(node, event), event.condition === "works" ? undefined : "bad");
     case "link":
@@ -168,14 +169,6 @@ function askedText({ request, resource, node, to, from, names }: AskedCommand): 
     names.join(" ") || undefined,
   ];
   return words.filter((word) => word !== undefined).join(" ");
-}
-
-function stallText(node: string, { lateMs, tokenMs, suggestedTokenMs }: EventOf<"stall">): string {
-  const enough = suggestedTokenMs <= tokenMs;
-  const advice = enough
-    ? `token ${tokenMs} ms bears that`
-    : `token ${tokenMs} ms is short for this machine, suggested ${suggestedTokenMs} ms`;
-  return `${node} was not run for ${lateMs} ms: ${advice}`;
 }
 
 function diskText(node: string, { what, condition, detail }: EventOf<"disk">): string {
