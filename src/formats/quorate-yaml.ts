@@ -5,24 +5,30 @@
  *     token: 1000ms
  *     nodes:
  *       - { name: lb1, id: 1, address: 198.18.0.1 }
- *       - { name: lb2, id: 2, address: 198.18.0.2 }
+ *       - { name: lb2, id: 2, address: 198.18.0.2, votes: 1 }
  *     quorum: { two_node: true }
  *
  * A node with several links has `addresses: [A, B]`, one a link in the order of their numbers; all nodes have as many. With
  * `link_mode: active` messages go over all links that work, else over the best one (corosync.conf(5)).
  *
- * Everything wrong is reported at once, each with its place; nothing unknown is passed over. Each node has one vote, so
- * that `expected_votes` below the number of nodes is refused: two halves could then both count themselves quorate.
- * `two_node` implies `wait_for_all` unless that is switched off (votequorum(5)).
+ * Everything wrong is reported at once, each with its place; nothing unknown is passed over. Options of `quorum` are those of
+ * votequorum(5). Nodes and quorum are what a cluster begins with: later changes are in its own history, on every disk.
  */
-import { DEFAULT_QUORUM, type LayoutNode, type QuorumOptions } from "../core/cib/layout.js";
-import { parseBoolean } from "../core/model/boolean.js";
+import type { Layout, LayoutNode, QuorumOptions } from "../core/cib/layout.js";
 import { formatDuration, type Millis, parseDuration } from "../core/model/duration.js";
 import { isHostAddress, parseIpAddress } from "../core/model/ip-address.js";
 import { nearestName } from "../core/model/nearest-name.js";
+import {
+  isNodeName,
+  LARGEST_NODE_ID,
+  layoutComplaints,
+  MOST_LINKS,
+  MOST_NODE_VOTES,
+} from "../core/quorum/layout-checks.js";
+import { QUORUM_OPTION_NAMES, QUORUM_OPTIONS, readQuorumOptions, UNSUPPORTED_OPTIONS } from "../core/quorum/options.js";
 import { type Position, type Problem, problemList, quoted, type Report, START, sortedProblems } from "./problem.js";
 import type { QuorateConfig } from "./quorate-config.js";
-import { readList, readRecord, readText, readYaml, type YamlItem } from "./yaml-item.js";
+import { readList, readMapping, readRecord, readText, readYaml, type YamlItem } from "./yaml-item.js";
 
 export type QuorateYamlResult =
   | { readonly kind: "ok"; readonly config: QuorateConfig }
@@ -41,16 +47,12 @@ const KEYS = [
   "run",
   "log",
 ] as const;
-const NODE_KEYS = ["name", "id", "address", "addresses"] as const;
-const QUORUM_KEYS = ["expected_votes", "two_node", "wait_for_all"] as const;
+const NODE_KEYS = ["name", "id", "address", "addresses", "votes"] as const;
 const LINK_MODES = ["passive", "active"] as const;
 const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
 
 const SHORTEST_TOKEN: Millis = 60;
 const LONGEST_TOKEN: Millis = 60_000;
-const LARGEST_ID = 2 ** 31 - 1;
-const MOST_VOTES = 1000;
-const MOST_LINKS = 8;
 
 export function parseQuorateYaml(text: string, file: string): QuorateYamlResult {
   const { problems, report } = problemList(file);
@@ -72,7 +74,7 @@ function readConfig(root: YamlItem, report: Report): QuorateConfig | undefined {
     tokenMs: readToken(found.token, report),
     port: readWhole(found.port, "port", 1, 65_535, report) ?? 5405,
     linkMode: readWord(found.link_mode, "link_mode", LINK_MODES, "passive", report),
-    layout: { nodes: layoutNodes(nodes), quorum: readQuorum(found.quorum, nodes.length, report) },
+    layout: { nodes: layoutNodes(nodes), quorum: readQuorum(found.quorum, layoutNodes(nodes), report) },
     stateDir: readPath(found.state, "state", "/var/lib/quorate", report),
     runDir: readPath(found.run, "run", "/run/quorate", report),
     logLevel: readWord(found.log, "log", LOG_LEVELS, "info", report),
@@ -86,10 +88,11 @@ interface ConfiguredNode {
   readonly name: string;
   readonly id: number;
   readonly addresses: readonly string[];
+  readonly votes: number;
 }
 
 function layoutNodes(nodes: readonly ConfiguredNode[]): Readonly<Record<string, LayoutNode>> {
-  return Object.fromEntries(nodes.map(({ name, id, addresses }) => [name, { id, addresses, votes: 1 }]));
+  return Object.fromEntries(nodes.map(({ name, ...node }) => [name, node]));
 }
 
 interface Placed<T> {
@@ -103,6 +106,7 @@ interface PlacedNode {
   /** Not empty. */
   readonly addresses: readonly Placed<string>[];
   readonly linksAt: Position;
+  readonly votes: number;
 }
 
 function readNodes(item: YamlItem | undefined, report: Report): ConfiguredNode[] {
@@ -117,8 +121,8 @@ function readNodes(item: YamlItem | undefined, report: Report): ConfiguredNode[]
   refuseTwins("id", placed, (node) => [node.id], report);
   refuseTwins("address", placed, (node) => node.addresses, report);
   refuseOddLinks(placed, report);
-  return placed.map(({ name, id, addresses }) => {
-    return { name: name.value, id: id.value, addresses: addresses.map((address) => address.value) };
+  return placed.map(({ name, id, addresses, votes }) => {
+    return { name: name.value, id: id.value, addresses: addresses.map((address) => address.value), votes };
   });
 }
 
@@ -129,12 +133,13 @@ function readNode(item: YamlItem, report: Report): PlacedNode | undefined {
     if (!found.address && !found.addresses) report(item.at, '"address" of the node is missing');
   } else if (item.kind === "scalar" && item.absent) report(item.at, "a node must have a name, an id and an address");
   const name = readName(found.name, "name of a node", report);
-  const id = readWhole(found.id, "id of a node", 1, LARGEST_ID, report);
+  const id = readWhole(found.id, "id of a node", 1, LARGEST_NODE_ID, report);
   const addresses = readAddresses(found.address, found.addresses, report);
+  const votes = readWhole(found.votes, "votes of a node", 0, MOST_NODE_VOTES, report) ?? 1;
   if (name === undefined || id === undefined || addresses.length === 0) return undefined;
   const at = (key: (typeof NODE_KEYS)[number]) => found[key]?.at ?? item.at;
   const linksAt = found.addresses?.at ?? at("address");
-  return { name: { value: name, at: at("name") }, id: { value: id, at: at("id") }, addresses, linksAt };
+  return { name: { value: name, at: at("name") }, id: { value: id, at: at("id") }, addresses, linksAt, votes };
 }
 
 /** One a link; empty when something is wrong with them. */
@@ -222,33 +227,50 @@ function readOwnNode(item: YamlItem | undefined, nodes: readonly ConfiguredNode[
 
 // ---- quorum ----
 
-function readQuorum(item: YamlItem | undefined, nodes: number, report: Report): QuorumOptions {
-  const found = item ? readRecord(item, "quorum", QUORUM_KEYS, report) : {};
-  const twoNode = readSwitch(found.two_node, "two_node", report) ?? false;
-  if (twoNode && found.two_node && nodes !== 2)
-    report(found.two_node.at, `two_node is for clusters of exactly two nodes; this one has ${nodes}`);
-  const votes = readWhole(found.expected_votes, "expected_votes", 1, MOST_VOTES, report);
-  if (votes !== undefined && found.expected_votes) refuseVotes(votes, nodes, twoNode, found.expected_votes.at, report);
-  return {
-    ...DEFAULT_QUORUM,
-    ...(votes === undefined ? {} : { expectedVotes: votes }),
-    twoNode,
-    waitForAll: readSwitch(found.wait_for_all, "wait_for_all", report) ?? twoNode,
-  };
+/** The same options, read and checked by the same code, as a command sets them at run time. */
+function readQuorum(item: YamlItem | undefined, nodes: Layout["nodes"], report: Report): QuorumOptions {
+  const entries = item ? readMapping(item, "quorum", report) : [];
+  const places = new Map<string, Position>();
+  const values: Record<string, string> = {};
+  for (const { key, at, value } of entries) {
+    if (!isQuorumOption(key)) report(at, `unknown key ${quoted(key)} in quorum`, nearestName(key, QUORUM_OPTION_NAMES));
+    else {
+      const text = readOptionText(key, value, report);
+      if (text === undefined) continue;
+      values[key] = text;
+      places.set(key, value.at);
+    }
+  }
+  const { options, complaints } = readQuorumOptions(values, nodes);
+  const place = (option: string) => places.get(option) ?? item?.at ?? START;
+  for (const { option, message, hint } of complaints) report(place(option), message, hint);
+  if (complaints.length > 0 || Object.keys(nodes).length === 0) return options;
+  // what is wrong with single nodes was found with its place in the list
+  for (const { about, message } of layoutComplaints({ nodes, quorum: options })) {
+    if (about.kind === "quorum") report(place(about.option), message);
+    if (about.kind === "nodes") report(START, message);
+  }
+  return options;
 }
 
-function refuseVotes(votes: number, nodes: number, twoNode: boolean, at: Position, report: Report): void {
-  if (votes < nodes) report(at, `expected_votes is ${votes}, but the ${nodes} nodes have a vote each`);
-  else if (twoNode && votes !== 2) report(at, `expected_votes is ${votes}, but with two_node it must be 2`);
+/** Known to votequorum(5), whether supported or refused by name. */
+function isQuorumOption(key: string): boolean {
+  return Object.hasOwn(QUORUM_OPTIONS, key) || Object.hasOwn(UNSUPPORTED_OPTIONS, key);
+}
+
+/** Nodes that break ties may be a list. */
+function readOptionText(option: string, value: YamlItem, report: Report): string | undefined {
+  if (value.kind !== "list" || option !== "auto_tie_breaker_node") return readText(value, option, report);
+  const words = value.items.map((each) => readText(each, option, report));
+  return words.includes(undefined) ? undefined : words.join(" ");
 }
 
 // ---- single values ----
 
-/** Names stand in file names, logs and command lines; digits alone would be taken for an id. */
 function readName(item: YamlItem | undefined, what: string, report: Report): string | undefined {
   const text = item && readText(item, what, report);
   if (item === undefined || text === undefined) return undefined;
-  if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,252}$/.test(text) && !/^\d+$/.test(text) && !(text in {})) return text;
+  if (isNodeName(text)) return text;
   report(item.at, `${what} is ${quoted(text)}: use letters, digits, ".", "_" and "-", not only digits`);
   return undefined;
 }
@@ -279,14 +301,6 @@ function readWhole(
   if (value >= least && value <= most) return value;
   report(item.at, `${what} is ${quoted(text)}, but must be a whole number from ${least} to ${most}`);
   return undefined;
-}
-
-function readSwitch(item: YamlItem | undefined, what: string, report: Report): boolean | undefined {
-  const text = item && readText(item, what, report);
-  if (item === undefined || text === undefined) return undefined;
-  const value = parseBoolean(text);
-  if (value === undefined) report(item.at, `${what} is ${quoted(text)}, but must be true or false`);
-  return value;
 }
 
 function readPath(item: YamlItem | undefined, what: string, otherwise: string, report: Report): string {

@@ -30,7 +30,7 @@ export function layoutComplaints(layout: Layout): readonly LayoutComplaint[] {
 // --- options --------------------------------------------------------------------------------------------------------
 
 /** The options, with each other and with the votes of the nodes. */
-export function quorumComplaints(layout: Layout): readonly LayoutComplaint[] {
+function quorumComplaints(layout: Layout): readonly LayoutComplaint[] {
   const { quorum } = layout;
   const votes = sortedKeys(layout.nodes).map((node) => layout.nodes[node]?.votes ?? 0);
   const sum = votes.reduce((total, each) => total + each, 0);
@@ -96,14 +96,18 @@ function nodeComplaints(layout: Layout): readonly LayoutComplaint[] {
   const names = sortedKeys(nodes);
   const [first] = names;
   if (first === undefined) return [{ about: { kind: "nodes" }, message: "a cluster has at least one node" }];
-  const links = nodes[first]?.addresses.length ?? 0;
+  const links = nodes[first]?.addresses ?? [];
   const found = names.flatMap((name) => complaintsAbout(name, nodes[name] as LayoutNode, links));
   const counted = expectedVotes({ nodes, quorum: { ...layout.quorum, expectedVotes: 0 } });
   const mute = counted === 0 ? [{ about: { kind: "nodes" as const }, message: "no node has a vote" }] : [];
   return [...found, ...twins(layout), ...mute];
 }
 
-function complaintsAbout(name: NodeName, { id, addresses, votes }: LayoutNode, links: number): LayoutComplaint[] {
+function complaintsAbout(
+  name: NodeName,
+  { id, addresses, votes }: LayoutNode,
+  links: readonly string[],
+): LayoutComplaint[] {
   const found: LayoutComplaint[] = [];
   const refuse = (field: keyof LayoutNode | "name", message: string) => {
     found.push({ about: { kind: "node", node: name, field }, message });
@@ -119,12 +123,18 @@ function complaintsAbout(name: NodeName, { id, addresses, votes }: LayoutNode, l
   }
   if (addresses.length < 1 || addresses.length > MOST_LINKS) {
     refuse("addresses", `${name} has ${addresses.length} addresses, but must have 1 to ${MOST_LINKS}`);
-  } else if (addresses.length !== links) {
-    refuse("addresses", `${name} has ${counted(addresses.length)}, but the others have ${links}: one for each link`);
+  } else if (addresses.length !== links.length) {
+    refuse(
+      "addresses",
+      `${name} has ${counted(addresses.length)}, but the others have ${links.length}: one for each link`,
+    );
   }
-  for (const address of addresses) {
+  for (const [link, address] of addresses.entries()) {
     const parsed = parseIpAddress(address);
+    const others = parseIpAddress(links[link] ?? address)?.family;
     if (!parsed || !isHostAddress(parsed)) refuse("addresses", `"${address}" is no address that ${name} can have`);
+    else if (parsed.family !== others)
+      refuse("addresses", `link ${link} is IPv${others}, but ${address} of ${name} is not`);
   }
   return found;
 }

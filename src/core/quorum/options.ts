@@ -209,7 +209,7 @@ class Reader {
 
   refuseUnknown(): void {
     for (const name of Object.keys(this.values)) {
-      if (name in UNSUPPORTED) this.refuse(name, `is not supported: ${UNSUPPORTED[name]}`);
+      if (name in UNSUPPORTED_OPTIONS) this.refuse(name, `is not supported: ${UNSUPPORTED_OPTIONS[name]}`);
       else if (!Object.hasOwn(QUORUM_OPTIONS, name)) {
         this.refuse(name, "is no quorum option", nearestName(name, QUORUM_OPTION_NAMES));
       }
@@ -226,7 +226,7 @@ class Reader {
 }
 
 /** Options of votequorum(5) that operators may bring along, and what to do instead. */
-export const UNSUPPORTED: Readonly<Record<string, string>> = {
+export const UNSUPPORTED_OPTIONS: Readonly<Record<string, string>> = {
   allow_downscale: "remove nodes that shall no longer count (crm node delete NODE)",
   expected_votes_tracking: "the expected votes are part of the configuration's history, and on every disk, anyway",
   votes: "give each node its votes in the list of nodes",

@@ -77,6 +77,26 @@ nodes:
     assert.equal(config(`${GOOD}quorum: { two_node: true, wait_for_all: no }`).layout.quorum.waitForAll, false);
   });
 
+  it("reads votes, and every option of votequorum(5)", () => {
+    const { layout } = config(`cluster: web
+nodes:
+  - { name: lb1, id: 1, address: 198.18.0.1, votes: 3 }
+  - { name: lb2, id: 2, address: 198.18.0.2, votes: 0 }
+quorum: { auto_tie_breaker: 1, auto_tie_breaker_node: [2, lb1] }
+`);
+    assert.deepEqual([layout.nodes.lb1?.votes, layout.nodes.lb2?.votes], [3, 0]);
+    assert.deepEqual(layout.quorum.autoTieBreaker, { kind: "nodes", nodes: ["lb2", "lb1"] });
+    const lms = config(`${GOOD}quorum: { last_man_standing: 1, last_man_standing_window: 20000 }`).layout.quorum;
+    assert.deepEqual([lms.lastManStanding, lms.lastManStandingWindowMs], [true, 20_000]);
+    const witnessed = config(`${GOOD}quorum: { witness: 198.18.0.9, witness_tie_breaker: lb2 }`).layout.quorum;
+    assert.deepEqual(witnessed.witness, {
+      address: "198.18.0.9",
+      port: 5403,
+      algorithm: "ffsplit",
+      tieBreaker: { kind: "nodes", nodes: ["lb2"] },
+    });
+  });
+
   it("names the nearest key for an unknown one", () => {
     assert.deepEqual(problems(`${GOOD}tokne: 1s\n`), [
       'q.yaml:5:1: unknown key "tokne" in quorate.yaml (did you mean "token"?)',
@@ -143,6 +163,24 @@ nodes:
     ],
     ["votes below the nodes", `${GOOD}quorum: { expected_votes: 1 }`, /5:27: expected_votes is 1, but the 2 nodes/],
     ["three votes with two_node", `${GOOD}quorum: { expected_votes: 3, two_node: 1 }`, /5:27: .*must be 2/],
+    ["a list for another option", `${GOOD}quorum: { two_node: [1] }`, /5:21: two_node must be a single value/],
+    ["an option that is left out", `${GOOD}quorum: { allow_downscale: 1 }`, /5:28: allow_downscale is not supported: /],
+    [
+      "a tie-breaker that is no node",
+      `${GOOD}quorum: { auto_tie_breaker: 1, auto_tie_breaker_node: lb3 }`,
+      /5:55: auto_tie_breaker_node is "lb3", which is no node of this cluster \(did you mean "lb1"\?\)/,
+    ],
+    [
+      "a tie-breaker for nothing",
+      `${GOOD}quorum: { auto_tie_breaker_node: lowest }`,
+      /5:34: auto_tie_breaker_node needs auto_tie_breaker: true/,
+    ],
+    [
+      "a witness beside auto_tie_breaker",
+      `${GOOD}quorum: { witness: 198.18.0.9, auto_tie_breaker: 1 }`,
+      /5:50: auto_tie_breaker cannot be combined with a witness/,
+    ],
+    ["too many votes", "cluster: a\nnodes: [{ name: a, id: 1, address: ::1, votes: 1001 }]", /2:48: votes of a node/],
     ["an unlisted own node", `${GOOD}node: lb`, /5:7: node is "lb", .*mean "lb1"/],
     ["a multicast address", "cluster: a\nnodes: [{ name: a, id: 1, address: 239.1.1.1 }]", /no host can have/],
     [
