@@ -30,6 +30,8 @@ export interface PlanOptions {
   /** Those that can be killed, moved, restarted, and whose agents can misbehave. */
   readonly resources: readonly string[];
   readonly devices: readonly string[];
+  /** Whether the cluster has a witness, which then has faults of its own. */
+  readonly witness: boolean;
 }
 
 type Drawn = Pick<PlannedFault, "lasts" | "fault">;
@@ -68,11 +70,14 @@ export function describeFault({ number, at, lasts, fault }: PlannedFault): strin
 function oneFault(options: PlanOptions, random: Random, number: number): Drawn {
   const node = random.pick(options.nodes);
   const resource = random.pick(options.resources);
-  return draw(random)({ ...options, random, node, resource, number });
+  const drawers = options.witness ? [...DRAWERS, ...WITNESS_DRAWERS] : DRAWERS;
+  return draw(drawers, random)({ ...options, random, node, resource, number });
 }
 
+type Drawer = readonly [weight: number, drawer: (drawing: Drawing) => Drawn];
+
 /** How often each is drawn, compared with the others. */
-const DRAWERS: readonly (readonly [weight: number, drawer: (drawing: Drawing) => Drawn])[] = [
+const DRAWERS: readonly Drawer[] = [
   [3, powerCut],
   [3, ({ random, node }) => ({ lasts: random.between(10, 10_000), fault: { kind: "daemon-killed", node } })],
   [3, ({ random, node, tokenMs }) => ({ lasts: random.between(0.2, 8) * tokenMs, fault: { kind: "frozen", node } })],
@@ -99,11 +104,18 @@ const DRAWERS: readonly (readonly [weight: number, drawer: (drawing: Drawing) =>
   [2, () => ({ lasts: 0, fault: { kind: "cleanup" } })],
   [4, ({ node, number }) => ({ lasts: 0, fault: { kind: "write", via: node, mark: String(number) } })],
 ];
-const TOTAL_WEIGHT = DRAWERS.reduce((sum, [weight]) => sum + weight, 0);
 
-function draw(random: Random): (drawing: Drawing) => Drawn {
-  let left = random.integer(TOTAL_WEIGHT);
-  for (const [weight, drawer] of DRAWERS) {
+const WITNESS_DRAWERS: readonly Drawer[] = [
+  [5, ({ random, nodes }) => lasting(random, 20_000, { kind: "witness-cut", nodes: someOf(nodes, random) })],
+  [2, ({ random, node, tokenMs }) => lasting(random, 20_000, slowWitness(node, tokenMs, random))],
+  [5, ({ random }) => lasting(random, 20_000, { kind: "witness-down", silently: random.chance(0.5) })],
+  [1, ({ random }) => lasting(random, 60_000, { kind: "witness-drift", rate: random.between(0.99, 1.01) })],
+  [2, ({ random }) => ({ lasts: 0, fault: { kind: "quorum-options", set: witnessOptions(random) } })],
+];
+
+function draw(drawers: readonly Drawer[], random: Random): (drawing: Drawing) => Drawn {
+  let left = random.integer(drawers.reduce((sum, [weight]) => sum + weight, 0));
+  for (const [weight, drawer] of drawers) {
     if (left < weight) return drawer;
     left -= weight;
   }
@@ -211,6 +223,22 @@ function options(nodes: readonly NodeName[], random: Random): Values {
     { auto_tie_breaker: "true", auto_tie_breaker_node: nodes.filter(() => random.chance(0.5)).join(" ") || "lowest" },
     { last_man_standing: String(random.chance(0.7)), last_man_standing_window: "2s" },
     { expected_votes: String(nodes.length + random.integer(2)) },
+  ]);
+}
+
+function someOf(nodes: readonly NodeName[], random: Random): readonly NodeName[] {
+  return random.chance(0.3) ? nodes : [random.pick(nodes)];
+}
+
+function slowWitness(node: NodeName, tokenMs: Millis, random: Random): Fault {
+  return { kind: "witness-slow", node, delayMs: random.between(0.01, 0.6) * tokenMs };
+}
+
+function witnessOptions(random: Random): Values {
+  return random.pick<Values>([
+    { witness_algorithm: random.pick(["ffsplit", "lms"]) },
+    { witness_tie_breaker: random.pick(["lowest", "highest"]) },
+    { witness_port: String(random.pick([5403, 5404])) },
   ]);
 }
 

@@ -12,7 +12,15 @@ import type { DeviceManner } from "./fence-devices.js";
 import type { Link } from "./network.js";
 import type { Misbehaviour } from "./resources.js";
 
-export type Fault = PowerFault | DaemonFault | NetworkFault | DiskFault | ClockFault | LayoutFault | WorkFault;
+export type Fault =
+  | PowerFault
+  | DaemonFault
+  | NetworkFault
+  | DiskFault
+  | ClockFault
+  | LayoutFault
+  | WorkFault
+  | WitnessFault;
 
 export type PowerFault =
   | { readonly kind: "power-cut"; readonly node: NodeName; readonly disk?: DiskSpoiled; readonly clockReset?: boolean }
@@ -77,3 +85,9 @@ export type WorkFault =
   | { readonly kind: "restart"; readonly resource: ResourceId }
   | { readonly kind: "cleanup" }
   | { readonly kind: "write"; readonly via: NodeName; readonly mark: string };
+
+export type WitnessFault =
+  | { readonly kind: "witness-cut"; readonly nodes: readonly NodeName[] }
+  | { readonly kind: "witness-slow"; readonly node: NodeName; readonly delayMs: Millis }
+  | { readonly kind: "witness-down"; readonly silently: boolean }
+  | { readonly kind: "witness-drift"; readonly rate: number };

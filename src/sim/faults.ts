@@ -73,6 +73,18 @@ export class Faults<State> {
         if (world.machine(fault.node).daemon) world.shutdown(fault.node);
         world.queue.after(STOPS_WITHIN_MS, () => this.#changeLayout([{ kind: "remove-node", node: fault.node }]));
         return;
+      case "witness-cut":
+        for (const node of fault.nodes) world.witness.line(node).cut = true;
+        return;
+      case "witness-slow":
+        world.witness.line(fault.node).delayMs = fault.delayMs;
+        return;
+      case "witness-down":
+        world.witness.stop(fault.silently);
+        return;
+      case "witness-drift":
+        world.witness.clockRate = fault.rate;
+        return;
       case "bad-agent":
         world.misbehaviours.push({ ...fault.misbehaviour });
         return;
@@ -149,6 +161,16 @@ export class Faults<State> {
         this.#add(fault.node);
         this.#restart(fault.node);
         return;
+      case "witness-cut":
+      case "witness-slow":
+        world.witness.mendLines();
+        return;
+      case "witness-down":
+        world.witness.start();
+        return;
+      case "witness-drift":
+        world.witness.clockRate = 1;
+        return;
       case "votes":
       case "quorum-options":
       case "bad-agent":
@@ -169,6 +191,7 @@ export class Faults<State> {
     this.#network = [];
     world.network.heal();
     world.devices.heal();
+    world.witness.heal();
     world.misbehaviours.length = 0;
     for (const machine of world.machines) {
       machine.disk.mend();

@@ -27,7 +27,7 @@ const SETTLES_WITHIN_MS = 300_000;
 const BOOT_MS = 8000;
 
 export function fuzzPlan(options: FuzzOptions): readonly PlannedFault[] {
-  const { nodes, tokenMs, links } = fuzzWorld(options);
+  const { nodes, tokenMs, links, quorum } = fuzzWorld(options);
   return planFaults({
     seed: options.seed,
     nodes,
@@ -37,6 +37,7 @@ export function fuzzPlan(options: FuzzOptions): readonly PlannedFault[] {
     duration: options.minutes * 60_000,
     resources: FUZZ_RESOURCES,
     devices: FUZZ_DEVICES,
+    witness: quorum.witness !== undefined,
   });
 }
 

@@ -46,7 +46,10 @@ export interface Truth {
 interface Standing {
   readonly view: View;
   readonly quorate: boolean;
+  /** Its word is not to be compared with that of others. */
   readonly twoNode: boolean;
+  /** It only believes its DC, and that its DC has votes of the witness: it learns a moment late that their lease is over. */
+  readonly hearsay: boolean;
 }
 
 export class Invariants {
@@ -102,7 +105,7 @@ export class Invariants {
     this.#stalledIn.delete(node);
   }
 
-  stateChanged(node: NodeName, state: Pick<ClusterState, "view" | "quorate" | "layout">): void {
+  stateChanged(node: NodeName, state: Pick<ClusterState, "view" | "quorate" | "layout" | "witness">): void {
     const { view, quorate } = state;
     if (!view) {
       const last = this.#standing.get(node);
@@ -111,8 +114,9 @@ export class Invariants {
     }
     if (this.#standing.get(node)?.view !== view) this.#installed(node, view);
     const { twoNode } = state.layout.quorum;
-    this.#standing.set(node, { view, quorate, twoNode });
-    if (quorate && !twoNode) this.#onlyOneQuorum(node, view);
+    const hearsay = view.id.node !== node && (state.witness?.lent ?? 0) > 0;
+    this.#standing.set(node, { view, quorate, twoNode, hearsay });
+    if (quorate && !twoNode && !hearsay) this.#onlyOneQuorum(node, view);
   }
 
   /** It has just found, or should have, that it was not run for longer than a token. */
@@ -241,7 +245,7 @@ export class Invariants {
   #onlyOneQuorum(node: NodeName, view: View): void {
     const mine = new Set(memberNames(view));
     for (const [other, standing] of this.#standing) {
-      if (!standing.quorate || standing.twoNode || this.truth.isFrozen(other)) continue;
+      if (!standing.quorate || standing.twoNode || standing.hearsay || this.truth.isFrozen(other)) continue;
       if (memberNames(standing.view).some((member) => mine.has(member))) continue;
       const views = { [node]: formatViewId(view.id), [other]: formatViewId(standing.view.id) };
       throw new Violation("S3: two partitions are quorate", views);

@@ -12,6 +12,7 @@
  *         --token 1s       by default each seed draws its own: 250, 500 or 1000 ms
  *         --links 2        links between any two nodes; by default each seed draws its own: 1 to 3
  *         --quorum auto_tie_breaker,last_man_standing_window=2s    options of votequorum(5); by default each seed draws its own
+ *         --witness lms    the same as --quorum witness=198.18.9.9,witness_algorithm=lms; ffsplit with ffsplit
  *         --forgetful      power cuts may also spoil disks: they come back empty, older, or with a damaged file
  *         --workers 2      threads; by default one for each core of this machine. What is found does not depend on it
  *
@@ -63,6 +64,7 @@ async function run(argv: readonly string[]): Promise<number> {
       token: { type: "string" },
       links: { type: "string" },
       quorum: { type: "string" },
+      witness: { type: "string" },
       forgetful: { type: "boolean", default: false },
       workers: { type: "string", default: String(availableParallelism()) },
       seed: { type: "string" },
@@ -79,7 +81,7 @@ async function run(argv: readonly string[]): Promise<number> {
     forgetful: values.forgetful,
     ...(values.token === undefined ? {} : { tokenMs: duration(values.token) }),
     ...(values.links === undefined ? {} : { links: whole("links", values.links) }),
-    ...(values.quorum === undefined ? {} : { quorum: values.quorum }),
+    ...quorumWords(values.quorum, values.witness),
   };
   if (values.seed !== undefined) {
     return replay({ ...kind, seed: whole("seed", values.seed) }, chosen(values.only), values.trace);
@@ -89,6 +91,11 @@ async function run(argv: readonly string[]): Promise<number> {
     return search({ from: whole("from", values.from), count: whole("seeds", values.seeds) }, kind, workers);
   }
   throw new RangeError("give it stories (FILE.scn...), --seeds COUNT, --seed SEED or --mutants");
+}
+
+function quorumWords(quorum: string | undefined, algorithm: string | undefined): { readonly quorum?: string } {
+  if (algorithm === undefined) return quorum === undefined ? {} : { quorum };
+  return { quorum: [quorum ?? [], `witness=198.18.9.9,witness_algorithm=${algorithm}`].flat().join(",") };
 }
 
 function above0(option: string, text: string): number {

@@ -84,7 +84,8 @@ export class Story<State> {
     const { world } = this;
     const since = world.now;
     run();
-    const width = Math.max(...world.options.nodes.map((node) => node.length));
+    const speakers = [...world.options.nodes, ...(world.options.quorum.witness ? ["witness"] : [])];
+    const width = Math.max(...speakers.map((name) => name.length));
     const lines = world.trace.slice(this.#shown).filter((line) => this.debug || line.level !== "debug");
     this.#shown = world.trace.length;
     return (this.debug ? lines : foldTrace(lines)).map((line) => formatTrace(line, since, width));

@@ -32,6 +32,7 @@ import { Random } from "./random.js";
 import { type Misbehaviour, Resources } from "./resources.js";
 import type { TraceLine } from "./trace-log.js";
 import { Violation } from "./violation.js";
+import { Witness } from "./witness.js";
 
 export interface WorldOptions {
   readonly seed: number;
@@ -62,6 +63,7 @@ export class World<State> {
   readonly queue = new EventQueue();
   readonly network: Network;
   readonly devices: FenceDevices;
+  readonly witness: Witness;
   readonly invariants: Invariants;
   readonly trace: TraceLine[] = [];
   readonly misbehaviours: Misbehaviour[] = [];
@@ -91,12 +93,13 @@ export class World<State> {
       shoot: (node, action, device) => this.#shoot(node, action, device),
       switchOn: (node) => this.#powerOnLater(this.machine(node), 0),
     });
+    this.witness = new Witness(this.queue, nodes, (text) => this.#note("witness", "world", "info", text));
     for (const node of nodes) this.#machines.set(node, this.#newMachine(node));
     this.invariants = new Invariants({
       nodes,
       active: (node) => this.machine(node).resources.active.keys(),
       isActive: (node, resource) => this.machine(node).resources.active.has(resource),
-      isFrozen: (node) => this.machine(node).daemon?.frozen ?? false,
+      isFrozen: (node) => this.#standsStill(node),
       revisionsOnDisk: (node) => this.machine(node).disk.revisions,
     });
   }
@@ -177,6 +180,7 @@ export class World<State> {
   crash(node: NodeName): void {
     const machine = this.machine(node);
     if (!machine.powered) return;
+    if (machine.daemon) this.witness.hangUp(machine.daemon, false);
     this.#endDaemon(machine, "killed");
     this.invariants.losesPower(node);
     machine.switchOff();
@@ -303,6 +307,12 @@ export class World<State> {
     return { ...identity, incarnation, tokenMs };
   }
 
+  /** Whatever it thinks, it does nothing: when it goes on, its timer comes first. */
+  #standsStill(node: NodeName): boolean {
+    const { daemon } = this.machine(node);
+    return daemon !== undefined && (daemon.frozen || daemon.timerDue);
+  }
+
   #daemon(node: NodeName): Daemon<State> {
     const { daemon } = this.machine(node);
     if (!daemon) throw new RangeError(`${node} has no running daemon`);
@@ -416,6 +426,11 @@ export class World<State> {
       case "run-fence-agent":
         this.#runFenceAgent(machine, daemon, effect.ticket, effect.run);
         return;
+      case "ask-witness":
+        this.witness.ask(daemon, effect.witness, effect.question, (outcome) => {
+          this.#hand(daemon, { kind: "witness", number: effect.question.number, outcome });
+        });
+        return;
       case "reply":
         this.#reply(daemon, effect.id, effect.response);
         return;
@@ -505,6 +520,7 @@ export class World<State> {
     machine.daemon = undefined;
     machine.resources.forgetWaiting();
     this.network.end(daemon);
+    this.witness.hangUp(daemon, true);
     this.invariants.daemonEnded(machine.name);
     for (const label of daemon.requests.values()) this.#note(machine.name, "command", "warn", `${label}: no answer`);
     this.#stir();

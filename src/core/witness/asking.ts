@@ -73,9 +73,10 @@ export function holdsVotes(state: AskingState, view: View | undefined, now: Mill
   return state.lease !== undefined && sameViewId(state.lease.view, view?.id) && now < state.lease.until;
 }
 
-/** An answer is due that may decide about that view's votes: what rests on them can wait for it. */
+/** An answer is due that may decide about that view's votes (or the question is): what rests on them can wait for it. */
 export function awaitsVotes(state: AskingState, view: View, tokenMs: Millis, now: Millis): boolean {
-  if (!sameViewId(state.wanted?.view, view.id) || holdsVotes(state, view, now)) return false;
+  if (!sameViewId(state.wanted?.view, view.id)) return true;
+  if (holdsVotes(state, view, now)) return false;
   const undecided = !state.heard || state.heard.verdict === "wait";
   return undecided && now < patienceEnd(state, tokenMs);
 }

@@ -11,6 +11,7 @@ const OPTIONS = {
   resources: ["db"],
   links: 2,
   forgetful: true,
+  witness: true,
   devices: ["shooter"],
 };
 
