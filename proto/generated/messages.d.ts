@@ -2912,7 +2912,8 @@ export namespace quorate {
         DISK_PART_UNSPECIFIED = 0,
         DISK_PART_EPOCH = 1,
         DISK_PART_CONFIGURATION = 2,
-        DISK_PART_JOURNAL = 3
+        DISK_PART_JOURNAL = 3,
+        DISK_PART_STATE = 4
     }
 
     enum DiskCondition {

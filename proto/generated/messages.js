@@ -12146,6 +12146,7 @@ export const quorate = $root.quorate = (() => {
         values[valuesById[1] = "DISK_PART_EPOCH"] = 1;
         values[valuesById[2] = "DISK_PART_CONFIGURATION"] = 2;
         values[valuesById[3] = "DISK_PART_JOURNAL"] = 3;
+        values[valuesById[4] = "DISK_PART_STATE"] = 4;
         return values;
     })();
 

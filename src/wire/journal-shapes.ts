@@ -114,7 +114,7 @@ const event = union<JournalEvent>({
   },
   stall: { lateMs: number, tokenMs: number, suggestedTokenMs: number },
   disk: {
-    what: choice({ epoch: 1, configuration: 2, journal: 3 }),
+    what: choice({ epoch: 1, configuration: 2, journal: 3, state: 4 }),
     condition: choice({ damaged: 1, refuses: 2, works: 3 }),
     detail: text,
   },

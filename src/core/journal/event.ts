@@ -92,7 +92,7 @@ export interface CommandRefusal {
   readonly message: string;
 }
 
-export type DiskPart = "epoch" | "configuration" | "journal";
+export type DiskPart = "epoch" | "configuration" | "journal" | "state";
 
 /** An operation of an agent, or the shot at a node: then `resource` is empty. */
 export interface OrderedAction {

@@ -17,6 +17,8 @@ export interface JournalState {
   readonly unwritten: readonly JournalEntry[];
   /** Monotonic time of the last write. */
   readonly writtenAt: number;
+  /** Links whose failure is told: their return will be, too. */
+  readonly downLinks: readonly string[];
   /** The file takes entries. */
   readonly written: boolean;
   readonly exchange: Exchange;
@@ -51,11 +53,12 @@ export const NEW_EXCHANGE: Exchange = { offers: {}, done: false, told: 0 };
 
 export const NEW_DESK: JournalDesk = { nextNumber: 1, looks: 0 };
 
-export function newJournal(entries: readonly JournalEntry[]): JournalState {
+export function newJournal(entries: readonly JournalEntry[], notes: readonly JournalNote[]): JournalState {
   return {
     entries,
-    notes: [],
+    notes,
     members: [],
+    downLinks: [],
     quorate: false,
     unwritten: [],
     writtenAt: Number.NEGATIVE_INFINITY,

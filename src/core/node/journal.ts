@@ -118,6 +118,14 @@ function forgetNotes(turn: Turn, added: readonly JournalEntry[]): void {
   exchanged(turn, { told: Math.max(0, exchange.told - (notes.length - left.length)) });
 }
 
+/** What a node found on its disk at its start. */
+export function damageNotes(node: NodeName, damage: readonly string[], wall: number): readonly JournalNote[] {
+  return damage.map((detail, index) => {
+    const event: JournalEvent = { kind: "disk", what: "state", condition: "damaged", detail };
+    return { time: wall + index, node, event };
+  });
+}
+
 /** Two notes of a node never have the same time: by that an entry made of one is known again. */
 function freeTime(notes: readonly JournalNote[], wall: number): number {
   let time = wall;

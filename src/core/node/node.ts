@@ -41,6 +41,7 @@ import { exchange, exchangeDeadline, exchanged, exchangeTime, fetched } from "./
 import { executionDeadline, lookAtOnce, operationFinished, runDue } from "./execution.js";
 import type { DiskState, NodeEffect, NodeInput, NodeSettings } from "./io.js";
 import {
+  damageNotes,
   fetchJournal,
   flushJournal,
   followQuorum,
@@ -52,6 +53,7 @@ import {
   writeJournal,
   writeJournalIfDue,
 } from "./journal.js";
+import { noteChanges } from "./journal-notes.js";
 import {
   completed,
   isRemoved,
@@ -97,7 +99,7 @@ export function createNode(settings: NodeSettings, disk: DiskState, now: Now): S
     damage: disk.damage ?? [],
     writes: {},
     witness: NOT_ASKING,
-    journal: newJournal(disk.journal ?? []),
+    journal: newJournal(disk.journal ?? [], damageNotes(settings.self, disk.damage ?? [], now.wall)),
     stalls: NO_STALLS,
     execution: { calls: {}, recurring: {} },
     fenceRuns: {},
@@ -124,6 +126,7 @@ export function stepNode(before: NodeState, input: NodeInput, now: Now): Step<No
     const word = quorumWord(turn.state);
     if (word) followQuorum(turn, word.quorate, word.note);
   }
+  noteChanges(turn, before);
   flushJournal(turn);
   const { state } = turn;
   return { state: { ...state, steppedAt: now.mono, wakeAt: deadline(state, now.mono) }, effects: turn.effects };

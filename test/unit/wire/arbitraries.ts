@@ -374,7 +374,7 @@ const journalEvent = oneOf<JournalEvent>({
   ),
   stall: fc.record({ lateMs: number, tokenMs: number, suggestedTokenMs: number }),
   disk: fc.record({
-    what: fc.constantFrom("epoch", "configuration", "journal"),
+    what: fc.constantFrom("epoch", "configuration", "journal", "state"),
     condition: fc.constantFrom("damaged", "refuses", "works"),
     detail: text,
   }),
