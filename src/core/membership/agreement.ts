@@ -8,6 +8,7 @@
 import { assertNever } from "../model/invariant.js";
 import type { NodeName } from "../model/names.js";
 import { myBlock } from "./block.js";
+import { countFailedJoins, countFalls, describeFalls } from "./damper.js";
 import { heardWithin } from "./hearing.js";
 import {
   type Attempt,
@@ -182,10 +183,12 @@ function install(state: MembershipState, view: View, allSeen: boolean, now: numb
   );
   const lost = state.view?.members.filter((member) => !view.members.some((other) => other.node === member.node)) ?? [];
   const text = `view ${formatViewId(view.id)}: ${memberList(view.members)}${lost.length ? ` (without ${memberList(lost)})` : ""}`;
+  const falls = countFalls(state, view, now);
   const installed: MembershipState = {
     ...state,
     blockStale: true,
     peers,
+    falls,
     view,
     acting: true,
     installedAt: now,
@@ -199,7 +202,12 @@ function install(state: MembershipState, view: View, allSeen: boolean, now: numb
   };
   return {
     state: { ...installed, beatAt: now, nextBeat: now + beatInterval(installed) },
-    effects: [trace("info", text), { kind: "installed", view }, { kind: "beat", to: otherNodes(installed) }],
+    effects: [
+      trace("info", text),
+      ...describeFalls(state, falls, view),
+      { kind: "installed", view },
+      { kind: "beat", to: otherNodes(installed) },
+    ],
   };
 }
 
@@ -232,12 +240,14 @@ function dropStaleProposal(
   const lost = attempt.view.members.filter((m) => !state.block.some((b) => sameMember(b, m)));
   if (lost.length > 0) {
     const text = `proposal ${formatViewId(attempt.view.id)} dropped: lost ${memberList(lost)}`;
-    return { state: { ...state, attempt: { kind: "none" }, idleSince: now }, effects: [trace("info", text)] };
+    const next = countFailedJoins(state, lost, now);
+    return { state: { ...next, attempt: { kind: "none" }, idleSince: now }, effects: [trace("info", text)] };
   }
   if (now < attempt.deadline) return { state, effects: [] };
   const silent = attempt.view.members.filter((member) => !attempt.promised.includes(member.node));
   const until = now + SHUN * state.settings.tokenMs;
   const shunned = { ...state.shunned, ...Object.fromEntries(silent.map((member) => [member.node, until])) };
   const text = `proposal ${formatViewId(attempt.view.id)} dropped: no promise of ${memberList(silent)} in time`;
-  return { state: { ...state, attempt: { kind: "none" }, idleSince: now, shunned }, effects: [trace("warn", text)] };
+  const next = countFailedJoins(state, silent, now);
+  return { state: { ...next, attempt: { kind: "none" }, idleSince: now, shunned }, effects: [trace("warn", text)] };
 }

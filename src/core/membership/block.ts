@@ -14,16 +14,26 @@ import { countBeyond, emptySet, has, include, type NodeSet, setOf } from "./node
 import type { MembershipState } from "./state.js";
 import { compareViewIds, type Member, sameViewId, type ViewId } from "./view.js";
 
-const NOBODY: NodeSet = [];
+const NOBODY: readonly never[] = [];
 
-/** Those with whom this node can form a view: all hear each other, and all are heard here. Sorted by name. */
-export function myBlock(state: MembershipState, heard: readonly Member[]): readonly Member[] {
+/**
+ * Those with whom this node can form a view: all hear each other, and all are heard here. Sorted by name.
+ * `elsewhere`: not heard here, but by others, who may be better off with them than with this node.
+ */
+export function myBlock(
+  state: MembershipState,
+  heard: readonly Member[],
+  elsewhere: readonly Member[] = NOBODY,
+): readonly Member[] {
   const { self, incarnation } = state.settings;
   const everyone = [...heard, { node: self, incarnation }].sort((a, b) => compareNames(a.node, b.node));
   const all = rankSet(state, everyone);
   const hears = hearing(state, heard);
-  if (everyone.every(({ node }) => countBeyond(all, hears[rankOf(state, node)] ?? []) <= 1)) return everyone;
-  const blocks = partitionIntoCliques(all, linksIn(hears), preference(state, everyone));
+  const hearEachOther = everyone.every(({ node }) => countBeyond(all, hears[rankOf(state, node)] ?? []) <= 1);
+  if (hearEachOther && elsewhere.length === 0) return everyone;
+  const others = [...everyone, ...elsewhere];
+  const links = linksIn(withHearsay(state, hears, elsewhere));
+  const blocks = partitionIntoCliques(rankSet(state, others), links, preference(state, others));
   const mine = blocks.find((block) => has(block, rankOf(state, self))) ?? [];
   return everyone.filter(({ node }) => node === self || has(mine, rankOf(state, node)));
 }
@@ -43,6 +53,20 @@ function rankSet(state: MembershipState, members: readonly Member[]): NodeSet {
 function hearing(state: MembershipState, heard: readonly Member[]): readonly NodeSet[] {
   const here = rankSet(state, heard);
   return state.roster.nodes.map((node) => (node === state.settings.self ? here : (state.peers[node]?.hears ?? NOBODY)));
+}
+
+/** Who is not heard here is taken to hear whoever hears it. */
+function withHearsay(
+  state: MembershipState,
+  hears: readonly NodeSet[],
+  elsewhere: readonly Member[],
+): readonly NodeSet[] {
+  const unheard = elsewhere.map(({ node }) => rankOf(state, node));
+  return hears.map((set, rank) => {
+    if (!unheard.includes(rank)) return set;
+    const hearers = hears.flatMap((other, place) => (has(other, rank) ? place : []));
+    return setOf(hearers, hears.length);
+  });
 }
 
 /** Both ways. */

@@ -162,7 +162,7 @@ export function listen(before: MembershipState, now: number): Result {
 }
 
 function withBlock(state: MembershipState, now: number): MembershipState {
-  const block = myBlock(state, state.heard);
+  const block = myBlock(state, state.heard, heardElsewhere(state, now));
   const same = sameMembers(block, state.block);
   return {
     ...state,
@@ -171,6 +171,18 @@ function withBlock(state: MembershipState, now: number): MembershipState {
     leader: coordinator(state, block),
     blockStale: false,
   };
+}
+
+/**
+ * Who is alive, but not for us: our peers may belong together with them. The word of others must be fresh enough that
+ * it is not about one who has just died.
+ */
+function heardElsewhere(state: MembershipState, now: number): readonly Member[] {
+  return silentNow(state, state.heard).filter(({ node }) => {
+    const peer = state.peers[node];
+    if (!peer?.fit || peer.gone) return false;
+    return now - lastWitnessed(state, node) < state.settings.tokenMs / 2;
+  });
 }
 
 /** The same list for as long as it says the same. */
@@ -197,13 +209,14 @@ function isAlive(state: MembershipState, node: NodeName, peer: Peer, now: number
   const silence = silenceOf(state, node, now);
   const { tokenMs } = state.settings;
   if (silence < tokenMs) return true;
-  return silence < PATIENCE * tokenMs && now - lastWitnessed(state, node, peer) < tokenMs;
+  // who was dropped already comes back by a word of its own
+  const known = state.heard.some((member) => member.node === node && member.incarnation === peer.incarnation);
+  return known && silence < PATIENCE * tokenMs && now - lastWitnessed(state, node) < tokenMs;
 }
 
-/** When, for all that others say, that peer was last heard by one of them; only who is heard here already has witnesses. */
-function lastWitnessed(state: MembershipState, node: NodeName, peer: Peer): number {
+/** When, for all that others say, that node was last heard by one of them. */
+function lastWitnessed(state: MembershipState, node: NodeName): number {
   const rank = state.roster.ranks[node] ?? 0;
-  if (!state.heard.some((member) => member.node === node && member.incarnation === peer.incarnation)) return NEVER;
   let last = NEVER;
   for (const witness of state.heard) {
     const { hears = NOBODY, overdue = NOBODY } = state.peers[witness.node] ?? {};
@@ -246,8 +259,7 @@ function lapseOf(state: MembershipState, node: NodeName, now: number): number {
   const heardAt = now - silence;
   if (silence < overdueAfter(state)) return heardAt + overdueAfter(state);
   if (silence < tokenMs) return heardAt + tokenMs;
-  const peer = state.peers[node];
-  return Math.min(heardAt + PATIENCE * tokenMs, peer ? lastWitnessed(state, node, peer) + tokenMs : now);
+  return Math.min(heardAt + PATIENCE * tokenMs, lastWitnessed(state, node) + tokenMs);
 }
 
 /** What a heartbeat says of those who are heard badly. */

@@ -3,6 +3,7 @@ import { compareNames, type NodeName, sortedKeys } from "../model/names.js";
 import type { Step } from "../model/step.js";
 import type { Heartbeat, Overdue, PeerMessage } from "../node/messages.js";
 import type { TraceEvent } from "../node/trace.js";
+import type { Falls } from "./damper.js";
 import type { NodeSet } from "./node-set.js";
 import type { Member, View, ViewId } from "./view.js";
 
@@ -95,6 +96,8 @@ export interface MembershipState {
   readonly notBefore: number;
   /** Peers that did not answer a proposal in time: left out until then. */
   readonly shunned: Readonly<Record<NodeName, number>>;
+  /** Of nodes that have fallen out of a view of ours. */
+  readonly falls: Readonly<Record<NodeName, Falls>>;
   readonly reviewedAt: number;
   readonly reviewAt: number;
   readonly left: boolean;
