@@ -4,7 +4,7 @@
  * Whatever it sends, the worst that happens is that it is told why and hung up on. What it does not read costs at most
  * one state of a watch and the answers to its own requests.
  */
-import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import type { ClusterState, Request, Response } from "../../core/node/requests.js";
 import { clientFrameCodec, serverFrameCodec } from "../../wire/codec.js";
 import { type ClientFrame, type ServerFrame, versionRefusal } from "../../wire/frames.js";
@@ -35,7 +35,7 @@ export class IpcClient {
   private stale = false;
 
   constructor(
-    private readonly socket: Socket,
+    private readonly socket: Duplex,
     readonly readOnly: boolean,
     private readonly events: ClientEvents,
   ) {

@@ -6,7 +6,7 @@
  * slowly costs no more memory than the buffer's bound. It ends by itself when nothing has come for three ticks: a tick
  * is half a token, both sides say something on each, and ticks do not pile up while this process itself is stopped.
  */
-import type { TLSSocket } from "node:tls";
+import type { Duplex } from "node:stream";
 import { type Decoded, peerFrameCodec } from "../../wire/codec.js";
 import type { PeerFrame, PeerHello } from "../../wire/frames.js";
 import { FrameReader, FrameTooLarge, frame, MAX_FRAME_BYTES } from "../../wire/framing.js";
@@ -35,7 +35,7 @@ export class PeerConnection {
   private closed = false;
 
   constructor(
-    private readonly socket: TLSSocket,
+    private readonly socket: Duplex & { readonly remoteAddress?: string | undefined },
     private readonly events: ConnectionEvents,
   ) {
     socket.on("data", (piece: Buffer) => this.read(piece));
