@@ -96,6 +96,8 @@ export class WitnessServer {
     const address = socket.remoteAddress ?? "an unknown address";
     const text = `refused a connection of ${address}: no node of a cluster that is served here, or with another key`;
     this.rare.warn(`tls ${address}`, { address, error: error.message }, text);
+    // one whose handshake has taken too long is left open by Node.js
+    socket.destroy();
   }
 
   private accept(socket: TLSSocket): void {
