@@ -2,14 +2,14 @@
  * The network between daemons: datagrams that get lost, doubled and overtaken, and sessions that keep their order.
  *
  * Two nodes are joined by one or several links, numbered from 0; every direction of every link has faults of its own. A
- * session (a TCP connection) goes over the links that its sender's route names for that peer, the first one that is whole:
- * it needs both directions of one link. While none of them has both it waits; when one is mended, or the route changes, it
- * goes on. Loss only makes it late. It dies with either of its two daemons; how much of what was under way still arrives is
+ * session (a TCP connection) goes over the best link by the route of the node that dials, and needs both directions of it.
+ * While it does not have them it waits: a dead link is found by the cores, and nobody else takes another one. When it is
+ * mended, or the route changes, the session goes on. Loss only makes it late. It dies with either of its two daemons; how much of what was under way still arrives is
  * left to chance, but always the beginning of it, never the end without the middle. A daemon that ends in good order still
  * has its words delivered, as a closed socket does.
  */
 import type { Millis } from "../core/model/duration.js";
-import type { NodeName } from "../core/model/names.js";
+import { compareNames, type NodeName } from "../core/model/names.js";
 import type { EventQueue } from "./event-queue.js";
 import type { Random } from "./random.js";
 
@@ -178,14 +178,12 @@ export class Network {
     return this.#carrier(from, to) === undefined;
   }
 
-  /** The first link of the sender's route that is whole. */
+  /** The best link by the one that dials (of two nodes the one whose name sorts first); none while that is not whole. */
   #carrier(from: Endpoint, to: Endpoint): number | undefined {
-    const out = this.links(from.node, to.node);
-    const back = this.links(to.node, from.node);
-    for (const number of from.route(to.node)) {
-      if (out[number]?.cut === false && back[number]?.cut === false) return number;
-    }
-    return undefined;
+    const [dialer, dialled] = compareNames(from.node, to.node) < 0 ? [from, to] : [to, from];
+    const [best = 0] = dialer.route(dialled.node);
+    const whole = !this.link(from.node, to.node, best).cut && !this.link(to.node, from.node, best).cut;
+    return whole ? best : undefined;
   }
 
   #fly(link: Link, deliver: () => void): void {
