@@ -143,17 +143,24 @@ export function membershipDeadline(state: MembershipState): number {
   return deadline;
 }
 
-/** What a heartbeat says of membership, after a review. */
-export function heartbeatFacts(state: MembershipState): Omit<Heartbeat, "revision" | "number" | "deafOn"> {
+/** After a review. `more`: what a heartbeat says beside membership. All heartbeats are of one shape: they are read often. */
+export function heartbeatOf(
+  state: MembershipState,
+  more: Pick<Heartbeat, "number" | "revision" | "deafOn" | "stall">,
+): Heartbeat {
   return {
     incarnation: state.settings.incarnation,
+    number: more.number,
     heard: state.heard,
     overdue: overdueNow(state, state.reviewedAt),
     silent: state.silent,
-    ...(state.view ? { view: state.view.id } : {}),
+    view: state.view?.id,
     acting: state.acting,
     fit: state.fit,
     epoch: state.promised,
+    revision: more.revision,
+    deafOn: more.deafOn,
+    stall: more.stall,
   };
 }
 

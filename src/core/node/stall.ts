@@ -81,8 +81,9 @@ export function worstStall({ stalls }: Pick<NodeState, "stalls">, now: number): 
 }
 
 export function hearStall(turn: Turn, from: NodeName, { stall }: Heartbeat): void {
-  const { [from]: known, ...others } = turn.state.stalls.peers;
-  if (known?.time === stall?.time && known?.lateMs === stall?.lateMs) return;
+  const { peers } = turn.state.stalls;
+  if (peers[from]?.time === stall?.time && peers[from]?.lateMs === stall?.lateMs) return;
+  const { [from]: _known, ...others } = peers;
   turn.update({ stalls: { ...turn.state.stalls, peers: stall ? { ...others, [from]: stall } : others } });
 }
 

@@ -7,7 +7,7 @@ import type { Layout } from "../cib/layout.js";
 import type { Revision } from "../cib/revision.js";
 import type { ClusterStatus } from "../cib/status.js";
 import type { JournalEntry } from "../journal/entry.js";
-import { actingView, heartbeatFacts } from "../membership/membership.js";
+import { actingView, heartbeatOf } from "../membership/membership.js";
 import { type Member, sameViewId, type ViewId } from "../membership/view.js";
 import { invariant } from "../model/invariant.js";
 import type { NodeName } from "../model/names.js";
@@ -25,6 +25,8 @@ export class Turn {
   readonly inbox: PeerMessage[] = [];
   /** Daemons that are known to have ended: membership need not wait for their silence. */
   readonly evictions: Member[] = [];
+  /** Epochs that membership asked for and the disk covers. */
+  readonly covered: number[] = [];
   /** Of the journal, written in this step by the DC and not sent yet. */
   readonly entries: JournalEntry[] = [];
 
@@ -63,13 +65,10 @@ export class Turn {
 
   beat(to: readonly NodeName[]): void {
     if (to.length === 0) return;
+    const { number, deafOn } = countHeartbeat(this);
+    const revision = newestRevision(this.state).version;
     const stall = worstStall(this.state, this.now.mono);
-    const heartbeat = {
-      ...countHeartbeat(this),
-      ...heartbeatFacts(this.state.membership),
-      revision: newestRevision(this.state).version,
-      ...(stall ? { stall } : {}),
-    };
+    const heartbeat = heartbeatOf(this.state.membership, { number, deafOn, revision, stall });
     this.emit({ kind: "heartbeat", to, heartbeat });
   }
 
