@@ -127,7 +127,8 @@ export class Disk {
   /** The newest epoch in the history stands in for a damaged one; what follows a damaged revision cannot be read. */
   damage(file: DamagedFile): void {
     const { epoch, revisions } = this.#state;
-    const damaged = { memory: "damaged" as const, damage: [`${file} is damaged`] };
+    const memory = this.#state.memory === "blank" ? ("blank" as const) : ("damaged" as const);
+    const damaged = { memory, damage: [`${file} is damaged`] };
     switch (file) {
       case "epoch":
         this.#become({ ...damaged, epoch: Math.max(0, ...revisions.map(({ version }) => version.epoch)), revisions });

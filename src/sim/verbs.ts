@@ -15,6 +15,7 @@
  *                                             cut, mend and these four take link=1: on no other link than that
  * link-down NODE LINK     link-up NODE LINK   the interface of one node
  * disk NODE full | disk NODE ok | disk NODE sync=500ms
+ * disk NODE lost | disk NODE damaged=history|epoch     while no daemon runs there
  * clock NODE rate=1.01 | clock NODE wall=-3600s
  * fence-device NAME [takes=5s] [works|fails|hangs|late=30s]
  * op-fail RSC OP rc=7 [on NODE] [times=1] [leaves=running]     op-hang RSC OP ...    op-lie RSC OP rc=0 ...
@@ -239,9 +240,14 @@ function setInterface<State>(story: Story<State>, node: NodeName, number: string
 }
 
 function disk<State>(story: Story<State>, { bare, named }: Arguments): undefined {
-  const { disk } = story.world.machine(word(bare, 0));
+  const node = word(bare, 0);
+  const { disk } = story.world.machine(node);
   if (bare[1] === "full") disk.full = true;
   if (bare[1] === "ok") disk.mend();
+  if (bare[1] === "lost") story.world.spoilDisk(node, (spoilt) => spoilt.loseEverything());
+  for (const file of ["epoch", "history"] as const) {
+    if (named.get("damaged") === file) story.world.spoilDisk(node, (spoilt) => spoilt.damage(file));
+  }
   const sync = named.get("sync");
   if (sync !== undefined) disk.syncMs = duration(sync);
 }

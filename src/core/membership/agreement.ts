@@ -34,6 +34,9 @@ const SHUN = 5;
 
 const LONGEST_BACKOFF = 8;
 
+/** Tokens for which a view is waited for at most, while those who have not promised show that they are about to. */
+const PATIENCE = 4;
+
 export function prepare(state: MembershipState, members: readonly Member[], now: number): Result {
   const epoch = Math.max(state.highestEpoch, state.promised) + 1;
   const view: View = { id: { epoch, node: state.settings.self }, members };
@@ -51,7 +54,7 @@ function propose(state: MembershipState, view: View, now: number): Result {
     view,
     promised: [state.settings.self],
     allSeen: state.allSeen,
-    deadline: now + state.settings.tokenMs,
+    ...limits(state, now),
   };
   const asked: Result = {
     state: { ...state, attempt: collecting },
@@ -120,7 +123,7 @@ export function considerProposal(state: MembershipState, from: NodeName, view: V
     state: {
       ...calm,
       promised: view.id.epoch,
-      attempt: { kind: "promising", view, deadline: now + state.settings.tokenMs },
+      attempt: { kind: "promising", view, ...limits(state, now) },
     },
     effects: [{ kind: "persist-epoch", epoch: view.id.epoch }],
   }));
@@ -211,6 +214,22 @@ function install(state: MembershipState, view: View, allSeen: boolean, now: numb
   };
 }
 
+function limits(state: MembershipState, now: number): { readonly deadline: number; readonly latest: number } {
+  const { tokenMs } = state.settings;
+  return { deadline: now + tokenMs, latest: now + PATIENCE * tokenMs };
+}
+
+/** Its heartbeats say so: its disk is slow, and leaving it out would cost more than waiting. */
+function isAtIt(state: MembershipState, node: NodeName, view: View): boolean {
+  const peer = state.peers[node];
+  return peer !== undefined && !peer.acting && peer.epoch === view.id.epoch;
+}
+
+function putOff(state: MembershipState, attempt: Extract<Attempt, { deadline: number }>, now: number): Result {
+  const deadline = Math.min(attempt.latest, now + beatInterval(state));
+  return { state: { ...state, attempt: { ...attempt, deadline } }, effects: [] };
+}
+
 export function dropStaleAttempt(state: MembershipState, now: number): Result {
   const attempt = state.attempt;
   switch (attempt.kind) {
@@ -224,6 +243,7 @@ export function dropStaleAttempt(state: MembershipState, now: number): Result {
       const proposer = attempt.view.id.node;
       const gone = !state.heard.some((member) => member.node === proposer);
       if (!gone && now < attempt.deadline) return { state, effects: [] };
+      if (!gone && isAtIt(state, proposer, attempt.view) && now < attempt.latest) return putOff(state, attempt, now);
       const text = `no view ${formatViewId(attempt.view.id)}: ${gone ? `${proposer} is gone` : "it was not installed in time"}`;
       return { state: { ...state, attempt: { kind: "none" }, idleSince: now }, effects: [trace("info", text)] };
     }
@@ -245,6 +265,8 @@ function dropStaleProposal(
   }
   if (now < attempt.deadline) return { state, effects: [] };
   const silent = attempt.view.members.filter((member) => !attempt.promised.includes(member.node));
+  const atIt = silent.every((member) => isAtIt(state, member.node, attempt.view));
+  if (atIt && now < attempt.latest) return putOff(state, attempt, now);
   const until = now + SHUN * state.settings.tokenMs;
   const shunned = { ...state.shunned, ...Object.fromEntries(silent.map((member) => [member.node, until])) };
   const text = `proposal ${formatViewId(attempt.view.id)} dropped: no promise of ${memberList(silent)} in time`;

@@ -77,6 +77,7 @@ function saysTheSame(state: MembershipState, known: Peer, heartbeat: Heartbeat):
     known.incarnation === heartbeat.incarnation &&
     known.acting === heartbeat.acting &&
     known.fit === heartbeat.fit &&
+    known.epoch === heartbeat.epoch &&
     heartbeat.epoch <= state.highestEpoch &&
     (known.astraySince === Number.POSITIVE_INFINITY) === actsWithUs(state, heartbeat) &&
     sameViewId(known.view, heartbeat.view) &&
@@ -100,6 +101,7 @@ function peerFrom(state: MembershipState, known: Peer | undefined, heartbeat: He
     ...(view ? { view } : {}),
     acting,
     fit,
+    epoch: heartbeat.epoch,
     astraySince: actsWithUs(state, heartbeat) ? Number.POSITIVE_INFINITY : Math.min(same?.astraySince ?? now, now),
     gone: same?.gone ?? false,
   };

@@ -33,6 +33,8 @@ export interface Peer {
   readonly view?: ViewId;
   readonly acting: boolean;
   readonly fit: boolean;
+  /** The highest that it has promised or proposed. */
+  readonly epoch: number;
   /** Since when it has not been seen acting in our view; decides when to propose anew. */
   readonly astraySince: number;
   /** That incarnation took leave, or was fenced: its heartbeats no longer count. */
@@ -40,6 +42,7 @@ export interface Peer {
 }
 
 /** At most one agreement is under way at a node, as its coordinator or as a member. */
+/** `latest`: until then its `deadline` is put off for whoever is seen to be at it. */
 export type Attempt =
   | { readonly kind: "none" }
   | { readonly kind: "preparing"; readonly view: View }
@@ -49,9 +52,10 @@ export type Attempt =
       readonly promised: readonly NodeName[];
       readonly allSeen: boolean;
       readonly deadline: number;
+      readonly latest: number;
     }
-  | { readonly kind: "promising"; readonly view: View; readonly deadline: number }
-  | { readonly kind: "promised"; readonly view: View; readonly deadline: number };
+  | { readonly kind: "promising"; readonly view: View; readonly deadline: number; readonly latest: number }
+  | { readonly kind: "promised"; readonly view: View; readonly deadline: number; readonly latest: number };
 
 export interface MembershipState {
   readonly settings: MembershipSettings;

@@ -64,7 +64,7 @@ export type AskOutcome =
 
 /** What must be on disk (written and synced) before `persisted` is handed in. */
 export type DiskRecord =
-  /** The highest epoch that this node has promised or used. */
+  /** No lower than any epoch that this node has promised or used. */
   | { readonly kind: "epoch"; readonly epoch: number }
   /** The next start's incarnation is greater than this one. */
   | { readonly kind: "incarnation"; readonly incarnation: number }

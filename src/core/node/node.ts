@@ -37,6 +37,7 @@ import {
   takeResult,
   want,
 } from "./decision.js";
+import { coverEpoch, epochsWritten, reserveMore } from "./epochs.js";
 import { exchange, exchangeDeadline, exchanged, exchangeTime, fetched } from "./exchange.js";
 import { executionDeadline, lookAtOnce, operationFinished, runDue } from "./execution.js";
 import type { DiskState, NodeEffect, NodeInput, NodeSettings } from "./io.js";
@@ -97,6 +98,8 @@ export function createNode(settings: NodeSettings, disk: DiskState, now: Now): S
     ...knownFromDisk(disk.revisions),
     memory: disk.memory ?? "whole",
     damage: disk.damage ?? [],
+    reserved: disk.epoch,
+    reserveAfter: now.mono,
     writes: {},
     witness: NOT_ASKING,
     journal: newJournal(disk.journal ?? [], damageNotes(settings.self, disk.damage ?? [], now.wall)),
@@ -112,7 +115,15 @@ export function createNode(settings: NodeSettings, disk: DiskState, now: Now): S
     steppedAt: now.mono,
     startedAt: now.mono,
   };
-  return stepNode(state, { kind: "time" }, now);
+  const turn = new Turn(state, now);
+  tellDamage(turn);
+  reserveMore(turn, turn.state.reserved);
+  const first = stepNode(turn.state, { kind: "time" }, now);
+  return { state: first.state, effects: [...turn.effects, ...first.effects] };
+}
+
+function tellDamage(turn: Turn): void {
+  for (const text of turn.state.damage) turn.trace("node", "error", text);
 }
 
 export function stepNode(before: NodeState, input: NodeInput, now: Now): Step<NodeState, NodeEffect> {
@@ -256,6 +267,7 @@ function takeHeartbeat(turn: Turn, input: Extract<NodeInput, { kind: "heartbeat"
   if (!Object.hasOwn(turn.state.nodeIds, input.from) || !hearOnLink(turn, input)) return;
   hearStall(turn, input.from, input.heartbeat);
   membership(turn, input);
+  reserveMore(turn, input.heartbeat.epoch);
   tellOutsider(turn, input.from, input.heartbeat);
 }
 
@@ -281,6 +293,11 @@ function settle(turn: Turn): void {
       takeMessage(turn, turn.self, turn.state.settings.incarnation, message);
       continue;
     }
+    const epoch = turn.covered.shift();
+    if (epoch !== undefined) {
+      membership(turn, { kind: "epoch-persisted", epoch });
+      continue;
+    }
     const member = turn.evictions.shift();
     if (member) {
       membership(turn, { kind: "evict", member });
@@ -295,7 +312,7 @@ function settle(turn: Turn): void {
       tendLayout(turn);
     }
     if (turn.state.dc) proceed(turn);
-    if (turn.inbox.length === 0 && turn.evictions.length === 0) return;
+    if (turn.inbox.length + turn.covered.length + turn.evictions.length === 0) return;
   }
 }
 
@@ -322,7 +339,9 @@ function takePersisted(turn: Turn, ticket: number, error: string | undefined): v
   turn.update({ writes });
   switch (purpose.kind) {
     case "epoch":
-      membership(turn, { kind: "epoch-persisted", epoch: purpose.epoch, ...(error === undefined ? {} : { error }) });
+      for (const epoch of epochsWritten(turn, purpose, error)) {
+        membership(turn, { kind: "epoch-persisted", epoch, ...(error === undefined ? {} : { error }) });
+      }
       return;
     case "revision":
       revisionPersisted(turn, purpose, error);
@@ -388,7 +407,7 @@ function carryOut(turn: Turn, effect: MembershipEffect): void {
       turn.send(effect.to, effect.message);
       return;
     case "persist-epoch":
-      turn.persist({ kind: "epoch", epoch: effect.epoch }, { kind: "epoch", epoch: effect.epoch });
+      coverEpoch(turn, effect.epoch);
       return;
     case "installed":
       enterView(turn, effect.view);

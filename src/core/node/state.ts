@@ -43,6 +43,10 @@ export interface NodeState {
   /** What this node's disk is worth, and what was found damaged on it. */
   readonly memory: Memory;
   readonly damage: readonly string[];
+  /** The highest epoch that is on the disk: up to it they may be used. */
+  readonly reserved: number;
+  /** The disk refused one: it is left alone until then. */
+  readonly reserveAfter: number;
   /** What each write that is under way is for. */
   readonly writes: Readonly<Record<number, WritePurpose>>;
   /** How this node stands with the cluster's witness. */
@@ -69,7 +73,8 @@ export interface NodeState {
 
 export type WritePurpose =
   | { readonly kind: "journal" }
-  | { readonly kind: "epoch"; readonly epoch: number }
+  /** `awaited`: membership waits until the disk covers these. */
+  | { readonly kind: "epoch"; readonly epoch: number; readonly awaited: readonly number[] }
   | { readonly kind: "recovered"; readonly view: ViewId; readonly number: number }
   /** A revision of the DC's, to be acknowledged. */
   | { readonly kind: "revision"; readonly view: ViewId; readonly number: number; readonly revision: Revision }

@@ -99,8 +99,6 @@ export class Store {
     const found = await HistoryFile.find(join(directory, "history"), owner);
     const known = judge(directory, epochFile, found, started);
     const incarnation = Math.max(readIncarnation(started.record) + 1, wallMs);
-    for (const text of known.damage) logger.error({ directory }, text);
-
     // first of all what this disk is worth, should the power go while it is repaired
     await epochFile.file.write({ ...known.promised, ...owner });
     const history = await found.open();
