@@ -16,7 +16,7 @@ const TOKEN_MS = 1000;
 interface Entry {
   readonly id: string;
   readonly kind: string;
-  readonly node: string;
+  readonly where: string;
   readonly cause: string | null;
   readonly [fact: string]: unknown;
 }
@@ -63,7 +63,7 @@ await inLab(import.meta.url, () => {
     await cluster.waitUntilSettled();
 
     const entries = await sameEverywhere();
-    const stall = entries.find(({ kind, node }) => kind === "stall" && node === victim.name);
+    const stall = entries.find(({ kind, where }) => kind === "stall" && where === victim.name);
     const { lateMs, suggestedTokenMs } = stall ?? {};
     assert.ok(typeof lateMs === "number" && lateMs >= TOKEN_MS, JSON.stringify(stall));
     assert.ok(typeof suggestedTokenMs === "number" && suggestedTokenMs >= 5 * lateMs);

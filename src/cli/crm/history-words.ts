@@ -3,7 +3,7 @@
  */
 import { formatVersion } from "../../core/cib/revision.js";
 import type { FencingRecord } from "../../core/cib/status.js";
-import { type EntryId, formatEntryId, type JournalEntry } from "../../core/journal/entry.js";
+import type { EntryId, JournalEntry } from "../../core/journal/entry.js";
 import type { AskedCommand, JournalEvent, OrderedAction } from "../../core/journal/event.js";
 import { formatViewId } from "../../core/membership/view.js";
 import { assertNever } from "../../core/model/invariant.js";
@@ -35,7 +35,7 @@ export function tell(entry: JournalEntry, find: FindEntry): Told {
       return plain(`quorum ${event.quorate ? "gained" : "LOST"}: ${event.note}`, event.quorate ? "good" : "bad");
     case "decided":
       return {
-        text: decidedText(event),
+        text: decidedText(event, transitionName(entry, event.transition)),
         details: [...triggerDetails(entry, event, find), ...event.summary.flatMap(why)],
       };
     case "ordered":
@@ -43,7 +43,10 @@ export function tell(entry: JournalEntry, find: FindEntry): Told {
     case "operation":
       return plain(operationText(event), isFailure(event) ? "bad" : undefined);
     case "transition-ended":
-      return plain(endText(event, tookSince(entry, find)), event.how === "failed" ? "bad" : undefined);
+      return plain(
+        endText(event, transitionName(entry, event.transition), tookSince(entry, find)),
+        event.how === "failed" ? "bad" : undefined,
+      );
     case "revision":
       return plain(revisionText(event), event.orphaned ? "warning" : undefined);
     case "fencing":
@@ -56,7 +59,7 @@ export function tell(entry: JournalEntry, find: FindEntry): Told {
     case "stall":
       return plain(stallSentence({ ...event, node }), "warning");
     case "disk":
-      return plain(diskText(node, event), event.condition === "works" ? undefined : "bad");
+      return plain(diskText(event), event.condition === "works" ? undefined : "bad");
     case "link":
       return plain(`link ${event.link} from ${node} to ${event.peer} is ${event.up ? "up again" : "down"}`, "warning");
     case "stopping":
@@ -66,9 +69,9 @@ export function tell(entry: JournalEntry, find: FindEntry): Told {
   }
 }
 
-/** `3` of which view, as `crm history transition` takes it: `7@lb1/3`. */
+/** `3` of which view, as `crm history transition` takes it: `7@lb1#3`. */
 export function transitionName({ id }: JournalEntry, transition: number): string {
-  return `${formatViewId(id.view)}/${transition}`;
+  return `${formatViewId(id.view)}#${transition}`;
 }
 
 export function summaryText(line: SummaryLine): string {
@@ -79,9 +82,10 @@ export function summaryText(line: SummaryLine): string {
   return `${change} ${subject}${from === undefined ? "" : ` from ${from}`}${to === undefined ? "" : ` to ${to}`}`;
 }
 
-/** `0.2 s`, `1 min 5 s` */
+/** `40 ms`, `1.2 s`, `1 min 5 s` */
 export function spanText(ms: number): string {
-  if (ms < 60_000) return `${(Math.max(0, ms) / 1000).toFixed(1)} s`;
+  if (ms < 1000) return `${Math.max(0, Math.round(ms))} ms`;
+  if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
   return `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`;
 }
 
@@ -98,14 +102,14 @@ function viewText({ members, joined, lost, left }: EventOf<"view">, view: string
   return `view ${view}: ${members.join(" ")}; DC ${dc}${news.length > 0 ? `; ${news.join("; ")}` : ""}`;
 }
 
-function decidedText({ transition, summary, more }: EventOf<"decided">): string {
+function decidedText({ summary, more }: EventOf<"decided">, name: string): string {
   const what = summary.map(summaryText).join("; ") || "look and watch";
-  return `transition ${transition}: ${what}${more > 0 ? ` (and ${more} more)` : ""}`;
+  return `transition ${name}: ${what}${more > 0 ? ` (and ${more} more)` : ""}`;
 }
 
 function triggerDetails({ cause }: JournalEntry, { why: because }: EventOf<"decided">, find: FindEntry): string[] {
   const trigger = cause && find(cause);
-  return [`triggered by: ${trigger ? `${tell(trigger, find).text} [${formatEntryId(trigger.id)}]` : because}`];
+  return [`triggered by: ${trigger ? tell(trigger, find).text : because}`];
 }
 
 function why(line: SummaryLine): string[] {
@@ -128,10 +132,10 @@ function operationText(event: EventOf<"operation">): string {
   return `${actionText(event)}: ${how}${reason} after ${spanText(execMs)}`;
 }
 
-function endText({ transition, how, why: stopped, looks }: EventOf<"transition-ended">, took: string): string {
+function endText({ how, why: stopped, looks }: EventOf<"transition-ended">, name: string, took: string): string {
   const ended = { complete: "complete", failed: "ended with failures", stopped: `stopped: ${stopped}` }[how];
   const looked = looks > 0 ? `; ${looks} probes and monitors as expected` : "";
-  return `transition ${transition} ${ended}${took}${looked}`;
+  return `transition ${name} ${ended}${took}${looked}`;
 }
 
 function revisionText({ version, author, comment, orphaned }: EventOf<"revision">): string {
@@ -171,9 +175,9 @@ function askedText({ request, resource, node, to, from, names }: AskedCommand): 
   return words.filter((word) => word !== undefined).join(" ");
 }
 
-function diskText(node: string, { what, condition, detail }: EventOf<"disk">): string {
+function diskText({ what, condition, detail }: EventOf<"disk">): string {
   const words = { damaged: "was damaged", refuses: "cannot be written", works: "can be written again" };
-  return `${node}: the ${what} on disk ${words[condition]}${detail ? `: ${detail}` : ""}`;
+  return `the ${what} on disk ${words[condition]}${detail ? `: ${detail}` : ""}`;
 }
 
 /** By the clock of the DC that wrote both. */

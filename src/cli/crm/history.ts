@@ -6,6 +6,7 @@
  */
 import { type EntryId, formatEntryId, type JournalEntry } from "../../core/journal/entry.js";
 import type { JournalEvent } from "../../core/journal/event.js";
+import { formatViewId } from "../../core/membership/view.js";
 import { sentence } from "../../core/scheduler/reason.js";
 import { formatDate } from "../../tui/date.js";
 import { colouredText, type Line, line, plainText, styled } from "../../tui/lines.js";
@@ -44,7 +45,7 @@ export const HISTORY: Commands = {
   transitions: { arguments: "", summary: "one line for each transition", options: WINDOW, run: transitions },
   transition: {
     arguments: "[number]",
-    summary: "one transition: N, -N for the Nth from the end, VIEW/N of a certain view",
+    summary: "one transition: N, -N for the Nth from the end, VIEW#N of a certain view",
     options: [FORM],
     run: ({ words, session, options }) => showTransition(words[0] ?? "-1", session, options),
   },
@@ -179,13 +180,13 @@ export function findTransition(which: string, all: readonly JournalEntry[]): Jou
   const begun = all.filter(({ event }) => event.kind === "decided");
   if (begun.length === 0) throw noSuchObject("there is no transition in the journal");
   const fromEnd = /^-(\d+)$/.exec(which);
-  const [, view, number = ""] = /^(?:(.+)\/)?(\d+)$/.exec(which) ?? [];
-  if (!fromEnd && number === "") throw usageError(`'${which}' names no transition: use N, -N or VIEW/N as in 7@lb1/3`);
+  const [, view, number = ""] = /^(?:(.+)#)?(\d+)$/.exec(which) ?? [];
+  if (!fromEnd && number === "") throw usageError(`'${which}' names no transition: use N, -N or VIEW#N as in 7@lb1#3`);
   const found = fromEnd
     ? begun.at(-Math.max(1, Number(fromEnd[1])))
     : begun.findLast(({ id, event }) => {
         const same = event.kind === "decided" && event.transition === Number(number);
-        return same && (view === undefined || formatEntryId(id).startsWith(`${view}/`));
+        return same && (view === undefined || formatViewId(id.view) === view);
       });
   if (!found)
     throw noSuchObject(`there is no transition ${which} in the journal: \`crm history transitions\` lists them`);
@@ -319,7 +320,7 @@ function entryJson({ id, time, node: where, cause, event }: JournalEntry): objec
   return {
     id: formatEntryId(id),
     time: iso(time),
-    node: where,
+    where,
     cause: cause ? formatEntryId(cause) : null,
     ...event,
     ...(event.kind === "decided"
