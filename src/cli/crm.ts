@@ -83,6 +83,8 @@ async function loadLevel(level: string | undefined): Promise<Commands> {
       return (await import("./crm/history.js")).HISTORY;
     case "corosync":
       return (await import("./crm/corosync.js")).COROSYNC;
+    case "cluster":
+      return (await import("./crm/cluster.js")).CLUSTER;
     case "configure":
       return (await import("./crm/configure.js")).CONFIGURE;
     default:
@@ -98,7 +100,9 @@ async function printHelp(words: readonly string[], terminal: Terminal): Promise<
   }
   terminal.print("usage: crm [OPTIONS] LEVEL COMMAND [ARGUMENTS]; `crm LEVEL COMMAND -h` says more");
   const levels =
-    topic.kind === "level" ? [topic.level] : [undefined, "node", "resource", "configure", "corosync", "history"];
+    topic.kind === "level"
+      ? [topic.level]
+      : [undefined, "node", "resource", "configure", "cluster", "corosync", "history"];
   for (const level of levels) await printLevelHelp(level, terminal);
   return ExitCode.ok;
 }

@@ -6,11 +6,15 @@ import { formatAgent } from "../core/cib/configuration.js";
 import { formatVersion } from "../core/cib/revision.js";
 import type { OperationRecord } from "../core/cib/status.js";
 import { formatViewId, memberNames } from "../core/membership/view.js";
-import { sortedKeys } from "../core/model/names.js";
+import { sortedKeys, sortedNames } from "../core/model/names.js";
 import { ocfWord } from "../core/model/ocf.js";
+import type { ClusterState } from "../core/node/requests.js";
+import { quorumValues } from "../core/quorum/options.js";
+import { votersOf } from "../core/quorum/quorum.js";
 import type { GroupView, InstanceView, NodeView, ResourceView } from "../core/scheduler/current.js";
 import { pinsInForce } from "../tui/constraint-lines.js";
 import { failedActions, failureBans } from "../tui/history-lines.js";
+import { quorumFigures } from "../tui/quorum-lines.js";
 import { simpleStatus } from "../tui/simple-status.js";
 import type { StatusPicture } from "../tui/status-picture.js";
 
@@ -21,6 +25,7 @@ export function statusJson(picture: StatusPicture) {
     time: iso(picture.now),
     health: simpleStatus(picture),
     summary: summary(picture),
+    quorum: quorumJson(state),
     nodes: view.nodes.map((node) => nodeJson(node, picture)),
     stalls: state.stalls.map((stall) => ({ ...stall, time: iso(stall.time) })),
     links: state.links.map((link) => ({ ...link, since: iso(link.since) })),
@@ -59,12 +64,21 @@ function summary({ state, facts }: StatusPicture) {
   };
 }
 
+/** `counted`: the nodes whose votes count now. `changing`: a change of nodes or votes is half done. */
+function quorumJson(state: ClusterState) {
+  const { layout, revision, quorate, quorumNote: note } = state;
+  const options = quorumValues(layout.quorum);
+  const counted = sortedNames(votersOf(layout));
+  return { quorate, note, ...quorumFigures(state), options, counted, changing: revision.layoutBefore !== undefined };
+}
+
 function nodeJson(node: NodeView, { state, facts }: StatusPicture) {
   const attributes = facts.node.get(node.name)?.attributes ?? {};
   const operations = state.status.nodes[node.name]?.operations ?? {};
   return {
     name: node.name,
     id: state.layout.nodes[node.name]?.id ?? null,
+    votes: state.layout.nodes[node.name]?.votes ?? 0,
     words: node.words,
     state: node.state,
     online: node.online,

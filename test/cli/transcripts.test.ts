@@ -29,6 +29,12 @@ function answer(request: Request): Response {
     case "edit":
       if (request.edit.kind === "property") return refused("no-quorum", "no quorum");
       return done(request.edit.kind === "pin" ? "Move constraint created for g-web to lb2" : "");
+    case "change-layout":
+      if (request.edits[0]?.kind === "remove-node" && !request.force)
+        return refused("unsafe", "lb3 is a member of the cluster: stop its daemon first");
+      return done("");
+    case "cancel-wait-for-all":
+      return refused("already-so", "wait_for_all is off");
     default:
       return done("Cleaned up all resources on all nodes");
   }
@@ -303,4 +309,115 @@ test("without a daemon", async () => {
 test("for programs", async () => {
   const result = await runTool("crm_mon", ["-1", "--output-as", "json"], daemon.socket);
   assert.equal(JSON.parse(result.stdout).format, "quorate-status/1");
+});
+
+test("quorum, and nodes that come and go", async () => {
+  await play(`
+$ crm cluster quorum
+quorum: yes, 3 of 3 votes, 2 needed
+options:
+  expected_votes            (the nodes' votes)
+  two_node                  false
+  wait_for_all              false
+  auto_tie_breaker          false
+  last_man_standing         false
+  last_man_standing_window  10s
+votes:
+  lb1                       1
+  lb2                       1
+  lb3                       1
+$ crm cluster quorum set two_node 0 auto_tie_breaker=1
+> {"kind":"change-layout","edits":[{"kind":"quorum","set":{"two_node":"0","auto_tie_breaker":"1"},"remove":[]}],"force":false,"comment":"crm cluster quorum set two_node 0 auto_tie_breaker=1"}
+$ crm cluster quorum set two_nodes 0
+! ERROR: cluster.quorum: 'two_nodes' is no quorum option, nearest: two_node
+exit 64
+$ crm cluster quorum set two_node
+! ERROR: cluster.quorum: the value of two_node is missing: set NAME VALUE
+exit 64
+$ crm cluster quorum set allow_downscale 1
+! ERROR: cluster.quorum: allow_downscale is not supported yet: remove nodes that shall no longer count (crm node delete NODE)
+exit 3
+$ crm cluster quorum unset expected_votes
+> {"kind":"change-layout","edits":[{"kind":"quorum","set":{},"remove":["expected_votes"]}],"force":false,"comment":"crm cluster quorum unset expected_votes"}
+$ crm cluster quorum lower
+! ERROR: cluster.quorum: unknown action 'lower': use show, set, unset or cancel-wait
+exit 64
+$ crm cluster quorum cancel-wait -F
+! ERROR: cluster.quorum: wait_for_all is off
+> {"kind":"cancel-wait-for-all"}
+exit 108
+$ crm cluster add lb4 198.18.0.4,198.18.1.4 7 2
+! INFO: lb4 is a node of this cluster: start quorated on it, with a quorate.yaml that lists all nodes
+> {"kind":"change-layout","edits":[{"kind":"add-node","node":"lb4","id":7,"addresses":["198.18.0.4","198.18.1.4"],"votes":2}],"force":false,"comment":"crm cluster add lb4 198.18.0.4,198.18.1.4 7 2"}
+$ crm cluster add lb4 198.18.0.4 seven
+! ERROR: cluster.add: the id must be a whole number, not 'seven'
+exit 64
+$ crm node votes lb2 3
+> {"kind":"change-layout","edits":[{"kind":"node-votes","node":"lb2","votes":3}],"force":false,"comment":"crm node votes lb2 3"}
+$ crm node votes lb2 many
+! ERROR: node.votes: the votes must be a whole number, not 'many'
+exit 64
+$ crm node delete lb3
+! ERROR: node.delete: there is no terminal to ask on: "Do you want to remove lb3 from the cluster?"; add --yes to mean it
+exit 107
+$ crm node delete lb3 --yes
+! ERROR: node.delete: lb3 is a member of the cluster: stop its daemon first
+> {"kind":"change-layout","edits":[{"kind":"remove-node","node":"lb3"}],"force":false,"comment":"crm node delete lb3 --yes"}
+exit 107
+$ crm node delete lb3 -F
+! INFO: lb3 is no longer a node of this cluster
+> {"kind":"change-layout","edits":[{"kind":"remove-node","node":"lb3"}],"force":true,"comment":"crm node delete lb3 -F"}
+$ crm cluster remove lb9 -F
+! ERROR: cluster.remove: Node "lb9" is not a cluster node, nearest: lb1
+exit 105
+$ crm corosync show
+totem {
+    cluster_name: web
+}
+nodelist {
+    node {
+        ring0_addr: 198.18.0.1
+        name: lb1
+        nodeid: 1
+        quorum_votes: 1
+    }
+    node {
+        ring0_addr: 198.18.0.2
+        name: lb2
+        nodeid: 2
+        quorum_votes: 1
+    }
+    node {
+        ring0_addr: 198.18.0.3
+        name: lb3
+        nodeid: 3
+        quorum_votes: 1
+    }
+}
+quorum {
+    provider: corosync_votequorum
+    two_node: 0
+    wait_for_all: 0
+    auto_tie_breaker: 0
+    last_man_standing: 0
+    last_man_standing_window: 10000
+}
+$ crm corosync get quorum.two_node
+0
+$ crm corosync get quorum.two_nod
+! ERROR: corosync.get: there is no quorum.two_nod, nearest: quorum.two_node
+exit 105
+$ crm corosync set quorum.two_node 1
+> {"kind":"change-layout","edits":[{"kind":"quorum","set":{"two_node":"1"},"remove":[]}],"force":false,"comment":"crm corosync set quorum.two_node 1"}
+$ crm corosync set nodelist.node.1.quorum_votes 2
+> {"kind":"change-layout","edits":[{"kind":"node-votes","node":"lb2","votes":2}],"force":false,"comment":"crm corosync set nodelist.node.1.quorum_votes 2"}
+$ crm corosync set nodelist.node.1.ring0_addr 198.18.0.22
+> {"kind":"change-layout","edits":[{"kind":"node-addresses","node":"lb2","addresses":["198.18.0.22"]}],"force":false,"comment":"crm corosync set nodelist.node.1.ring0_addr 198.18.0.22"}
+$ crm corosync set nodelist.node.9.quorum_votes 2
+! ERROR: corosync.set: nodelist.node.9.quorum_votes: there is no such node
+exit 64
+$ crm corosync set totem.token 1000
+! ERROR: corosync.set: totem.token cannot be set here: known are quorum.* and nodelist.node.N.*
+exit 64
+`);
 });

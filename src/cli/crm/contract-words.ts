@@ -20,7 +20,7 @@ export const LEVELS: Readonly<Record<string, Words>> = {
   node: {
     ...plain("standby online maintenance ready fence clearstate delete attribute status-attr"),
     show: ["list"],
-    ...plain("utilization server"),
+    ...plain("utilization server votes"),
   },
   resource: {
     status: ["show", "list"],
@@ -46,6 +46,7 @@ export const LEVELS: Readonly<Record<string, Words>> = {
   },
   cluster: {
     ...plain("init join start stop restart enable disable status health wait_for_startup run copy diff rename"),
+    ...plain("add quorum"),
     remove: ["delete"],
     ...plain("crash_test geo_init geo_join geo_init_arbitrator"),
   },

@@ -8,6 +8,8 @@ import { CommandError, noSuchObject, usageError } from "../command-error.js";
 import { ExitCode } from "../exit-code.js";
 import type { Session } from "../session.js";
 import type { Call, Commands } from "./command.js";
+import { changeLayout, wholeNumber } from "./layout-requests.js";
+import { removeNode } from "./node-removal.js";
 import { knownNode } from "./object-names.js";
 
 const ALL = [{ flags: "--all", summary: "every node" }];
@@ -51,6 +53,22 @@ export const NODE: Commands = {
   ready: { arguments: "[node]", summary: "take care of what runs on a node again", run: ready },
   fence: { arguments: "<node>", summary: "cut a node off, after asking", run: fence },
   clearstate: { arguments: "[node]", summary: "confirm that a node is off, after asking", run: clearState },
+  delete: {
+    arguments: "<node>",
+    summary: "take a stopped node out of the cluster, after asking; --force drops what names it, too",
+    run: (call) => removeNode(call, call.words[0] ?? ""),
+  },
+  votes: {
+    arguments: "<node> <votes>",
+    summary: "how many votes a node has when quorum is counted",
+    run: async ({ words, session, line }) => {
+      const node = knownNode(await session.state(), words[0] ?? "");
+      const edit = { kind: "node-votes", node, votes: wholeNumber("the votes", words[1] ?? "") } as const;
+      const said = await session.request(changeLayout(edit, line, session.options.force));
+      if (said) session.info(said);
+      return ExitCode.ok;
+    },
+  },
   show: {
     arguments: "[node]",
     summary: "nodes with their attributes",
