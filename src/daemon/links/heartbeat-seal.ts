@@ -10,8 +10,10 @@
  * incarnation is on disk before it is used), so no nonce is used twice under a key. The header is authenticated.
  *
  * A receiver keeps, per sender, the newest incarnation and which of its last 64 counters it has seen: an older
- * incarnation, an old counter or a second copy is refused. What this cannot know: a receiver that has just started would
- * believe a recorded datagram of a sender's earlier incarnation until the first one of the present incarnation arrives.
+ * incarnation, an old counter or a second copy is refused. A receiver that has just started has nothing to compare with,
+ * and opens a recorded datagram of a sender's earlier incarnation until the first one of the present incarnation arrives.
+ * That does no harm: a node becomes a member only by naming, in its heartbeats, the incarnation of the daemon that hears it,
+ * and no recording names a daemon that started later (test/unit/core/node/recorded-heartbeats.test.ts).
  */
 import { createCipheriv, createDecipheriv, createHash, hkdfSync } from "node:crypto";
 import type { NodeName } from "../../core/model/names.js";
