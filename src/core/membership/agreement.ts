@@ -135,10 +135,11 @@ function isIn(view: View, { self, incarnation }: MembershipSettings): boolean {
 
 /**
  * A node on the edge of a torn network may propose a view without peers whom we hear well. Following it would tear a
- * healthy view apart, again and again; so a member refuses to desert those of its block whom it heard a moment ago.
+ * healthy view apart, again and again; so a member refuses to desert those of its block whom it heard a moment ago, but
+ * for a view that is larger than its own.
  */
 function deserts(state: MembershipState, view: View, now: number): boolean {
-  if (!state.acting || !state.view) return false;
+  if (!state.acting || !state.view || view.members.length > state.view.members.length) return false;
   const fresh = heardWithin(state, now, overdueAfter(state));
   return myBlock(state, fresh).some(
     (member) =>

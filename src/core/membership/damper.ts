@@ -4,8 +4,8 @@
  * In: installed views, the block.   Out: who is held back, and until when.
  *
  * Every change of the view stops all its members for a moment, so a node that comes and goes (a bad cable, a machine that
- * swaps, a daemon that crashes) harms all others each time. Its first fall costs it nothing. From the second on it must
- * be in the block without a break for two tokens, then four, up to 64; a hundred tokens as a member and it starts anew.
+ * swaps, a daemon that crashes) harms all others each time. Two falls cost it nothing. From the third on it must be in
+ * the block without a break for two tokens, then four, up to 64; a hundred tokens as a member and it starts anew.
  * Who takes leave, or is fenced while it is a member, does not fall.
  *
  * Never: a node is held back that the others need. Only a majority of all nodes does without others.
@@ -23,6 +23,8 @@ export interface Falls {
   readonly steadySince: number;
 }
 
+/** Falls that cost nothing. */
+const FREE = 2;
 const FIRST_TOKENS = 2;
 const LONGEST_TOKENS = 64;
 /** So many heartbeats may not be missing in a row. */
@@ -108,7 +110,7 @@ export function admissionTime(state: MembershipState, node: NodeName): number {
 
 /** In tokens. */
 function probation({ count }: Falls): number {
-  return count < 2 ? 0 : Math.min(LONGEST_TOKENS, FIRST_TOKENS * 2 ** (count - 2));
+  return count <= FREE ? 0 : Math.min(LONGEST_TOKENS, FIRST_TOKENS * 2 ** (count - FREE - 1));
 }
 
 /** Said by the coordinator of the view that they are not in. */

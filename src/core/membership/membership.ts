@@ -279,9 +279,11 @@ function admitted(
   const answering = state.block.filter(
     ({ node }) => node === self || ((state.shunned[node] ?? NEVER) <= now && present(node)),
   );
-  const steady = answering.filter(({ node }) => admissionTime(state, node) <= now);
+  // those who became steady together join together
+  const soon = now + SETTLE * state.settings.tokenMs;
+  const steady = answering.filter(({ node }) => admissionTime(state, node) <= soon);
   if (2 * steady.length <= state.roster.nodes.length) return { wanted: answering, state };
-  const next = Math.min(...answering.map(({ node }) => admissionTime(state, node)).filter((time) => time > now));
+  const next = Math.min(...answering.map(({ node }) => admissionTime(state, node)).filter((time) => time > soon));
   return { wanted: steady, state: reviewBy(state, next) };
 }
 
