@@ -6,6 +6,8 @@
  * order. Inputs that arrive while it starts wait in the loop.
  */
 import { mkdir } from "node:fs/promises";
+import type { Layout } from "../core/cib/layout.js";
+import { layoutDifferences } from "../core/cib/layout-differences.js";
 import type { NodeName } from "../core/model/names.js";
 import type { NodeSettings } from "../core/node/io.js";
 import type { TraceEvent } from "../core/node/trace.js";
@@ -92,7 +94,16 @@ export class Daemon {
     const { epoch, revisions } = store.disk;
     const facts = { incarnation: store.incarnation, epoch, revisions: revisions.length };
     this.logger.info(facts, `quorated ${version} starts`);
+    this.compareLayouts(loop.state().layout);
     loop.run(this.world({ store, ...links, executor, commands, witness }));
+  }
+
+  /** quorate.yaml is what a cluster begins with: later changes are in its history, and count. */
+  private compareLayouts(inForce: Layout): void {
+    const differences = layoutDifferences(this.settings.config.layout, inForce);
+    if (differences.length === 0) return;
+    const text = `the cluster has other nodes or votes than quorate.yaml, and goes by its own: ${differences.join("; ")}`;
+    this.logger.warn({ differences }, text);
   }
 
   private nodeSettings({ incarnation }: Store): NodeSettings {
