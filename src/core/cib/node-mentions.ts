@@ -20,7 +20,9 @@ export function mentionsOf(configuration: Configuration, node: string): readonly
   ];
 }
 
+/** The same one when nothing names it. */
 export function withoutNode(configuration: Configuration, node: string): Configuration {
+  if (mentionsOf(configuration, node).length === 0) return configuration;
   const { [node]: _gone, ...nodes } = configuration.nodes;
   return {
     ...configuration,

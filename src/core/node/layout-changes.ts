@@ -13,6 +13,8 @@
  * If the DC dies in between, or a member could not write the second step, whoever is DC of a quorate view finds the
  * change half done and completes it, as soon as all its members have the first step on disk. If the first step was not
  * written everywhere it is taken back: views by A and views by A and B cannot harm each other.
+ * A witness is a voter, too: if the view is quorate by A only with its votes, B alone is not written before the witness has
+ * on its disk that it lends no more by A (core/witness).
  * One change at a time. What changes no quorum (an address, a node that has no vote yet) takes one step.
  *
  * A node that was away may know too few nodes to come in: it does not listen to one that was added meanwhile, so the two do
@@ -39,7 +41,7 @@ import { enforce, propose, takeBack, writeObstacle } from "./revision-writing.js
 import { takeWritten } from "./revisions.js";
 import type { Client, DcState, QueuedRequest } from "./state.js";
 import { layoutInForce, newestRevision, type Turn } from "./turn.js";
-import { isQuorate, judgeBy } from "./verdict.js";
+import { isQuorate, judge, judgeBy } from "./verdict.js";
 
 /** After a member could not write a step. */
 const REST_MS = 10_000;
@@ -126,23 +128,22 @@ function changeObstacle(turn: Turn, layout: Layout, force: boolean): Refusal | u
   if (obstacle && (isQuorate(turn.state) || !force)) {
     return { code: "no-quorum", message: `${obstacle}: nodes and votes cannot be changed now` };
   }
-  const doubtful = obstacle ? doubtfulNodes(turn) : [];
-  if (doubtful.length > 0) {
-    const names = doubtful.join(" ");
-    return { code: "unsafe", message: `first confirm that these are off (crm node clearstate NODE): ${names}` };
-  }
+  if (obstacle) return doubtOf(turn);
   const verdict = judgeBy(turn, layout);
   if (verdict.quorate) return undefined;
   const message = `the nodes that are here would have no quorum by it (${verdict.note}): start the others first`;
   return { code: "unsafe", message };
 }
 
-function doubtfulNodes(turn: Turn): readonly NodeName[] {
+function doubtOf(turn: Turn): Refusal | undefined {
   const { nodes } = turn.state.table;
   const members = memberNames(turn.dc.view);
-  return sortedKeys(turn.state.nodeIds).filter(
+  const doubtful = sortedKeys(turn.state.nodeIds).filter(
     (node) => !members.includes(node) && !["left", "fenced"].includes(nodes[node]?.state ?? ""),
   );
+  if (doubtful.length === 0) return undefined;
+  const message = `first confirm that these are off (crm node clearstate NODE): ${doubtful.join(" ")}`;
+  return { code: "unsafe", message };
 }
 
 /** An administrator knows that whoever was not seen yet is off. */
@@ -190,7 +191,8 @@ export function prepared(turn: Turn, to: Client | undefined, revision: Revision,
     return;
   }
   enforce(turn, revision);
-  complete(turn, to, message);
+  if (judge(turn).quorate) complete(turn, to, message);
+  else turn.updateDc({ halfDone: { message, ...(to ? { to } : {}) } });
 }
 
 /** In the name of who began it; unless something else was written in between. */
@@ -239,7 +241,9 @@ export function tendLayout(turn: Turn): void {
   const members = memberNames(view);
   if (revision.layoutBefore) {
     const everywhere = members.every((node) => hasOnDisk(turn, node, revision.version));
-    if (everywhere && !writeObstacle(turn)) complete(turn, undefined, "");
+    if (!everywhere || writeObstacle(turn) || !judge(turn).quorate) return;
+    const { to, message } = turn.dc.halfDone ?? { to: undefined, message: "" };
+    complete(turn, to, message);
     return;
   }
   const layout = layoutInForce(turn.state);

@@ -34,6 +34,7 @@ test("attributes, constraints and topology are named, and go with the node", () 
   const without = withoutNode(CONFIGURATION, "a");
   assert.deepEqual(mentionsOf(without, "a"), []);
   assert.deepEqual(mentionsOf(without, "b"), ["location l-b"]);
+  assert.equal(withoutNode(without, "a"), without);
 });
 
 test("fence devices that name it stay as they are", () => {
