@@ -144,11 +144,42 @@ await inLab(import.meta.url, () => {
     await cluster.waitUntilSettled();
   });
 
+  test("a node's address changes while the cluster lives; a daemon that starts later goes by that, not by its file", async (context) => {
+    const mover = others[0];
+    const [first = "", old = ""] = mover.machine.addresses;
+    const moved = "198.18.1.99";
+    const client = await dc.connect();
+    const addresses = [first, moved];
+    const edits = [{ kind: "node-addresses", node: mover.name, addresses }] as const;
+    const answer = await client.request({ kind: "change-layout", edits, force: false, comment: "link 1 moves" });
+    assert.equal(answer.kind, "done", JSON.stringify(answer));
+    client.close();
+    await waitForFailedLinks(dc, [`1 to ${mover.name}`]);
+    await mover.machine.runOrFail(["ip", "address", "delete", `${old}/24`, "dev", "eth1"]);
+    await mover.machine.runOrFail(["ip", "address", "add", `${moved}/24`, "dev", "eth1"]);
+    await waitForFailedLinks(dc, []);
+    assert.equal((await dc.state())?.links.find(({ peer, link }) => peer === mover.name && link === 1)?.address, moved);
+
+    await mover.stopDaemon();
+    mover.startDaemon();
+    const { state } = await cluster.waitFor(`${mover.name} is back`, (picture) => isMember(picture, mover.name));
+    assert.deepEqual(state.status.fencing, []);
+    // its link 1 is the one that has moved: without it this would be the end of it
+    const cut = () => lab().network.unplug(mover.machine.port(0));
+    await unharmed(context, cut, () => waitForFailedLinks(dc, [`0 to ${mover.name}`]));
+    await lab().network.heal();
+    await waitForFailedLinks(dc, []);
+    for (const node of cluster.nodes) await waitForFailedLinks(node, []);
+    assert.match((await mover.command("crm", "corosync", "status", "ring")).stdout, /addr\t= 198\.18\.1\.99/);
+  });
+
   test("both links: that is the loss of a node", async () => {
-    const victim = others[0];
+    const victim = others[1];
+    assert.deepEqual((await settledState()).status.fencing, []);
     await lab().network.unplug(victim.machine.port(0));
     await lab().network.unplug(victim.machine.port(1));
     await cluster.waitFor(`${victim.name} is fenced`, (picture) => fencedTimes(picture, victim.name) === 1);
+    assert.deepEqual(dc.unexpectedEnds, []);
     await lab().network.heal();
     await cluster.waitUntilSettled();
   });
