@@ -113,6 +113,7 @@ export class Disk {
   // --- what may happen to it while no daemon runs
 
   loseEverything(): void {
+    this.#incarnation = 0;
     this.#journal = [];
     this.#become(EMPTY);
   }
@@ -120,6 +121,7 @@ export class Disk {
   /** Holds what it held that long ago. */
   restore(ageMs: Millis): void {
     const then = this.queue.now - ageMs;
+    this.#incarnation = 0;
     this.#journal = this.#journal.filter(({ at }) => at <= then);
     this.#become((this.#past.findLast(({ at }) => at <= then) ?? this.#past[0])?.state ?? EMPTY);
   }

@@ -15,8 +15,8 @@
  *                                             cut, mend and these four take link=1: on no other link than that
  * link-down NODE LINK     link-up NODE LINK   the interface of one node
  * disk NODE full | disk NODE ok | disk NODE sync=500ms
- * disk NODE lost | disk NODE damaged=history|epoch     while no daemon runs there
- * clock NODE rate=1.01 | clock NODE wall=-3600s
+ * disk NODE lost | restored=60s | damaged=history|epoch     while no daemon runs there
+ * clock NODE rate=1.01 | clock NODE wall=-3600s | clock NODE reset           to 1970
  * fence-device NAME [takes=5s] [works|fails|hangs|late=30s]
  * op-fail RSC OP rc=7 [on NODE] [times=1] [leaves=running]     op-hang RSC OP ...    op-lie RSC OP rc=0 ...
  * op-slow RSC OP takes=5s ...
@@ -24,6 +24,7 @@
  * witness cut NODE... | mend [NODE...] | delay 50ms [NODE...]     its lines to the nodes
  * witness kill | crash | start | rate=1.01    its process, its power, its clock
  * witness                                     who has its votes
+ * repeat 20                                   body: steps that have no body, that many times
  * crm ... [via=NODE]                          as an operator types it
  * mark NAME [via=NODE]                        a write whose survival is watched
  * status      holders RSC      history NODE    what is on its disk
@@ -74,9 +75,22 @@ export function runVerb<State>(
     else bare.push(word);
   }
   if (verb === "config") return configure(story, body, parse);
+  if (verb === "repeat") return repeat(story, Number(word(words, 0)), body, parse);
   const handler = HANDLERS[verb];
   if (!handler) throw new RangeError(`no such verb: ${verb}; there are config, ${sortedKeys(HANDLERS).join(", ")}`);
   return handler(story, { bare, named, body }) ?? [];
+}
+
+function repeat<State>(
+  story: Story<State>,
+  times: number,
+  body: readonly string[],
+  parse: ParseConfiguration,
+): readonly string[] {
+  const steps = body.map((line) => line.split(/\s+/));
+  return Array.from({ length: times }, () =>
+    steps.flatMap(([verb = "", ...words]) => runVerb(story, verb, words, [], parse)),
+  ).flat();
 }
 
 const HANDLERS: Readonly<Record<string, Handler>> = {
@@ -245,6 +259,8 @@ function disk<State>(story: Story<State>, { bare, named }: Arguments): undefined
   if (bare[1] === "full") disk.full = true;
   if (bare[1] === "ok") disk.mend();
   if (bare[1] === "lost") story.world.spoilDisk(node, (spoilt) => spoilt.loseEverything());
+  const age = named.get("restored");
+  if (age !== undefined) story.world.spoilDisk(node, (spoilt) => spoilt.restore(duration(age)));
   for (const file of ["epoch", "history"] as const) {
     if (named.get("damaged") === file) story.world.spoilDisk(node, (spoilt) => spoilt.damage(file));
   }
@@ -256,6 +272,7 @@ function clock<State>(story: Story<State>, { bare, named }: Arguments): undefine
   const machine = story.world.machine(word(bare, 0));
   const wall = named.get("wall");
   if (wall !== undefined) machine.wallOffsetMs = (wall.startsWith("-") ? -1 : 1) * duration(wall.replace(/^-/, ""));
+  if (bare[1] === "reset") machine.resetWallClock();
   if (named.has("rate")) story.world.changeClockRate(machine.name, Number(need(named, "rate")));
 }
 

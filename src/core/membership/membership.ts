@@ -27,6 +27,7 @@ import {
 } from "./agreement.js";
 import { admissionTime, countStrays, watchSteadiness } from "./damper.js";
 import { followRoster, hear, listen, overdueNow } from "./hearing.js";
+import { incarnationPersisted, isOutdated, mindIncarnation } from "./own-incarnation.js";
 import {
   beatInterval,
   type MembershipEffect,
@@ -103,6 +104,8 @@ export function createMembership(settings: MembershipSettings, epoch: number, no
     notBefore: now,
     shunned: {},
     falls: {},
+    startedAt: now,
+    renewing: false,
     reviewedAt: NEVER,
     reviewAt: now,
     left: false,
@@ -122,6 +125,8 @@ export function stepMembership(state: MembershipState, input: MembershipInput, n
       return epochPersisted(state, input.epoch, input.error, now);
     case "nodes":
       return review(followRoster(state, input.nodeIds), now);
+    case "incarnation-persisted":
+      return incarnationPersisted(state, input.error, now);
     case "stalled":
       return stalled(state, input.forMs, now);
     case "evict":
@@ -229,7 +234,8 @@ function review(state: MembershipState, now: number): Result {
   const listened = listen({ ...state, reviewedAt: now, reviewAt: Number.POSITIVE_INFINITY }, now);
   const steered = then(listened, (next) => leaveStaleView(next, now));
   const settled = then(steered, (next) => dropStaleAttempt(next, now));
-  const decided = then(settled, (next) => considerProposing(next, now));
+  const minded = then(settled, (next) => mindIncarnation(next, now));
+  const decided = then(minded, (next) => considerProposing(next, now));
   return beatIfDue(state, decided, now);
 }
 
@@ -245,7 +251,7 @@ function leaveStaleView(state: MembershipState, now: number): Result {
 }
 
 function considerProposing(watched: MembershipState, now: number): Result {
-  if (watched.attempt.kind !== "none") return { state: watched, effects: [] };
+  if (watched.attempt.kind !== "none" || isOutdated(watched)) return { state: watched, effects: [] };
   const state = countStrays(watchSteadiness(watched, now), strayMembers(watched, now), now);
   if (state.leader !== state.settings.self) return waitForCoordinator(state, now);
   const { wanted, state: next } = admitted(state, now);

@@ -102,6 +102,11 @@ export interface MembershipState {
   readonly shunned: Readonly<Record<NodeName, number>>;
   /** Of nodes that have fallen out of a view of ours. */
   readonly falls: Readonly<Record<NodeName, Falls>>;
+  readonly startedAt: number;
+  /** A later incarnation is being put on disk, for the next start. */
+  readonly renewing: boolean;
+  /** The incarnation of another daemon that runs under this name; already told. */
+  readonly double?: number;
   readonly reviewedAt: number;
   readonly reviewAt: number;
   readonly left: boolean;
@@ -121,6 +126,7 @@ export type MembershipInput =
   | { readonly kind: "epoch-persisted"; readonly epoch: number; readonly error?: string }
   /** These are the nodes of the cluster from now on. */
   | { readonly kind: "nodes"; readonly nodeIds: Readonly<Record<NodeName, number>> }
+  | { readonly kind: "incarnation-persisted"; readonly error?: string }
   /** This node was not run for that long. */
   | { readonly kind: "stalled"; readonly forMs: number }
   /** That daemon is known to have ended (it was fenced): do not wait for its silence. */
@@ -131,6 +137,10 @@ export type MembershipEffect =
   | { readonly kind: "beat"; readonly to: readonly NodeName[] }
   | { readonly kind: "send"; readonly to: readonly NodeName[]; readonly message: MembershipMessage }
   | { readonly kind: "persist-epoch"; readonly epoch: number }
+  /** The next start shall have a greater one. */
+  | { readonly kind: "persist-incarnation"; readonly incarnation: number }
+  /** This daemon can be in no view: it must end, and be started again. */
+  | { readonly kind: "start-anew"; readonly why: string }
   | { readonly kind: "installed"; readonly view: View }
   /** From now on this node acts in no view, until one is installed. */
   | { readonly kind: "stopped-acting"; readonly why: string }

@@ -343,6 +343,9 @@ function takePersisted(turn: Turn, ticket: number, error: string | undefined): v
         membership(turn, { kind: "epoch-persisted", epoch, ...(error === undefined ? {} : { error }) });
       }
       return;
+    case "incarnation":
+      membership(turn, { kind: "incarnation-persisted", ...(error === undefined ? {} : { error }) });
+      return;
     case "revision":
       revisionPersisted(turn, purpose, error);
       return;
@@ -408,6 +411,12 @@ function carryOut(turn: Turn, effect: MembershipEffect): void {
       return;
     case "persist-epoch":
       coverEpoch(turn, effect.epoch);
+      return;
+    case "persist-incarnation":
+      turn.persist({ kind: "incarnation", incarnation: effect.incarnation }, { kind: "incarnation" });
+      return;
+    case "start-anew":
+      turn.emit({ kind: "exit", why: effect.why });
       return;
     case "installed":
       enterView(turn, effect.view);

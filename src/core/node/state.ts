@@ -74,6 +74,8 @@ export interface NodeState {
 export type WritePurpose =
   | { readonly kind: "journal" }
   /** `awaited`: membership waits until the disk covers these. */
+  /** For the next start. */
+  | { readonly kind: "incarnation" }
   | { readonly kind: "epoch"; readonly epoch: number; readonly awaited: readonly number[] }
   | { readonly kind: "recovered"; readonly view: ViewId; readonly number: number }
   /** A revision of the DC's, to be acknowledged. */
