@@ -994,6 +994,7 @@ export namespace quorate {
         attributes: quorate.TextEntry.$Properties[];
         operations: quorate.OperationRecordEntry.$Properties[];
         wasQuorate?: (boolean|null);
+        awaited?: (quorate.Awaited.$Properties|null);
         static encode(message: quorate.NodeStatus.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.NodeStatus & quorate.NodeStatus.$Shape;
     }
@@ -1006,9 +1007,31 @@ export namespace quorate {
             attributes?: (quorate.TextEntry.$Properties[]|null);
             operations?: (quorate.OperationRecordEntry.$Properties[]|null);
             wasQuorate?: (boolean|null);
+            awaited?: (quorate.Awaited.$Properties|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = quorate.NodeStatus.$Properties;
+    }
+
+    interface IAwaited extends quorate.Awaited.$Properties {
+    }
+
+    class Awaited {
+        constructor(properties?: quorate.Awaited.$Properties);
+        $unknowns?: Uint8Array[];
+        since: number;
+        until: number;
+        static encode(message: quorate.Awaited.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Awaited & quorate.Awaited.$Shape;
+    }
+
+    namespace Awaited {
+        interface $Properties {
+            since?: (number|null);
+            until?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.Awaited.$Properties;
     }
 
     interface IOperationRecordEntry extends quorate.OperationRecordEntry.$Properties {
@@ -2351,7 +2374,8 @@ export namespace quorate {
         disk?: (quorate.DiskEvent.$Properties|null);
         link?: (quorate.LinkEvent.$Properties|null);
         stopping?: (quorate.StoppingEvent.$Properties|null);
-        kind?: ("view"|"quorum"|"decided"|"ordered"|"operation"|"transitionEnded"|"revision"|"fencing"|"command"|"stall"|"disk"|"link"|"stopping");
+        awaited?: (quorate.AwaitedEvent.$Properties|null);
+        kind?: ("view"|"quorum"|"decided"|"ordered"|"operation"|"transitionEnded"|"revision"|"fencing"|"command"|"stall"|"disk"|"link"|"stopping"|"awaited");
         static encode(message: quorate.JournalEvent.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.JournalEvent & quorate.JournalEvent.$Shape;
     }
@@ -2371,7 +2395,8 @@ export namespace quorate {
             disk?: (quorate.DiskEvent.$Properties|null);
             link?: (quorate.LinkEvent.$Properties|null);
             stopping?: (quorate.StoppingEvent.$Properties|null);
-            kind?: ("view"|"quorum"|"decided"|"ordered"|"operation"|"transitionEnded"|"revision"|"fencing"|"command"|"stall"|"disk"|"link"|"stopping");
+            awaited?: (quorate.AwaitedEvent.$Properties|null);
+            kind?: ("view"|"quorum"|"decided"|"ordered"|"operation"|"transitionEnded"|"revision"|"fencing"|"command"|"stall"|"disk"|"link"|"stopping"|"awaited");
             $unknowns?: Uint8Array[];
         }
         type $Shape = {
@@ -2388,9 +2413,10 @@ export namespace quorate {
           disk?: quorate.DiskEvent.$Shape|null;
           link?: quorate.LinkEvent.$Shape|null;
           stopping?: quorate.StoppingEvent.$Shape|null;
+          awaited?: quorate.AwaitedEvent.$Shape|null;
           $unknowns?: Uint8Array[];
         } & (
-          ({ kind?: undefined; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null }|{ kind?: "view"; view: quorate.ViewEvent.$Shape; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null }|{ kind?: "quorum"; view?: null; quorum: quorate.QuorumEvent.$Shape; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null }|{ kind?: "decided"; view?: null; quorum?: null; decided: quorate.DecidedEvent.$Shape; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null }|{ kind?: "ordered"; view?: null; quorum?: null; decided?: null; ordered: quorate.OrderedEvent.$Shape; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null }|{ kind?: "operation"; view?: null; quorum?: null; decided?: null; ordered?: null; operation: quorate.OperationEvent.$Shape; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null }|{ kind?: "transitionEnded"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded: quorate.TransitionEndedEvent.$Shape; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null }|{ kind?: "revision"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision: quorate.RevisionEvent.$Shape; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null }|{ kind?: "fencing"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing: quorate.FencingEvent.$Shape; command?: null; stall?: null; disk?: null; link?: null; stopping?: null }|{ kind?: "command"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command: quorate.CommandEvent.$Shape; stall?: null; disk?: null; link?: null; stopping?: null }|{ kind?: "stall"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall: quorate.StallEvent.$Shape; disk?: null; link?: null; stopping?: null }|{ kind?: "disk"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk: quorate.DiskEvent.$Shape; link?: null; stopping?: null }|{ kind?: "link"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link: quorate.LinkEvent.$Shape; stopping?: null }|{ kind?: "stopping"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping: quorate.StoppingEvent.$Shape })
+          ({ kind?: undefined; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null; awaited?: null }|{ kind?: "view"; view: quorate.ViewEvent.$Shape; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null; awaited?: null }|{ kind?: "quorum"; view?: null; quorum: quorate.QuorumEvent.$Shape; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null; awaited?: null }|{ kind?: "decided"; view?: null; quorum?: null; decided: quorate.DecidedEvent.$Shape; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null; awaited?: null }|{ kind?: "ordered"; view?: null; quorum?: null; decided?: null; ordered: quorate.OrderedEvent.$Shape; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null; awaited?: null }|{ kind?: "operation"; view?: null; quorum?: null; decided?: null; ordered?: null; operation: quorate.OperationEvent.$Shape; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null; awaited?: null }|{ kind?: "transitionEnded"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded: quorate.TransitionEndedEvent.$Shape; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null; awaited?: null }|{ kind?: "revision"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision: quorate.RevisionEvent.$Shape; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null; awaited?: null }|{ kind?: "fencing"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing: quorate.FencingEvent.$Shape; command?: null; stall?: null; disk?: null; link?: null; stopping?: null; awaited?: null }|{ kind?: "command"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command: quorate.CommandEvent.$Shape; stall?: null; disk?: null; link?: null; stopping?: null; awaited?: null }|{ kind?: "stall"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall: quorate.StallEvent.$Shape; disk?: null; link?: null; stopping?: null; awaited?: null }|{ kind?: "disk"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk: quorate.DiskEvent.$Shape; link?: null; stopping?: null; awaited?: null }|{ kind?: "link"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link: quorate.LinkEvent.$Shape; stopping?: null; awaited?: null }|{ kind?: "stopping"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping: quorate.StoppingEvent.$Shape; awaited?: null }|{ kind?: "awaited"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null; awaited: quorate.AwaitedEvent.$Shape })
         );
     }
 
@@ -2984,6 +3010,27 @@ export namespace quorate {
             $unknowns?: Uint8Array[];
         }
         type $Shape = quorate.StoppingEvent.$Properties;
+    }
+
+    interface IAwaitedEvent extends quorate.AwaitedEvent.$Properties {
+    }
+
+    class AwaitedEvent {
+        constructor(properties?: quorate.AwaitedEvent.$Properties);
+        $unknowns?: Uint8Array[];
+        peer: string;
+        forMs: number;
+        static encode(message: quorate.AwaitedEvent.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.AwaitedEvent & quorate.AwaitedEvent.$Shape;
+    }
+
+    namespace AwaitedEvent {
+        interface $Properties {
+            peer?: (string|null);
+            forMs?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.AwaitedEvent.$Properties;
     }
 
     interface IHeartbeat extends quorate.Heartbeat.$Properties {
@@ -3698,6 +3745,7 @@ export namespace quorate {
         own?: (quorate.NodeStatus.$Properties|null);
         tableView?: (quorate.ViewId.$Properties|null);
         tableNumber: number;
+        endings: quorate.Ending.$Properties[];
         static encode(message: quorate.MemberReport.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.MemberReport & quorate.MemberReport.$Shape;
     }
@@ -3711,9 +3759,33 @@ export namespace quorate {
             own?: (quorate.NodeStatus.$Properties|null);
             tableView?: (quorate.ViewId.$Properties|null);
             tableNumber?: (number|null);
+            endings?: (quorate.Ending.$Properties[]|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = quorate.MemberReport.$Properties;
+    }
+
+    interface IEnding extends quorate.Ending.$Properties {
+    }
+
+    class Ending {
+        constructor(properties?: quorate.Ending.$Properties);
+        $unknowns?: Uint8Array[];
+        node: string;
+        incarnation: number;
+        agoMs: number;
+        static encode(message: quorate.Ending.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Ending & quorate.Ending.$Shape;
+    }
+
+    namespace Ending {
+        interface $Properties {
+            node?: (string|null);
+            incarnation?: (number|null);
+            agoMs?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.Ending.$Properties;
     }
 
     interface IFetchRevision extends quorate.FetchRevision.$Properties {
@@ -4402,6 +4474,8 @@ export namespace quorate {
         nodeIds: quorate.WitnessNodeId.$Properties[];
         view?: (quorate.View.$Properties|null);
         holds: boolean;
+        layout?: (quorate.RevisionVersion.$Properties|null);
+        changing: boolean;
         static encode(message: quorate.WitnessQuestion.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.WitnessQuestion & quorate.WitnessQuestion.$Shape;
     }
@@ -4417,6 +4491,8 @@ export namespace quorate {
             nodeIds?: (quorate.WitnessNodeId.$Properties[]|null);
             view?: (quorate.View.$Properties|null);
             holds?: (boolean|null);
+            layout?: (quorate.RevisionVersion.$Properties|null);
+            changing?: (boolean|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = {
@@ -4429,6 +4505,8 @@ export namespace quorate {
           nodeIds?: quorate.WitnessNodeId.$Shape[]|null;
           view?: quorate.View.$Shape|null;
           holds?: boolean|null;
+          layout?: quorate.RevisionVersion.$Shape|null;
+          changing?: boolean|null;
           $unknowns?: Uint8Array[];
         };
     }

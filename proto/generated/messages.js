@@ -4103,12 +4103,19 @@ export const quorate = $root.quorate = (() => {
         NodeStatus.prototype.attributes = $util.emptyArray;
         NodeStatus.prototype.operations = $util.emptyArray;
         NodeStatus.prototype.wasQuorate = null;
+        NodeStatus.prototype.awaited = null;
 
         let $oneOfFields;
 
         // Virtual OneOf for proto3 optional field
         $Object.defineProperty(NodeStatus.prototype, "_wasQuorate", {
             get: $util.oneOfGetter($oneOfFields = ["wasQuorate"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(NodeStatus.prototype, "_awaited", {
+            get: $util.oneOfGetter($oneOfFields = ["awaited"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -4133,6 +4140,8 @@ export const quorate = $root.quorate = (() => {
                     $root.quorate.OperationRecordEntry.encode(message.operations[i], writer.uint32(42).fork(), _depth + 1).ldelim();
             if (message.wasQuorate != null && $Object.hasOwnProperty.call(message, "wasQuorate"))
                 writer.uint32(48).bool(message.wasQuorate);
+            if (message.awaited != null && $Object.hasOwnProperty.call(message, "awaited"))
+                $root.quorate.Awaited.encode(message.awaited, writer.uint32(58).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -4216,6 +4225,13 @@ export const quorate = $root.quorate = (() => {
                         message._wasQuorate = "wasQuorate";
                         continue;
                     }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        message.awaited = $root.quorate.Awaited.decode(reader, reader.size(), $undefined, _depth + 1, message.awaited);
+                        message._awaited = "awaited";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -4234,6 +4250,100 @@ export const quorate = $root.quorate = (() => {
         };
 
         return NodeStatus;
+    })();
+
+    quorate.Awaited = (function() {
+
+        const Awaited = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        Awaited.prototype.since = 0;
+        Awaited.prototype.until = 0;
+
+        Awaited.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.since != null && $Object.hasOwnProperty.call(message, "since") && !$Object.is(message.since, 0))
+                writer.uint32(9).double(message.since);
+            if (message.until != null && $Object.hasOwnProperty.call(message, "until") && !$Object.is(message.until, 0))
+                writer.uint32(17).double(message.until);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        Awaited.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.Awaited();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.since = value;
+                        else
+                            delete message.since;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.until = value;
+                        else
+                            delete message.until;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Awaited;
     })();
 
     quorate.OperationRecordEntry = (function() {
@@ -9744,11 +9854,12 @@ export const quorate = $root.quorate = (() => {
         JournalEvent.prototype.disk = null;
         JournalEvent.prototype.link = null;
         JournalEvent.prototype.stopping = null;
+        JournalEvent.prototype.awaited = null;
 
         let $oneOfFields;
 
         $Object.defineProperty(JournalEvent.prototype, "kind", {
-            get: $util.oneOfGetter($oneOfFields = ["view", "quorum", "decided", "ordered", "operation", "transitionEnded", "revision", "fencing", "command", "stall", "disk", "link", "stopping"]),
+            get: $util.oneOfGetter($oneOfFields = ["view", "quorum", "decided", "ordered", "operation", "transitionEnded", "revision", "fencing", "command", "stall", "disk", "link", "stopping", "awaited"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -9785,6 +9896,8 @@ export const quorate = $root.quorate = (() => {
                 $root.quorate.LinkEvent.encode(message.link, writer.uint32(98).fork(), _depth + 1).ldelim();
             if (message.stopping != null && $Object.hasOwnProperty.call(message, "stopping"))
                 $root.quorate.StoppingEvent.encode(message.stopping, writer.uint32(106).fork(), _depth + 1).ldelim();
+            if (message.awaited != null && $Object.hasOwnProperty.call(message, "awaited"))
+                $root.quorate.AwaitedEvent.encode(message.awaited, writer.uint32(114).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -9907,6 +10020,13 @@ export const quorate = $root.quorate = (() => {
                             break;
                         message.stopping = $root.quorate.StoppingEvent.decode(reader, reader.size(), $undefined, _depth + 1, message.stopping);
                         message.kind = "stopping";
+                        continue;
+                    }
+                case 14: {
+                        if (wireType !== 2)
+                            break;
+                        message.awaited = $root.quorate.AwaitedEvent.decode(reader, reader.size(), $undefined, _depth + 1, message.awaited);
+                        message.kind = "awaited";
                         continue;
                     }
                 }
@@ -12435,6 +12555,100 @@ export const quorate = $root.quorate = (() => {
         };
 
         return StoppingEvent;
+    })();
+
+    quorate.AwaitedEvent = (function() {
+
+        const AwaitedEvent = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        AwaitedEvent.prototype.peer = "";
+        AwaitedEvent.prototype.forMs = 0;
+
+        AwaitedEvent.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.peer != null && $Object.hasOwnProperty.call(message, "peer") && message.peer !== "")
+                writer.uint32(10).string(message.peer);
+            if (message.forMs != null && $Object.hasOwnProperty.call(message, "forMs") && !$Object.is(message.forMs, 0))
+                writer.uint32(17).double(message.forMs);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        AwaitedEvent.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.AwaitedEvent();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.peer = value;
+                        else
+                            delete message.peer;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.forMs = value;
+                        else
+                            delete message.forMs;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return AwaitedEvent;
     })();
 
     quorate.Heartbeat = (function() {
@@ -15259,6 +15473,7 @@ export const quorate = $root.quorate = (() => {
         const MemberReport = function (properties) {
             this.versions = [];
             this.damage = [];
+            this.endings = [];
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -15272,6 +15487,7 @@ export const quorate = $root.quorate = (() => {
         MemberReport.prototype.own = null;
         MemberReport.prototype.tableView = null;
         MemberReport.prototype.tableNumber = 0;
+        MemberReport.prototype.endings = $util.emptyArray;
 
         let $oneOfFields;
 
@@ -15304,6 +15520,9 @@ export const quorate = $root.quorate = (() => {
             if (message.damage != null && message.damage.length)
                 for (let i = 0; i < message.damage.length; ++i)
                     writer.uint32(58).string(message.damage[i]);
+            if (message.endings != null && message.endings.length)
+                for (let i = 0; i < message.endings.length; ++i)
+                    $root.quorate.Ending.encode(message.endings[i], writer.uint32(66).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -15390,6 +15609,14 @@ export const quorate = $root.quorate = (() => {
                             delete message.tableNumber;
                         continue;
                     }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.endings && message.endings.length))
+                            message.endings = [];
+                        message.endings.push($root.quorate.Ending.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -15408,6 +15635,112 @@ export const quorate = $root.quorate = (() => {
         };
 
         return MemberReport;
+    })();
+
+    quorate.Ending = (function() {
+
+        const Ending = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        Ending.prototype.node = "";
+        Ending.prototype.incarnation = 0;
+        Ending.prototype.agoMs = 0;
+
+        Ending.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                writer.uint32(10).string(message.node);
+            if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && !$Object.is(message.incarnation, 0))
+                writer.uint32(17).double(message.incarnation);
+            if (message.agoMs != null && $Object.hasOwnProperty.call(message, "agoMs") && !$Object.is(message.agoMs, 0))
+                writer.uint32(25).double(message.agoMs);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        Ending.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.Ending();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.node = value;
+                        else
+                            delete message.node;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.incarnation = value;
+                        else
+                            delete message.incarnation;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.agoMs = value;
+                        else
+                            delete message.agoMs;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Ending;
     })();
 
     quorate.FetchRevision = (function() {
@@ -18082,6 +18415,8 @@ export const quorate = $root.quorate = (() => {
         WitnessQuestion.prototype.nodeIds = $util.emptyArray;
         WitnessQuestion.prototype.view = null;
         WitnessQuestion.prototype.holds = false;
+        WitnessQuestion.prototype.layout = null;
+        WitnessQuestion.prototype.changing = false;
 
         let $oneOfFields;
 
@@ -18117,6 +18452,10 @@ export const quorate = $root.quorate = (() => {
                 $root.quorate.View.encode(message.view, writer.uint32(66).fork(), _depth + 1).ldelim();
             if (message.holds != null && $Object.hasOwnProperty.call(message, "holds") && message.holds !== false)
                 writer.uint32(72).bool(message.holds);
+            if (message.layout != null && $Object.hasOwnProperty.call(message, "layout"))
+                $root.quorate.RevisionVersion.encode(message.layout, writer.uint32(82).fork(), _depth + 1).ldelim();
+            if (message.changing != null && $Object.hasOwnProperty.call(message, "changing") && message.changing !== false)
+                writer.uint32(88).bool(message.changing);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -18223,6 +18562,21 @@ export const quorate = $root.quorate = (() => {
                             message.holds = value;
                         else
                             delete message.holds;
+                        continue;
+                    }
+                case 10: {
+                        if (wireType !== 2)
+                            break;
+                        message.layout = $root.quorate.RevisionVersion.decode(reader, reader.size(), $undefined, _depth + 1, message.layout);
+                        continue;
+                    }
+                case 11: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.changing = value;
+                        else
+                            delete message.changing;
                         continue;
                     }
                 }

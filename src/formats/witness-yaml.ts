@@ -23,6 +23,8 @@ export interface WitnessConfig {
    * gives its votes to nobody new.
    */
   readonly longestLeaseMs: Millis;
+  /** A small file there survives a restart of the machine. */
+  readonly stateDir: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly clusters: readonly WitnessedCluster[];
 }
@@ -36,10 +38,11 @@ export type WitnessYamlResult =
   | { readonly kind: "ok"; readonly config: WitnessConfig }
   | { readonly kind: "problems"; readonly problems: readonly Problem[] };
 
-const KEYS = ["listen", "port", "longest_lease", "log", "clusters"] as const;
+const KEYS = ["listen", "port", "longest_lease", "state", "log", "clusters"] as const;
 const CLUSTER_KEYS = ["name", "key"] as const;
 const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
 const DEFAULT_PORT = 5403;
+const DEFAULT_STATE = "/var/lib/quorate-witness";
 const DEFAULT_LEASE: Millis = 10_000;
 const LEAST_LEASE: Millis = 1000;
 /** Three of the longest tokens. */
@@ -62,6 +65,7 @@ function readConfig(root: YamlItem, report: Report): WitnessConfig {
     ...(listen === undefined ? {} : { listen }),
     port: readPort(found.port, report),
     longestLeaseMs: readLease(found.longest_lease, report),
+    stateDir: readPath(found.state, report),
     logLevel: readLogLevel(found.log, report),
     clusters: found.clusters ? readClusters(found.clusters, report) : [],
   };
@@ -113,6 +117,13 @@ function readLease(item: YamlItem | undefined, report: Report): Millis {
   else if (lease < LEAST_LEASE || lease > MOST_LEASE)
     report(item.at, `longest_lease is ${formatDuration(lease)}, but must be between 1s and 180s`);
   return lease ?? DEFAULT_LEASE;
+}
+
+function readPath(item: YamlItem | undefined, report: Report): string {
+  const text = item && readText(item, "state", report);
+  if (item === undefined || text === undefined) return DEFAULT_STATE;
+  if (!text.startsWith("/")) report(item.at, `state is ${quoted(text)}, but must be a path that begins with "/"`);
+  return text;
 }
 
 function readLogLevel(item: YamlItem | undefined, report: Report): WitnessConfig["logLevel"] {

@@ -11,7 +11,13 @@ import { formatViewId, memberNames } from "../core/membership/view.js";
 import type { Millis } from "../core/model/duration.js";
 import type { NodeName } from "../core/model/names.js";
 import type { AskOutcome } from "../core/node/io.js";
-import { type ArbiterState, createArbiter, holderOf, stepArbiter } from "../core/witness/arbiter.js";
+import {
+  type ArbiterState,
+  createArbiter,
+  holderOf,
+  type OldestLayouts,
+  stepArbiter,
+} from "../core/witness/arbiter.js";
 import type { WitnessAnswer, WitnessQuestion } from "../core/witness/question.js";
 import type { EventQueue } from "./event-queue.js";
 import type { Endpoint } from "./network.js";
@@ -48,6 +54,7 @@ export class Witness {
   #startedAt: Millis = Number.NEGATIVE_INFINITY;
   /** By address and port: each is a witness of its own. */
   readonly #arbiters = new Map<string, ArbiterState>();
+  readonly #disk = new Map<string, OldestLayouts>();
   readonly #lines = new Map<NodeName, WitnessLine>();
   /** A daemon's own, and the newest of each node as the witness knows it. */
   readonly #connections = new Map<Endpoint, Connection>();
@@ -178,11 +185,13 @@ export class Witness {
     if (accepted !== connection && connection.ended) return;
     this.#accepted.set(connection.node, connection);
     const input = { kind: "asked", cluster: CLUSTER, node: connection.node, question } as const;
-    const arbiter = this.#arbiters.get(address) ?? createArbiter(LONGEST_LEASE_MS, this.#startedAt);
+    const arbiter =
+      this.#arbiters.get(address) ?? createArbiter(LONGEST_LEASE_MS, this.#disk.get(address) ?? {}, this.#startedAt);
     const { state, effects } = stepArbiter(arbiter, input, this.#clock());
     this.#arbiters.set(address, state);
     for (const effect of effects) {
       if (effect.kind === "trace") this.trace(effect.text);
+      else if (effect.kind === "remember") this.#disk.set(address, effect.layouts);
       else this.#carry(connection.node, () => this.#answer(connection, effect.answer));
     }
   }

@@ -1,7 +1,7 @@
 /** What a node and its witness say to each other, as it travels: proto/witness.proto. */
 import type { WitnessAnswer, WitnessQuestion } from "../core/witness/question.js";
 import type { ProtocolVersion } from "./frames.js";
-import { tieBreaker, view } from "./model-shapes.js";
+import { revisionVersion, tieBreaker, view } from "./model-shapes.js";
 import { choice, count, flag, number, optional, table, text, union } from "./shape.js";
 
 export type WitnessFrame =
@@ -21,6 +21,8 @@ export const witnessFrame = union<WitnessFrame>({
     tieBreaker,
     nodeIds: table(count),
     view: optional(view),
+    layout: revisionVersion,
+    changing: flag,
     holds: flag,
   },
   answer: {

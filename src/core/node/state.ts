@@ -18,6 +18,7 @@ import type { AskingState } from "../witness/asking.js";
 import type { FenceAgentResult, Memory, NodeSettings, OperationSpec } from "./io.js";
 import type { MemberReport } from "./messages.js";
 import type { Request } from "./requests.js";
+import type { Endings } from "./restart-grace.js";
 import type { StallState } from "./stall.js";
 
 export interface NodeState {
@@ -53,6 +54,8 @@ export interface NodeState {
   readonly witness: AskingState;
   readonly journal: JournalState;
   readonly stalls: StallState;
+  /** Daemons of other nodes that have ended, as far as is known here. */
+  readonly endings: Endings;
   readonly execution: ExecutionState;
   /** Fence agents that run here or ran for the present DC, by this node's own ticket. */
   readonly fenceRuns: Readonly<Record<number, FenceRun>>;
@@ -140,6 +143,8 @@ export interface DcState {
   readonly lastCallIds: Readonly<Record<NodeName, number>>;
   /** Monotonic time at which the decision can change by itself. */
   readonly recheckAt: number;
+  /** Monotonic time at which the first of the nodes that are awaited is given up. */
+  readonly graceEnds: number;
   /** The number of the last revision proposed in this view, whatever became of it: a number is used once. */
   readonly lastProposed: number;
   /** What the verdict on the view rested on, when it was judged last. */
@@ -149,6 +154,8 @@ export interface DcState {
   readonly layoutRests: number;
   /** Nodes outside of the view that were told the newest revision, and when. */
   readonly told: Readonly<Record<NodeName, number>>;
+  /** A change of the layout that waits for quorum by both, and who is told when it is done. */
+  readonly halfDone?: { readonly to?: Client; readonly message: string };
   /** A revision is being written: the commands that would write another one. */
   readonly writing: boolean;
   /** A revision that another member was asked for, for the exchange. */

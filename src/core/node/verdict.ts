@@ -14,7 +14,7 @@ import { want } from "./decision.js";
 import { changeStatus } from "./replication.js";
 import type { JudgedOn, NodeState } from "./state.js";
 import { layoutInForce, newestRevision, type Turn } from "./turn.js";
-import { lentVotes } from "./witness.js";
+import { awaitsRenewal, lentVotes } from "./witness.js";
 
 /** What holds for this node now; undefined while nothing does. */
 export function quorumWord(state: Pick<NodeState, "membership" | "table">): QuorumWord | undefined {
@@ -57,7 +57,7 @@ function groundsOf(turn: Turn): JudgedOn {
 export function judgeAnew(turn: Turn): void {
   if (turn.dc.phase !== "ready") return;
   const grounds = groundsOf(turn);
-  if (turn.dc.judged && sameGrounds(turn.dc.judged, grounds)) return;
+  if (turn.dc.judged && (sameGrounds(turn.dc.judged, grounds) || awaitsRenewal(turn))) return;
   turn.updateDc({ judged: grounds });
   const before = turn.state.table.quorum;
   const word = judge(turn);

@@ -8,6 +8,7 @@
  * everything, to start it again when the answer comes.
  */
 import type { WitnessOptions } from "../cib/layout.js";
+import type { RevisionVersion } from "../cib/revision.js";
 import { memberNames } from "../membership/view.js";
 import type { Millis } from "../model/duration.js";
 import { judgeQuorum, mostWitnessVotes, votesOf } from "../quorum/quorum.js";
@@ -41,15 +42,15 @@ export function takeOutcome(turn: Turn, number: number, outcome: AskOutcome): vo
 
 /** What the witness lends to the view of which this node is the DC: as many votes as a layout allows it, or none. */
 export function lentVotes(turn: Turn): number {
-  const { witness, dc } = turn.state;
-  if (witnessChanges(turn.state) || !holdsVotes(witness, dc?.view, turn.now.mono)) return 0;
+  const { view, change } = factsOf(turn.state);
+  if (witnessChanges(turn.state) || !holdsVotes(turn.state.witness, view, change, turn.now.mono)) return 0;
   return Number.POSITIVE_INFINITY;
 }
 
 /** The first answer is still to come, and the verdict on the view hangs on it. */
 export function awaitsWitness(turn: Turn): boolean {
-  const { layout, dc, witness, membership, settings } = turn.state;
-  if (!layout.quorum.witness || !dc || !awaitsVotes(witness, dc.view, settings.tokenMs, turn.now.mono)) return false;
+  const { layout, dc, witness, membership } = turn.state;
+  if (!layout.quorum.witness || !dc || !awaitsVotes(witness, factsOf(turn.state), turn.now.mono)) return false;
   const { layoutBefore } = newestRevision(turn.state);
   const facts = { members: memberNames(dc.view), layout: layoutInForce(turn.state), layoutBefore };
   const quorateWith = (witnessVotes: number) => {
@@ -58,9 +59,17 @@ export function awaitsWitness(turn: Turn): boolean {
   return !quorateWith(0) && quorateWith(Number.POSITIVE_INFINITY);
 }
 
+/** The layout changes, and the votes do not count for that before the witness has said so; until then all is as it was. */
+export function awaitsRenewal(turn: Turn): boolean {
+  const { view, change } = factsOf(turn.state);
+  return change !== undefined && holdsVotes(turn.state.witness, view, undefined, turn.now.mono) && awaitsWitness(turn);
+}
+
 export function witnessDeadline(state: NodeState, now: Millis): Millis {
   return askingDeadline(state.witness, factsOf(state), now);
 }
+
+const NO_REVISION: RevisionVersion = { epoch: 0, number: 0 };
 
 /** Undefined for a cluster without a witness. */
 export function witnessStatus(state: NodeState): WitnessStatus | undefined {
@@ -89,9 +98,11 @@ export function sameWitnessStatus(a: NodeState, b: NodeState): boolean {
 }
 
 function factsOf(state: NodeState): AskingFacts {
-  const { settings, layout, nodeIds, dc } = state;
+  const { settings, layout, layoutSince = NO_REVISION, nodeIds, dc } = state;
   const { incarnation, tokenMs } = settings;
-  return { witness: layout.quorum.witness, incarnation, tokenMs, nodeIds, view: dc?.view };
+  const { version, layoutBefore } = newestRevision(state);
+  const about = { layout: layoutSince, ...(layoutBefore ? { change: version } : {}), view: dc?.view };
+  return { witness: layout.quorum.witness, incarnation, tokenMs, nodeIds, ...about };
 }
 
 function witnessChanges(state: NodeState): boolean {

@@ -15,10 +15,15 @@
  * first one waits for that long, but only for nodes that the arbiter sees and that could form a better part: after a power
  * cut nobody is waited for. The better part wins also against a smaller one that has the votes: that is not renewed.
  *
+ * The arbiter is a voter, and like every voter it must not forget a change of the layout that it had a part in: a view that
+ * is quorate by the old layout only with the votes shares no member with those who changed it (node/layout-changes.ts). So
+ * a change counts the votes only when the arbiter has put on disk that older layouts get none.
+ *
  * After its own start the arbiter does not know who has a lease. Until the longest one must have run out, it gives the
  * votes only to a view whose lease was running when it asked: its question came over a connection to this process, so
  * that lease has not run out in the books of the former one, and nobody else was given the votes.
  */
+import { compareVersions, formatVersion, type RevisionVersion } from "../cib/revision.js";
 import { formatViewId, memberNames, sameViewId, type View } from "../membership/view.js";
 import type { Millis } from "../model/duration.js";
 import { assertNever } from "../model/invariant.js";
@@ -31,7 +36,11 @@ export interface ArbiterState {
   readonly startedAt: Millis;
   readonly longestLeaseMs: Millis;
   readonly clusters: Readonly<Record<string, Docket>>;
+  /** By cluster: who counts votes by a layout from before that revision gets none. Survives a restart. */
+  readonly layouts: OldestLayouts;
 }
+
+export type OldestLayouts = Readonly<Record<string, RevisionVersion>>;
 
 /** What is known of one cluster. */
 export interface Docket {
@@ -59,6 +68,8 @@ export type ArbiterInput =
   | { readonly kind: "disconnected"; readonly cluster: string; readonly node: NodeName };
 
 export type ArbiterEffect =
+  /** To be on disk before anything that comes after it is carried out. */
+  | { readonly kind: "remember"; readonly layouts: OldestLayouts }
   | { readonly kind: "answer"; readonly cluster: string; readonly node: NodeName; readonly answer: WitnessAnswer }
   | { readonly kind: "trace"; readonly cluster: string; readonly text: string };
 
@@ -71,10 +82,10 @@ const MOST_LEASES = 64;
 /** Tokens after which a silent node is forgotten: bounds what strangers with the key can leave behind. */
 const FORGOTTEN = 10;
 /** Far more than a cluster has. */
-const MOST_NODES = 1024;
+const MOST_NODES = 256;
 
-export function createArbiter(longestLeaseMs: Millis, now: Millis): ArbiterState {
-  return { startedAt: now, longestLeaseMs, clusters: {} };
+export function createArbiter(longestLeaseMs: Millis, layouts: OldestLayouts, now: Millis): ArbiterState {
+  return { startedAt: now, longestLeaseMs, clusters: {}, layouts };
 }
 
 export function stepArbiter(state: ArbiterState, input: ArbiterInput, now: Millis): Step<ArbiterState, ArbiterEffect> {
@@ -116,20 +127,36 @@ function take(state: ArbiterState, docket: Docket, asked: Asked, now: Millis): S
   const { docket: after, verdict } = judge(state, present, question, improper, now);
   const answer = { leaseMs: 0, retryMs: 0, why: "", ...verdict, number: question.number };
   const news = describeNews(docket, after, cluster);
+  const layouts = answer.verdict === "granted" ? remembered(state, asked) : state.layouts;
   return {
-    state: withDocket(state, cluster, after),
-    effects: [...news, { kind: "answer", cluster, node, answer }],
+    state: { ...withDocket(state, cluster, after), layouts },
+    effects: [
+      ...(layouts === state.layouts ? [] : [{ kind: "remember", layouts } as const]),
+      ...news,
+      { kind: "answer", cluster, node, answer },
+    ],
   };
 }
 
+/** The layout changes, with the votes: from now on they are for those who know of it. */
+function remembered({ layouts }: ArbiterState, { cluster, question }: Asked): OldestLayouts {
+  const known = layouts[cluster];
+  const newer = question.changing && (!known || compareVersions(question.layout, known) > 0);
+  return newer ? { ...layouts, [cluster]: question.layout } : layouts;
+}
+
 /** A question that no node of ours would ask; nothing of it is kept. */
-function whyImproper(state: ArbiterState, docket: Docket, { node, question }: Asked): string | undefined {
+function whyImproper(state: ArbiterState, docket: Docket, { cluster, node, question }: Asked): string | undefined {
   const { nodeIds, view, leaseMs, tokenMs } = question;
   if (!Object.hasOwn(nodeIds, node)) return `${node} is not in its own list of nodes`;
   if (!docket.nodes[node] && Object.keys(docket.nodes).length >= MOST_NODES) return "too many nodes";
   if (!(leaseMs > 0 && tokenMs > 0)) return "a lease and a token are longer than nothing";
   if (leaseMs > state.longestLeaseMs) {
     return `a lease of ${leaseMs} ms is longer than longest_lease of the witness, ${state.longestLeaseMs} ms`;
+  }
+  const oldest = state.layouts[cluster];
+  if (oldest && compareVersions(question.layout, oldest) < 0) {
+    return `${node} does not know yet how the nodes and votes were changed by revision ${formatVersion(oldest)}`;
   }
   if (!view) return undefined;
   const members = memberNames(view);
@@ -238,11 +265,12 @@ function others(docket: Docket, view: View, now: Millis): readonly View[] {
 
 /** Views that ask and could have the votes: nobody of them has gone on to a newer one, and they have no common member with this. */
 function rivals(docket: Docket, view: View, now: Millis): readonly View[] {
+  const known = others(docket, view, now);
   const asking = candidates(docket).filter(({ node }) => isSeen(docket, node, now));
   return asking
     .map((each) => each.view)
     .filter((other) => commonMember(view, other) === undefined)
-    .filter((other) => !others(docket, other, now).some((newer) => yields(other, newer)));
+    .filter((other) => !known.some((newer) => yields(other, newer)));
 }
 
 /** Who has the votes keeps them against an equal part, as long as it asks for them. */

@@ -9,6 +9,7 @@
  * asks at once. Without an answer the lease of three tokens runs out, and with it the votes.
  */
 import type { WitnessOptions } from "../cib/layout.js";
+import { compareVersions, type RevisionVersion } from "../cib/revision.js";
 import { sameViewId, type View, type ViewId } from "../membership/view.js";
 import type { Millis } from "../model/duration.js";
 import { assertNever } from "../model/invariant.js";
@@ -21,10 +22,12 @@ export interface AskingState {
   /** Of the last question. */
   readonly number: number;
   readonly nextAt: Millis;
+  /** Address and port of the witness. */
+  readonly from?: string;
   readonly open?: OpenQuestion;
-  readonly lease?: { readonly view: ViewId; readonly until: Millis };
-  /** The view whose votes are wanted, and since when. */
-  readonly wanted?: { readonly view: ViewId; readonly since: Millis };
+  readonly lease?: { readonly view: ViewId; readonly until: Millis; readonly change?: RevisionVersion };
+  /** The view whose votes are wanted, by a layout that a revision changes perhaps, and since when. */
+  readonly wanted?: { readonly view: ViewId; readonly change?: RevisionVersion; readonly since: Millis };
   /** What was said last of that view's votes. */
   readonly heard?: { readonly verdict: "granted" | "wait" | "refused" | "failed"; readonly why: string };
   /** Why the last question had no answer; empty when it had one. Absent: none was asked yet. */
@@ -36,6 +39,7 @@ interface OpenQuestion {
   readonly at: Millis;
   readonly leaseMs: Millis;
   readonly view?: ViewId;
+  readonly change?: RevisionVersion;
 }
 
 export type AskingInput =
@@ -48,6 +52,10 @@ export interface AskingFacts {
   readonly incarnation: number;
   readonly tokenMs: Millis;
   readonly nodeIds: Readonly<Record<NodeName, number>>;
+  /** Since when this node knows the layout that is in force. */
+  readonly layout: RevisionVersion;
+  /** The revision by which it is being changed. */
+  readonly change?: RevisionVersion;
   /** The view in which this node acts as the DC. */
   readonly view: View | undefined;
 }
@@ -69,14 +77,29 @@ const SHORTEST_PAUSE_MS: Millis = 5;
 
 export const NOT_ASKING: AskingState = { number: 0, nextAt: Number.NEGATIVE_INFINITY };
 
-export function holdsVotes(state: AskingState, view: View | undefined, now: Millis): boolean {
-  return state.lease !== undefined && sameViewId(state.lease.view, view?.id) && now < state.lease.until;
+/** `change`: the votes count only if the arbiter was told of it. */
+export function holdsVotes(
+  { lease }: AskingState,
+  view: View | undefined,
+  change: RevisionVersion | undefined,
+  now: Millis,
+): boolean {
+  const running = lease !== undefined && sameViewId(lease.view, view?.id) && now < lease.until;
+  return running && (change === undefined || sameChange(lease.change, change));
+}
+
+function sameChange(a: RevisionVersion | undefined, b: RevisionVersion | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && compareVersions(a, b) === 0);
 }
 
 /** An answer is due that may decide about that view's votes (or the question is): what rests on them can wait for it. */
-export function awaitsVotes(state: AskingState, view: View, tokenMs: Millis, now: Millis): boolean {
-  if (!sameViewId(state.wanted?.view, view.id)) return true;
-  if (holdsVotes(state, view, now)) return false;
+export function awaitsVotes(
+  state: AskingState,
+  { view, change, tokenMs }: Pick<AskingFacts, "view" | "change" | "tokenMs">,
+  now: Millis,
+): boolean {
+  if (!view || holdsVotes(state, view, change, now)) return false;
+  if (!isAbout(state.wanted, view, change)) return true;
   const undecided = !state.heard || state.heard.verdict === "wait";
   return undecided && now < patienceEnd(state, tokenMs);
 }
@@ -99,21 +122,44 @@ function patienceEnd({ wanted }: AskingState, tokenMs: Millis): Millis {
 export function stepAsking(state: AskingState, input: AskingInput, facts: AskingFacts, now: Millis): Result {
   const { witness } = facts;
   if (!witness) return { state: state === NOT_ASKING ? state : { ...NOT_ASKING, number: state.number }, effects: [] };
-  const heard = hear(follow(state, facts, now), input, facts, now);
+  const heard = hear(follow(askedBy(state, witness), facts, now), input, facts, now);
   if (!isDue(heard.state, facts, now)) return heard;
   const asked = ask(heard.state, witness, facts, now);
   return { state: asked.state, effects: [...heard.effects, ...asked.effects] };
 }
 
-/** A lease that has run out is gone, and with the view everything that was said of it. */
-function follow(state: AskingState, { view }: AskingFacts, now: Millis): AskingState {
-  if (!sameViewId(state.wanted?.view, view?.id)) {
-    const { lease: _lease, wanted: _wanted, heard: _heard, ...rest } = state;
-    return view ? { ...rest, wanted: { view: view.id, since: now } } : rest;
-  }
-  if (!state.lease || now < state.lease.until) return state;
-  const { lease: _lease, ...rest } = state;
-  return rest;
+/** Another witness than before is another matter. */
+function askedBy(state: AskingState, { address, port }: WitnessOptions): AskingState {
+  const from = `${address} ${port}`;
+  return state.from === from ? state : { ...NOT_ASKING, number: state.number, from };
+}
+
+/** A lease that has run out is gone, and one for another view; also what was said of a question that is asked no more. */
+function follow(state: AskingState, { view, change }: AskingFacts, now: Millis): AskingState {
+  const { lease, wanted, heard, ...rest } = state;
+  const kept = lease && sameViewId(lease.view, view?.id) && now < lease.until ? lease : undefined;
+  const same = view ? isAbout(wanted, view, change) : wanted === undefined;
+  if (same && kept === lease) return state;
+  const leased = kept ? { lease: kept } : {};
+  if (same) return { ...rest, ...leased, ...(wanted && { wanted }), ...(heard && { heard }) };
+  return { ...rest, ...leased, ...(view ? { wanted: { ...topic(view, change), since: now } } : {}) };
+}
+
+interface Topic {
+  readonly view?: ViewId;
+  readonly change?: RevisionVersion;
+}
+
+function topic(view: View, change: RevisionVersion | undefined): { view: ViewId; change?: RevisionVersion } {
+  return { view: view.id, ...(change ? { change } : {}) };
+}
+
+function isAbout(asked: Topic | undefined, view: View, change: RevisionVersion | undefined): boolean {
+  return sameViewId(asked?.view, view.id) && sameChange(asked?.change, change);
+}
+
+function sameTopic(a: Topic | undefined, b: Topic | undefined): boolean {
+  return sameViewId(a?.view, b?.view) && sameChange(a?.change, b?.change);
 }
 
 function hear(state: AskingState, input: AskingInput, facts: AskingFacts, now: Millis): Result {
@@ -139,7 +185,7 @@ function takeAnswer(state: AskingState, answer: WitnessAnswer, { tokenMs }: Aski
   const nextAt = Math.max(now, Math.min(soon, (open?.at ?? now) + tokenMs / QUESTIONS));
   const effects = state.trouble ? [trace("info", "the witness answers again")] : [];
   const next: AskingState = { ...rest, nextAt, trouble: "" };
-  if (!open?.view || !sameViewId(open.view, state.wanted?.view) || answer.verdict === "noted") {
+  if (!open?.view || !sameTopic(open, state.wanted) || answer.verdict === "noted") {
     return { state: next, effects };
   }
   const { verdict, why } = answer;
@@ -153,8 +199,9 @@ function takeAnswer(state: AskingState, answer: WitnessAnswer, { tokenMs }: Aski
 }
 
 /** Never longer than was asked for. */
-function leaseFrom({ at, leaseMs }: OpenQuestion, view: ViewId, answer: WitnessAnswer): Pick<AskingState, "lease"> {
-  return { lease: { view, until: at + Math.min(leaseMs, answer.leaseMs) } };
+function leaseFrom(open: OpenQuestion, view: ViewId, answer: WitnessAnswer): Pick<AskingState, "lease"> {
+  const { at, leaseMs, change } = open;
+  return { lease: { view, until: at + Math.min(leaseMs, answer.leaseMs), ...(change ? { change } : {}) } };
 }
 
 function traceVerdict(state: AskingState, { verdict, why }: WitnessAnswer): readonly AskingEffect[] {
@@ -166,19 +213,18 @@ function traceVerdict(state: AskingState, { verdict, why }: WitnessAnswer): read
 function takeFailure(state: AskingState, why: string, { tokenMs }: AskingFacts, now: Millis): Result {
   const { open, ...rest } = state;
   const nextAt = Math.max(now + SHORTEST_PAUSE_MS, (open?.at ?? now) + tokenMs / QUESTIONS);
-  const heard =
-    open?.view && sameViewId(open.view, state.wanted?.view) ? ({ heard: { verdict: "failed", why } } as const) : {};
+  const heard = open?.view && sameTopic(open, state.wanted) ? ({ heard: { verdict: "failed", why } } as const) : {};
   const effects = state.trouble ? [] : [trace("warn", `the witness cannot be asked: ${why}`)];
   return { state: { ...rest, nextAt, trouble: why, ...heard }, effects };
 }
 
-function isDue(state: AskingState, { view }: AskingFacts, now: Millis): boolean {
-  if (state.open) return view !== undefined && !sameViewId(state.open.view, view.id);
+function isDue(state: AskingState, { view, change }: AskingFacts, now: Millis): boolean {
+  if (state.open) return view !== undefined && !isAbout(state.open, view, change);
   return now >= state.nextAt || (view !== undefined && !state.heard);
 }
 
 function ask(state: AskingState, witness: WitnessOptions, facts: AskingFacts, now: Millis): Result {
-  const { incarnation, tokenMs, nodeIds, view } = facts;
+  const { incarnation, tokenMs, nodeIds, view, change, layout } = facts;
   const number = state.number + 1;
   const question: WitnessQuestion = {
     number,
@@ -188,10 +234,12 @@ function ask(state: AskingState, witness: WitnessOptions, facts: AskingFacts, no
     algorithm: witness.algorithm,
     tieBreaker: witness.tieBreaker,
     nodeIds,
+    layout: change ?? layout,
+    changing: change !== undefined,
     ...(view ? { view } : {}),
-    holds: holdsVotes(state, view, now),
+    holds: holdsVotes(state, view, undefined, now),
   };
-  const open = { number, at: now, leaseMs: question.leaseMs, ...(view ? { view: view.id } : {}) };
+  const open = { number, at: now, leaseMs: question.leaseMs, ...(view ? topic(view, change) : {}) };
   return { state: { ...state, number, open }, effects: [{ kind: "ask", witness, question }] };
 }
 

@@ -5,6 +5,7 @@
  * asks for the votes of its view. An answer may tell when to ask again, so the arbiter needs no timer and no second message.
  */
 import type { TieBreaker, WitnessOptions } from "../cib/layout.js";
+import type { RevisionVersion } from "../cib/revision.js";
 import type { View } from "../membership/view.js";
 import type { Millis } from "../model/duration.js";
 import type { NodeName } from "../model/names.js";
@@ -22,6 +23,12 @@ export interface WitnessQuestion {
   readonly nodeIds: Readonly<Record<NodeName, number>>;
   /** The installed view whose DC the sender is. Absent: the sender only says that it is there. */
   readonly view?: View;
+  /**
+   * Since which revision the sender knows the layout by which it counts votes. With `changing` the revision that begins to
+   * change it: whoever counts by an older one is not to have the votes any more, for all time.
+   */
+  readonly layout: RevisionVersion;
+  readonly changing: boolean;
   /** When this was sent, the sender's lease for that view was still running. */
   readonly holds: boolean;
 }

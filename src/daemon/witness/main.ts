@@ -10,6 +10,7 @@ import { formatProblem } from "../../formats/problem.js";
 import { parseWitnessYaml, type WitnessConfig } from "../../formats/witness-yaml.js";
 import { readClusterKey } from "../cluster-key.js";
 import { type Log, openLog } from "../log.js";
+import { LayoutFileRefused } from "./layout-file.js";
 import { WitnessServer, type WitnessSettings } from "./server.js";
 
 const DEFAULT_CONFIG = "/etc/quorate/witness.yaml";
@@ -86,9 +87,10 @@ async function run(config: WitnessConfig, keys: WitnessSettings["keys"]): Promis
   const onFatal = (error: unknown) => failStop(log, error);
   process.on("uncaughtException", onFatal);
   process.on("unhandledRejection", onFatal);
-  const { listen, port, longestLeaseMs } = config;
-  const settings = { listen, port, longestLeaseMs, keys };
+  const { listen, port, longestLeaseMs, stateDir } = config;
+  const settings = { listen, port, longestLeaseMs, stateDir, keys };
   const witness = await WitnessServer.open(settings, log.logger).catch((error: NodeJS.ErrnoException) => {
+    if (error instanceof LayoutFileRefused) throw new Refusal(ExitCode.configuration, error.message);
     throw new Refusal(ExitCode.system, `quorate-witness: cannot start: ${error.message}${hintFor(error.code, port)}`);
   });
   log.logger.info({ port, clusters: [...keys.keys()] }, `quorate-witness ${await programVersion()} starts`);

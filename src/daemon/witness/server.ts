@@ -3,11 +3,12 @@
  *
  * Each connection speaks for one node of one cluster, which its key and identity say; a second one of the same node takes
  * the place of the first. A stranger gets as far as the handshake and is counted against a bound, as are all connections; a
- * node that asks nothing for a minute is hung up on. Nothing is kept on disk: after a start the arbiter waits (arbiter.ts).
+ * node that asks nothing for a minute is hung up on. Leases are kept in memory only: after a start the arbiter waits.
  */
 import type { Socket } from "node:net";
 import { createServer, type Server, type TLSSocket } from "node:tls";
 import type { Millis } from "../../core/model/duration.js";
+import { assertNever } from "../../core/model/invariant.js";
 import {
   type ArbiterEffect,
   type ArbiterInput,
@@ -18,6 +19,7 @@ import {
 import { PROTOCOL, versionRefusal } from "../../wire/frames.js";
 import type { WitnessFrame } from "../../wire/witness-shapes.js";
 import { type Logger, RateLimitedLog } from "../log.js";
+import { LayoutFile } from "./layout-file.js";
 import { type Asker, serverOptions } from "./tls.js";
 import { WitnessStream } from "./witness-stream.js";
 
@@ -30,6 +32,7 @@ export interface WitnessSettings {
   readonly listen: string | undefined;
   readonly port: number;
   readonly longestLeaseMs: Millis;
+  readonly stateDir: string;
   /** By cluster. */
   readonly keys: ReadonlyMap<string, Buffer>;
 }
@@ -45,18 +48,20 @@ export class WitnessServer {
 
   private constructor(
     private readonly settings: WitnessSettings,
+    private readonly layouts: LayoutFile,
     private readonly logger: Logger,
   ) {
     this.rare = new RateLimitedLog(logger);
-    this.arbiter = createArbiter(settings.longestLeaseMs, performance.now());
+    this.arbiter = createArbiter(settings.longestLeaseMs, layouts.layouts, performance.now());
     const options = serverOptions(settings.keys, (socket, asker) => this.askers.set(socket, asker));
     this.server = createServer(options, (socket) => this.accept(socket));
     this.server.maxConnections = MAX_CONNECTIONS;
   }
 
-  /** Rejects when the address cannot be bound. */
+  /** Rejects when the address cannot be bound, or the state directory is of no use. */
   static async open(settings: WitnessSettings, logger: Logger): Promise<WitnessServer> {
-    const witness = new WitnessServer(settings, logger);
+    const layouts = await LayoutFile.open(settings.stateDir);
+    const witness = new WitnessServer(settings, layouts, logger);
     await witness.bind();
     return witness;
   }
@@ -152,8 +157,35 @@ export class WitnessServer {
   }
 
   private carryOut(effect: ArbiterEffect): void {
-    if (effect.kind === "trace") this.logger.info({ cluster: effect.cluster }, `${effect.cluster}: ${effect.text}`);
-    else this.streams.get(nameOf(effect))?.send({ kind: "answer", ...effect.answer });
+    switch (effect.kind) {
+      case "trace":
+        this.logger.info({ cluster: effect.cluster }, `${effect.cluster}: ${effect.text}`);
+        return;
+      case "remember":
+        this.layouts.remember(effect.layouts);
+        return;
+      case "answer":
+        if (this.layouts.isSaved) this.answer(effect);
+        else void this.answerWhenSaved(effect);
+        return;
+      default:
+        assertNever(effect);
+    }
+  }
+
+  private answer({ answer, ...asker }: Extract<ArbiterEffect, { kind: "answer" }>): void {
+    this.streams.get(nameOf(asker))?.send({ ...answer, kind: "answer" });
+  }
+
+  private async answerWhenSaved(effect: Extract<ArbiterEffect, { kind: "answer" }>): Promise<void> {
+    try {
+      await this.layouts.save();
+      this.answer(effect);
+    } catch (error) {
+      const text = `answers nobody: the state directory cannot be written: ${(error as Error).message}`;
+      this.rare.warn("state", {}, text);
+      this.streams.get(nameOf(effect))?.refuse("the witness cannot write its state directory");
+    }
   }
 }
 

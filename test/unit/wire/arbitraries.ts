@@ -166,7 +166,7 @@ const nodeStatus: fc.Arbitrary<NodeStatus> = some(
     attributes: values,
     operations: table(operationRecord),
   },
-  { wasQuorate: fc.boolean() },
+  { wasQuorate: fc.boolean(), awaited: fc.record({ since: number, until: number }) },
 );
 
 const fencingRecord: fc.Arbitrary<FencingRecord> = fc.record({
@@ -379,6 +379,7 @@ const journalEvent = oneOf<JournalEvent>({
     detail: text,
   }),
   link: fc.record({ peer: text, link: count, up: fc.boolean() }),
+  awaited: fc.record({ peer: text, forMs: number }),
   stopping: fc.record({}),
 });
 
@@ -456,6 +457,7 @@ const report = some(
     memory: fc.constantFrom("whole" as const, "blank" as const, "damaged" as const),
     damage: fc.array(text, few),
     own: nodeStatus,
+    endings: fc.array(fc.record({ node: name, incarnation: count, agoMs: number }), few),
     tableNumber: count,
   },
   { tableView: viewId },
@@ -534,6 +536,8 @@ export const witnessFrame = oneOf<WitnessFrame>({
       algorithm: fc.constantFrom("ffsplit" as const, "lms" as const),
       tieBreaker,
       nodeIds: table(count),
+      layout: version,
+      changing: fc.boolean(),
       holds: fc.boolean(),
     },
     { view: fc.record({ id: viewId, members }) },

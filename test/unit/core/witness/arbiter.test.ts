@@ -26,7 +26,7 @@ class Bench {
     readonly tieBreaker: TieBreaker = { kind: "lowest" },
     uptimeMs = 60_000,
   ) {
-    this.state = createArbiter(LONGEST, this.now - uptimeMs);
+    this.state = createArbiter(LONGEST, {}, this.now - uptimeMs);
   }
 
   /** The DC of that view asks for its votes; the members of a view sort by name, its DC is named first here. */
@@ -50,6 +50,8 @@ class Bench {
       algorithm,
       tieBreaker,
       nodeIds,
+      layout: { epoch: 0, number: 0 },
+      changing: false,
       holds: false,
       ...more,
     };
@@ -264,14 +266,40 @@ test("one view id with two lists of members is refused", () => {
 
 test("what strangers with the key leave behind is bounded", () => {
   const bench = new Bench(["a"]);
-  for (let index = 0; index < 3000; index++) {
+  for (let index = 0; index < 600; index++) {
     const name = `n${index}`;
     bench.question(name, { nodeIds: { [name]: 1 }, view: view(index, name) });
   }
   const docket = bench.state.clusters.web;
-  assert.ok(Object.keys(docket?.nodes ?? {}).length <= 1024);
+  assert.ok(Object.keys(docket?.nodes ?? {}).length <= 256);
   assert.ok((docket?.leases.length ?? 0) <= 64);
   bench.now += 60_000;
   bench.isThere("a");
   assert.deepEqual(Object.keys(bench.state.clusters.web?.nodes ?? {}), ["a"]);
+});
+
+test("who counts by a layout from before a change gets nothing, also after a restart; who knows it does", () => {
+  const bench = new Bench(["a", "b"], "lms");
+  const change = { epoch: 4, number: 7 };
+  bench.asks(view(4, "a"));
+  assert.deepEqual(bench.state.layouts, {});
+  assert.equal(bench.asks(view(4, "a"), { layout: change, changing: true }).verdict, "granted");
+  assert.deepEqual(bench.state.layouts, { web: change });
+  assert.equal(bench.asks(view(4, "a"), { layout: { epoch: 4, number: 8 } }).verdict, "granted");
+  assert.deepEqual(bench.state.layouts, { web: change }, "only a change moves the bound");
+
+  bench.state = createArbiter(LONGEST, bench.state.layouts, bench.now - 60_000);
+  const stale = bench.asks(view(9, "b"), { layout: { epoch: 4, number: 6 }, holds: true });
+  assert.deepEqual(
+    [stale.verdict, stale.why],
+    ["refused", "b does not know yet how the nodes and votes were changed by revision 4.7"],
+  );
+  assert.equal(bench.asks(view(9, "b"), { layout: change }).verdict, "granted");
+});
+
+test("a change that gets no votes is not remembered", () => {
+  const bench = new Bench(["a", "b"]);
+  bench.asks(view(3, "b"));
+  assert.equal(bench.asks(view(4, "a"), { layout: { epoch: 4, number: 1 }, changing: true }).verdict, "refused");
+  assert.deepEqual(bench.state.layouts, {});
 });

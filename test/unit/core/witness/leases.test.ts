@@ -69,7 +69,7 @@ class Play {
     readonly arbiterClock: Clock,
     clocks: readonly Clock[],
   ) {
-    this.arbiter = createArbiter(LONGEST, this.read(arbiterClock));
+    this.arbiter = createArbiter(LONGEST, {}, this.read(arbiterClock));
     this.people = NAMES.map((name, index) => ({
       name,
       clock: clocks[index] as Clock,
@@ -99,7 +99,7 @@ class Play {
         return;
       case "arbiter restarted":
         for (const person of this.people) this.disconnect(person);
-        this.arbiter = createArbiter(LONGEST, this.read(this.arbiterClock));
+        this.arbiter = createArbiter(LONGEST, {}, this.read(this.arbiterClock));
         return;
     }
   }
@@ -164,12 +164,15 @@ class Play {
       incarnation: 1,
       tokenMs: TOKEN,
       nodeIds: Object.fromEntries(NAMES.map((name, index) => [name, index + 1])),
+      layout: { epoch: 0, number: 0 },
       view: isDc ? person.view : undefined,
     };
   }
 
   private check(): void {
-    const holders = this.people.filter((each) => holdsVotes(each.asking, this.facts(each).view, this.read(each.clock)));
+    const holders = this.people.filter((each) =>
+      holdsVotes(each.asking, this.facts(each).view, undefined, this.read(each.clock)),
+    );
     this.granted += holders.length;
     for (const one of holders) {
       for (const other of holders) {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { connect as connectPlain, createServer } from "node:net";
+import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { connect } from "node:tls";
 import type { WitnessOptions } from "../../../../src/core/cib/layout.js";
@@ -15,13 +16,20 @@ import { PROTOCOL } from "../../../../src/wire/frames.js";
 import { frame } from "../../../../src/wire/framing.js";
 import { logLines } from "../log-lines.js";
 import { freePort } from "../loopback.js";
+import { temporaryDirectory } from "../temporary-directory.js";
 
 const KEY = witnessKey("web", randomBytes(32));
 let number = 0;
 
 async function witness(context: TestContext, port?: number) {
   const { logger, lines } = logLines();
-  const settings = { listen: "127.0.0.1", port: port ?? (await freePort()), longestLeaseMs: 1000 };
+  const directory = temporaryDirectory(context);
+  const settings = {
+    listen: "127.0.0.1",
+    port: port ?? (await freePort()),
+    longestLeaseMs: 1000,
+    stateDir: join(directory, "state"),
+  };
   const keys = new Map([["web", KEY]]);
   const server = await WitnessServer.open({ ...settings, keys }, logger);
   context.after(() => server.close());
@@ -52,6 +60,8 @@ function question(node: string, epoch?: number): WitnessQuestion {
     tieBreaker: { kind: "lowest" },
     nodeIds: { a: 1, b: 2 },
     ...(epoch === undefined ? {} : { view }),
+    layout: { epoch: 0, number: 0 },
+    changing: false,
     holds: false,
   };
 }
