@@ -42,7 +42,7 @@ const EMPTY: DiskState = { epoch: 0, memory: "blank", revisions: [] };
 export class Disk {
   #state: DiskState = EMPTY;
   /** Every state that it has had, for a backup to be taken from. */
-  #past: Snapshot[] = [];
+  #past: Snapshot[] = [{ at: 0, state: EMPTY }];
   #incarnation = 0;
   #writes: Write[] = [];
   #journal: JournalWrite[] = [];

@@ -5,7 +5,7 @@ import { runSeeds } from "./seed-pool.js";
 
 export interface Caught {
   readonly rule: string;
-  /** How many it took. */
+  /** How many it took, in the order of their numbers. */
   readonly seeds: number;
 }
 
@@ -24,10 +24,12 @@ export async function hunt(kind: Kind, bound: number, workers: number): Promise<
   return escaped === 0 ? 0 : 1;
 }
 
+/** Until a rule of the promise that it breaks catches it; other promises may break on the way. */
 export async function pursue(mutant: Mutant, kind: Kind, bound: number, workers: number): Promise<Caught | undefined> {
-  const outcomes = await runSeeds({ from: 1, count: bound }, kind, { workers, core: mutant.name });
-  const last = outcomes.at(-1);
-  return last?.broken === undefined ? undefined : { rule: last.broken, seeds: outcomes.length };
+  const options = { workers, core: mutant.name, rule: mutant.promise };
+  const outcomes = await runSeeds({ from: 1, count: bound }, kind, options);
+  const rule = outcomes.at(-1)?.broken;
+  return rule?.startsWith(mutant.promise) ? { rule, seeds: outcomes.length } : undefined;
 }
 
 function row(mutant: string, promise: string, fault: string, rule: string, seeds: string): string {

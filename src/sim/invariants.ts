@@ -8,7 +8,7 @@
  *     disk, and every later revision contains it; until disks have lost or forgotten so much that no member of that view
  *     has it any more, which is as far as the promise goes.
  * S3  A view id has one set of members; a node installs newer views only, across restarts; a node that promised a newer
- *     epoch acknowledges nothing of an older one; two views without a common member are not both quorate (two_node
+ *     epoch says nothing more in an older one; two views without a common member are not both quorate (two_node
  *     gives this up).
  * S4  A node that was not run for longer than a token says and begins nothing in the view that it was in, before it is in
  *     another one.
@@ -137,22 +137,25 @@ export class Invariants {
       throw new Violation("S4: acted after a stall", { node, view: formatViewId(stalledIn), message: message.kind });
     }
     switch (message.kind) {
+      case "propose":
       case "promise":
       case "install":
         this.#promised.set(node, Math.max(message.view.epoch, this.#promised.get(node) ?? 0));
         return;
-      case "acknowledge": {
-        const promised = this.#promised.get(node) ?? 0;
-        if (message.view.epoch >= promised) return;
-        throw new Violation("S3: acted on an old epoch", { node, view: formatViewId(message.view), promised });
-      }
+      case "refuse":
+      case "tell-revision":
+        return;
       case "leave": {
         const active = [...this.truth.active(node)].filter((resource) => !this.#manyAtOnce.has(resource));
         if (active.length === 0 || this.#maintenance) return;
         throw new Violation("a node takes leave with nothing running", { node, active });
       }
-      default:
-        return;
+      default: {
+        const promised = this.#promised.get(node) ?? 0;
+        if (message.view.epoch >= promised) return;
+        const view = formatViewId(message.view);
+        throw new Violation("S3: acted on an old epoch", { node, view, promised, message: message.kind });
+      }
     }
   }
 

@@ -4,10 +4,9 @@
  * Each is the production core with something wrapped around it that spoils one rule; the production core itself has no
  * switch for it. A mutant that no seed exposes means that a promise is not watched.
  */
-import { sameViewId } from "../core/membership/view.js";
+import { OcfRc } from "../core/model/ocf.js";
 import type { Now } from "../core/model/step.js";
-import type { DiskState, NodeInput, NodeSettings } from "../core/node/io.js";
-import type { PeerMessage } from "../core/node/messages.js";
+import type { DiskState, NodeEffect, NodeInput, NodeSettings } from "../core/node/io.js";
 import type { NodeState } from "../core/node/node.js";
 import { type NodeCore, productionCore } from "./host.js";
 
@@ -25,11 +24,10 @@ type Step = ReturnType<typeof productionCore.step>;
 export const MUTANTS: readonly Mutant[] = [
   mutant("recover-before-fencing", "S1", "takes a lost node for a fenced one", { after: lostCountsAsFenced }),
   mutant("believe-the-shot", "S1", "takes a shot for done before it was fired", { after: shotCountsAsDone }),
-  mutant("forget-intents", "S1", "orders what the other members have not been told of", { input: withoutIntents }),
-  mutant("forget-own-work", "S1", "does not tell a new DC what it runs", { after: reportsNothing }),
+  mutant("skip-probes", "S1", "says that nothing runs on it, and does not look", { after: probesFindNothing }),
   mutant("acknowledge-before-sync", "S2", "calls written what is not on its disk", { after: writtenAtOnce }),
   mutant("acknowledge-alone", "S2", "takes one member's word for that of all", { after: oneAcknowledgementIsEnough }),
-  mutant("act-on-old-epoch", "S3", "acts in its old view after it has promised a newer one", { after: actsOn }),
+  mutant("act-on-old-epoch", "S3", "acts in its old view until it is in a newer one", { after: actsOn }),
   mutant("forget-epochs", "S3", "starts without the epoch on its disk", { disk: (disk) => ({ ...disk, epoch: 0 }) }),
   mutant("count-votes-wrongly", "S3", "counts its own vote a hundredfold", { settings: manyVotes }),
   mutant("skip-stall-check", "S4", "goes on after it was not run, as if nothing had been", { before: neverLate }),
@@ -89,19 +87,19 @@ function shotCountsAsDone({ state, effects }: Step, now: Now): Step {
   return { state: after.state, effects: [...effects.filter((effect) => effect !== shot), ...after.effects] };
 }
 
-function withoutIntents(input: NodeInput): NodeInput {
-  if (input.kind !== "message" || input.message.kind !== "change-status") return input;
-  const changes = input.message.changes.filter(
-    (change) => change.kind !== "operation" || change.record.outcome !== "pending",
-  );
-  return { ...input, message: { ...input.message, changes } };
+function probesFindNothing({ state, effects }: Step, now: Now): Step {
+  let step: Step = { state, effects: effects.filter((effect) => !isProbe(effect)) };
+  for (const effect of effects) {
+    if (effect.kind !== "run-operation" || !isProbe(effect)) continue;
+    const result = { kind: "exited", rc: OcfRc.notRunning, exitReason: "", execMs: 0, queueMs: 0 } as const;
+    const after = productionCore.step(step.state, { kind: "operation-finished", ticket: effect.ticket, result }, now);
+    step = { state: after.state, effects: [...step.effects, ...after.effects] };
+  }
+  return step;
 }
 
-function reportsNothing(step: Step): Step {
-  return withMessages(step, (message) => {
-    if (message.kind !== "report") return message;
-    return { ...message, report: { ...message.report, own: { ...message.report.own, operations: {} } } };
-  });
+function isProbe(effect: NodeEffect): boolean {
+  return effect.kind === "run-operation" && effect.operation.operation === "monitor" && effect.operation.interval === 0;
 }
 
 // --- S2
@@ -130,10 +128,9 @@ function oneAcknowledgementIsEnough(step: Step): Step {
 
 function actsOn(step: Step, _now: Now, before: NodeState): Step {
   const { membership } = step.state;
-  const promising = membership.attempt.kind === "promising" || membership.attempt.kind === "promised";
-  if (!promising || !before.membership.acting || !sameViewId(before.membership.view?.id, membership.view?.id))
-    return step;
-  return { ...step, state: { ...step.state, membership: { ...membership, acting: true } } };
+  const agreeing = membership.attempt.kind !== "none";
+  if (!agreeing || !before.membership.acting || membership.view !== before.membership.view) return step;
+  return { ...step, state: { ...step.state, dc: before.dc, membership: { ...membership, acting: true } } };
 }
 
 function manyVotes(settings: NodeSettings): NodeSettings {
@@ -165,11 +162,4 @@ function wantsMore(step: Step): Step {
   const { dc } = step.state;
   if (dc?.phase !== "ready" || dc.walk || dc.wanted !== undefined) return step;
   return { ...step, state: { ...step.state, dc: { ...dc, wanted: "for no reason" } } };
-}
-
-function withMessages({ state, effects }: Step, change: (message: PeerMessage) => PeerMessage): Step {
-  const changed = effects.map((effect) =>
-    effect.kind === "send" ? { ...effect, message: change(effect.message) } : effect,
-  );
-  return { state, effects: changed };
 }

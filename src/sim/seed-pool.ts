@@ -18,19 +18,22 @@ export interface PoolOptions {
   readonly workers: number;
   /** `production`, or the name of a mutant. */
   readonly core: string;
+  /** What the name of a rule must begin with for the search to end there; by default any rule will do. */
+  readonly rule?: string;
   /** Told whenever a seed is done, in whatever order they end. */
   readonly onDone?: (outcome: SeedOutcome) => void;
 }
 
 type Kind = Omit<FuzzOptions, "seed">;
 
-/** All outcomes up to the first seed that breaks a promise, in the order of the seeds. */
+/** All outcomes up to the first seed that breaks a promise (or such a one as is looked for), in the order of the seeds. */
 export async function runSeeds(range: SeedRange, kind: Kind, options: PoolOptions): Promise<readonly SeedOutcome[]> {
-  const queue = new SeedQueue(range);
+  const queue = new SeedQueue(range, options.rule ?? "");
   const take = (outcome: SeedOutcome) => {
     queue.done(outcome);
     options.onDone?.(outcome);
   };
+  coreNamed(options.core);
   const threads = Math.min(options.workers, range.count);
   if (threads <= 1) runHere(queue, kind, options.core, take);
   else await Promise.all(Array.from({ length: threads }, () => runInThread(queue, kind, options.core, take)));
@@ -71,7 +74,10 @@ class SeedQueue {
   #next: number;
   #last: number;
 
-  constructor({ from, count }: SeedRange) {
+  constructor(
+    { from, count }: SeedRange,
+    private readonly rule: string,
+  ) {
     this.#next = from;
     this.#last = from + count - 1;
   }
@@ -82,7 +88,7 @@ class SeedQueue {
 
   done(outcome: SeedOutcome): void {
     this.#outcomes.push(outcome);
-    if (outcome.broken !== undefined) this.#last = Math.min(this.#last, outcome.seed);
+    if (outcome.broken?.startsWith(this.rule)) this.#last = Math.min(this.#last, outcome.seed);
   }
 
   outcomes(): readonly SeedOutcome[] {
