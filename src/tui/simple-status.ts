@@ -10,6 +10,7 @@ import { printable } from "./lines.js";
 import { failedLinks } from "./link-lines.js";
 import type { StatusPicture } from "./status-picture.js";
 import { counted, fencingWarning } from "./summary-lines.js";
+import { witnessTrouble } from "./witness-lines.js";
 
 export interface Verdict {
   readonly exitCode: 0 | 1 | 2;
@@ -42,6 +43,7 @@ function warningFacts(picture: StatusPicture): string[] {
   const stopped = view.resources.filter(shouldRunAndDoesNot);
   const failures = failedActions(picture).length;
   const fencing = fencingWarning(facts);
+  const witness = witnessTrouble(state);
   return [
     ...(state.dc === undefined ? ["No DC"] : []),
     ...offline.map((node) => `${node.pending ? "pending" : "offline"} node: ${node.name}`),
@@ -49,6 +51,7 @@ function warningFacts(picture: StatusPicture): string[] {
     ...stopped.map((resource) => `stopped resource: ${resource.id}`),
     ...(failures > 0 ? [counted(failures, "failed resource action")] : []),
     ...(fencing === undefined ? [] : [`fencing: ${fencing}`]),
+    ...(witness === undefined ? [] : [`witness: ${witness}`]),
     ...state.stalls.map(({ node, lateMs, tokenMs }) => `stalled node: ${node} (${lateMs} ms, token ${tokenMs} ms)`),
   ];
 }

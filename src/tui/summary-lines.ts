@@ -7,6 +7,7 @@ import type { DisplayOptions, Section } from "./display-options.js";
 import { heading, item, type Line, line, type Span, styled } from "./lines.js";
 import { stallLines } from "./stall-lines.js";
 import type { StatusPicture } from "./status-picture.js";
+import { witnessLines } from "./witness-lines.js";
 
 export function summaryLines(picture: StatusPicture, options: DisplayOptions): Line[] {
   const shown = (section: Section, lines: () => readonly Line[]) => (options.sections.has(section) ? lines() : []);
@@ -17,6 +18,7 @@ export function summaryLines(picture: StatusPicture, options: DisplayOptions): L
     ...shown("counts", () => countLines(picture)),
     ...shown("options", () => optionLines(picture)),
     ...shown("dc", () => warningLines(picture)),
+    ...shown("dc", () => witnessLines(picture, options.detail)),
   ];
   return items.length > 0 ? [heading("Cluster Summary:"), ...items] : [];
 }

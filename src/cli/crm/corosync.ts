@@ -1,26 +1,29 @@
 /** `crm corosync`: what operators ask corosync for, answered by Quorate's own daemon. */
+
 import { nearestName } from "../../core/model/nearest-name.js";
+import type { ClusterState } from "../../core/node/requests.js";
 import { corosyncChange, corosyncText, corosyncValues } from "../../formats/corosync-paths.js";
 import { ringStatusLines } from "../../tui/link-lines.js";
 import { quorumToolLines } from "../../tui/quorum-lines.js";
+import { qdeviceLines } from "../../tui/witness-lines.js";
 import { noSuchObject, notSupported, usageError } from "../command-error.js";
 import { ExitCode } from "../exit-code.js";
 import { matchWord } from "../word-match.js";
 import type { Commands } from "./command.js";
 import { changeLayout } from "./layout-requests.js";
 
-const LATER = ["qdevice", "qnetd"];
+const LATER = ["qnetd"];
 
 export const COROSYNC: Commands = {
   status: {
-    arguments: "[ring|quorum]",
-    summary: "which nodes each link of this one reaches; how the votes are counted",
+    arguments: "[ring|quorum|qdevice]",
+    summary: "which nodes each link of this one reaches; how the votes are counted; what the witness lends",
     run: async ({ words, session }) => {
       const what = readWord(words[0] ?? "ring");
       if (LATER.includes(what)) throw notSupported(`\`crm corosync status ${what}\``);
       const state = await session.state();
-      session.print(what === "ring" ? ringStatusLines(state) : quorumToolLines(state, Date.now()));
-      return what === "ring" || state.quorate ? ExitCode.ok : ExitCode.noQuorum;
+      session.print(statusLines(what, state));
+      return what !== "quorum" || state.quorate ? ExitCode.ok : ExitCode.noQuorum;
     },
   },
   show: {
@@ -72,8 +75,13 @@ function nearest(path: string, known: readonly string[]): string {
   return name === undefined ? "" : `, nearest: ${name}`;
 }
 
+function statusLines(what: string, state: ClusterState): readonly string[] {
+  if (what === "ring") return ringStatusLines(state);
+  return what === "quorum" ? quorumToolLines(state, Date.now()) : qdeviceLines(state);
+}
+
 function readWord(word: string): string {
-  const known = ["ring", "quorum"];
+  const known = ["ring", "quorum", "qdevice"];
   const match = matchWord(word, new Map([...known, ...LATER].map((each) => [each, each])));
   if (match.kind === "unknown" || match.kind === "ambiguous") {
     throw usageError(`unknown word '${word}', known: ${known.join(", ")}`);
