@@ -22,7 +22,7 @@ export async function fuzz(count: number, seed: number): Promise<readonly string
   const datagrams = new Tally("datagrams");
   const datagramFuzz = new DatagramFuzz(seed, datagrams);
   const reports = [await run(datagrams, () => datagramFuzz.step(), count * 0.7, 0)];
-  datagramFuzz.checkLog();
+  reports.push(datagramFuzz.checkLog());
   const peers = new Tally("frames of peers");
   const peerFuzz = new PeerFrameFuzz(seed, peers);
   reports.push(await run(peers, () => peerFuzz.step(), count * 0.2, PEERS_LAST_WORDS_MS));
