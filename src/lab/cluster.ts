@@ -33,6 +33,8 @@ export interface ClusterSettings {
   readonly linkMode?: "passive" | "active";
   readonly twoNode?: boolean;
   readonly waitForAll?: boolean;
+  /** The address of a quorate-witness, and what it lends. */
+  readonly witness?: { readonly address: string; readonly algorithm: "ffsplit" | "lms" };
   readonly log?: "debug" | "info" | "warn" | "error";
   /** Between the end of a daemon that failed and its next start; default 1000. */
   readonly restartMs?: Millis;
@@ -185,13 +187,18 @@ function summary(picture: StatusPicture | undefined): string {
 }
 
 function commonYaml(settings: ClusterSettings, nodes: readonly object[]) {
+  const { witness } = settings;
   return {
     cluster: "lab",
     token: formatDuration(settings.tokenMs ?? 1000),
     port: 5405,
     link_mode: settings.linkMode ?? "passive",
     nodes,
-    quorum: { two_node: settings.twoNode ?? false, wait_for_all: settings.waitForAll ?? settings.twoNode ?? false },
+    quorum: {
+      two_node: settings.twoNode ?? false,
+      wait_for_all: settings.waitForAll ?? settings.twoNode ?? false,
+      ...(witness ? { witness: witness.address, witness_algorithm: witness.algorithm } : {}),
+    },
     log: settings.log ?? "info",
   };
 }

@@ -48,12 +48,16 @@ export class LabNode {
     const paths = { key: this.onDisk("key"), state: this.onDisk("state"), run: RUN };
     mkdirSync(paths.state, { recursive: true });
     writeFileSync(paths.key, `${key}\n`, { mode: 0o600 });
-    writeFileSync(this.onDisk("quorate.yaml"), quorateYaml(paths));
+    writeFileSync(this.configFile, quorateYaml(paths));
     machine.boot = async () => this.startDaemon();
   }
 
   get name(): string {
     return this.machine.name;
+  }
+
+  get configFile(): string {
+    return this.onDisk("quorate.yaml");
   }
 
   get logFile(): string {
@@ -62,7 +66,7 @@ export class LabNode {
 
   startDaemon(): void {
     const log = openSync(this.logFile, "a");
-    const argv = programLine("quorated", "--config", this.onDisk("quorate.yaml"));
+    const argv = programLine("quorated", "--config", this.configFile);
     const entrance = this.machine.spawn(argv, ["ignore", log, log]);
     closeSync(log);
     const daemon = { entrance, expected: false };
