@@ -27,6 +27,9 @@ import { clusterState, createNode, type NodeState, nextDeadline, stepNode } from
 import type { ClusterState, Response } from "../core/node/requests.js";
 import type { TraceEvent } from "../core/node/trace.js";
 import type { WitnessQuestion } from "../core/witness/question.js";
+import { SteadyClock } from "./steady-clock.js";
+
+const clock = new SteadyClock();
 
 /** Of setTimeout: a longer one would fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -120,7 +123,7 @@ export class Loop {
     this.timer = undefined;
     this.timerFor = deadline;
     if (deadline === Number.POSITIVE_INFINITY) return;
-    const delay = Math.min(Math.max(0, Math.ceil(deadline - performance.now())), LONGEST_TIMER_MS);
+    const delay = Math.min(Math.max(0, Math.ceil(deadline - clock.now())), LONGEST_TIMER_MS);
     this.timer = setTimeout(() => {
       this.timer = undefined;
       this.input({ kind: "time" });
@@ -192,5 +195,5 @@ export class Loop {
 }
 
 function now(): Now {
-  return { mono: performance.now(), wall: Date.now() };
+  return { mono: clock.now(), wall: Date.now() };
 }

@@ -304,7 +304,7 @@ test("nothing in the last hour is said, and what is no time; what is not there y
   assert.equal(
     await seen("log", "--from=yesterday"),
     `
-! ERROR: history.log: 'yesterday' is no time: use 2020-11-21T09:28, 09:28 for today, 2h for so long ago, or now
+! ERROR: history.log: 'yesterday' is no time: use 2026-11-21T09:28, 09:28 for today, 2h for so long ago, or now
 exit 64
 `,
   );

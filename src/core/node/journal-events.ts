@@ -9,7 +9,7 @@ import type { AskedCommand, JournalEvent, OrderedAction } from "../journal/event
 import type { NodeName } from "../model/names.js";
 import type { Action, Schedule } from "../scheduler/graph.js";
 import { isComplete, type Walk } from "../transition/walker.js";
-import { amend, changeDesk, journal, lastEntry } from "./journal.js";
+import { amend, changeDesk, journal, keepJournal, lastEntry } from "./journal.js";
 import type { Edit, RefusalCode, Request } from "./requests.js";
 import type { QueuedRequest } from "./state.js";
 import type { Turn } from "./turn.js";
@@ -81,6 +81,13 @@ export function journalEnd(turn: Turn, walk: Walk, stopped: string | undefined):
   const why = how === "stopped" ? (stopped ?? "") : "";
   journal(turn, { kind: "transition-ended", transition: walk.id, how, why, looks }, transition);
   turn.updateDc({ journal: { ...desk, looks: 0 } });
+}
+
+/** The node acts in the view no longer. What was not told yet is kept here, and goes to the others in the next view. */
+export function closeJournal(turn: Turn): void {
+  if (!turn.state.dc) return;
+  if (turn.dc.walk) journalEnd(turn, turn.dc.walk, "the view has ended");
+  keepJournal(turn);
 }
 
 /** How it ended belongs to what was asked. */

@@ -70,12 +70,19 @@ export function journalRevision(turn: Turn, revision: Revision, orphaned = false
   if (!orphaned) turn.updateDc({ journal: desk });
 }
 
-/** What was written in this step is kept here and sent to the members; the last thing that a DC does in a step or a view. */
-export function flushJournal(turn: Turn): void {
-  if (turn.entries.length === 0) return;
+/** What was written in this step. */
+export function keepJournal(turn: Turn): readonly JournalEntry[] {
   const entries = turn.entries.splice(0);
+  if (entries.length === 0) return entries;
   changeDesk(turn, { nextNumber: turn.dc.journal.nextNumber + entries.length });
   keep(turn, entries);
+  return entries;
+}
+
+/** What was written in this step is kept here and sent to the members: the last thing that a DC does in a step. */
+export function flushJournal(turn: Turn): void {
+  const entries = keepJournal(turn);
+  if (entries.length === 0) return;
   const others = memberNames(turn.dc.view).filter((node) => node !== turn.self);
   if (others.length === 0) return;
   for (let from = 0; from < entries.length; from += BATCH) {

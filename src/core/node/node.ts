@@ -54,6 +54,7 @@ import {
   writeJournal,
   writeJournalIfDue,
 } from "./journal.js";
+import { closeJournal } from "./journal-events.js";
 import { noteChanges } from "./journal-notes.js";
 import {
   completed,
@@ -442,7 +443,7 @@ function enterView(turn: Turn, view: View): void {
 
 /** Whoever waits for an answer of that view's DC will not get it. */
 function leaveView(turn: Turn): void {
-  flushJournal(turn);
+  closeJournal(turn);
   const { state } = turn;
   turn.state = { ...state, dc: undefined, clients: [] };
   const message =
