@@ -15,8 +15,12 @@ await inLab(import.meta.url, () => {
   let witness: LabWitness;
 
   async function stateOf(name: string): Promise<ClusterState> {
-    const state = await cluster.node(name).state();
-    assert.ok(state, `${name} answers`);
+    let state: ClusterState | undefined;
+    await eventually(`${name} answers`, async () => {
+      state = await cluster.node(name).state();
+      return state !== undefined;
+    });
+    assert.ok(state);
     return state;
   }
 
