@@ -42,6 +42,8 @@ function facts(event: JournalEvent): string {
       return `${event.what} ${event.condition} ${event.detail}`.trimEnd();
     case "link":
       return `${event.link} to ${event.peer} ${event.up ? "up" : "down"}`;
+    case "awaited":
+      return `${event.peer} for ${event.forMs} ms`;
     case "stopping":
       return "asked to";
     default:

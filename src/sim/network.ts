@@ -43,6 +43,8 @@ interface Session {
   readonly from: Endpoint;
   readonly to: Endpoint;
   readonly parcels: Parcel[];
+  /** What follows the last of them when the sender was killed. */
+  hangUp?: () => void;
   scheduled: boolean;
 }
 
@@ -126,11 +128,15 @@ export class Network {
   /** Ordered and at most once; `deliver` is called only while the receiver still runs. */
   message(from: Endpoint, to: Endpoint, deliver: () => void): void {
     if (to.fate !== "running") return;
-    const link = this.link(from.node, to.node, this.#carrier(from, to) ?? 0);
-    const late = this.random.chance(link.loss) ? RETRANSMISSION_MS : 0;
-    const session = this.#session(from, to);
-    session.parcels.push({ readyAt: this.queue.now + this.#transit(link) + late, deliver });
-    this.#pump(session);
+    this.#post(this.#session(from, to), deliver);
+  }
+
+  /**
+   * The kernel of a machine whose daemon was killed closes its connections. Those peers are told, after all that had left
+   * before; not those to which no way is whole. To be called before `end`.
+   */
+  hangUp<Peer extends Endpoint>(endpoint: Endpoint, peers: readonly Peer[], tell: (peer: Peer) => void): void {
+    for (const peer of peers) this.#session(endpoint, peer).hangUp = () => tell(peer);
   }
 
   /** The daemon has just ended, and with it its sessions. */
@@ -147,8 +153,20 @@ export class Network {
 
   /** What the dead had sent: all of it after an orderly end, a beginning of it (perhaps none) after any other. */
   #bequeath(session: Session): void {
-    if (this.#waits(session)) session.parcels.length = 0;
-    else if (session.from.fate === "killed") session.parcels.length = this.random.integer(session.parcels.length + 1);
+    if (this.#waits(session)) {
+      session.parcels.length = 0;
+      return;
+    }
+    if (session.from.fate === "killed") session.parcels.length = this.random.integer(session.parcels.length + 1);
+    if (session.hangUp) this.#post(session, session.hangUp);
+  }
+
+  #post(session: Session, deliver: () => void): void {
+    const { from, to } = session;
+    const link = this.link(from.node, to.node, this.#carrier(from, to) ?? 0);
+    const late = this.random.chance(link.loss) ? RETRANSMISSION_MS : 0;
+    session.parcels.push({ readyAt: this.queue.now + this.#transit(link) + late, deliver });
+    this.#pump(session);
   }
 
   #session(from: Endpoint, to: Endpoint): Session {

@@ -209,10 +209,14 @@ export class World<State> {
     this.#arm(machine, daemon);
   }
 
-  /** The daemon only, without a word: what it started keeps running. */
+  /** The daemon only: what it started keeps running, and its machine's kernel closes its connections. */
   killDaemon(node: NodeName): void {
     const machine = this.machine(node);
-    if (!machine.daemon) throw new RangeError(`${node} has no running daemon`);
+    const { daemon } = machine;
+    if (!daemon) throw new RangeError(`${node} has no running daemon`);
+    const peers = this.machines.flatMap((other) => (other.daemon && other !== machine ? [other.daemon] : []));
+    const closed: NodeInput = { kind: "connection-closed", peer: node, incarnation: daemon.incarnation };
+    this.network.hangUp(daemon, peers, (peer) => this.#hand(peer, closed));
     this.#endDaemon(machine, "killed");
     machine.disk.crash();
   }

@@ -2,7 +2,7 @@
  * The list of nodes. Nodes of which there is nothing to say share a line; a node that waits for fencing is told with why, what
  * was tried and what comes next, for "UNCLEAN" alone has cost operators nights.
  */
-import type { FencingRecord } from "../core/cib/status.js";
+import type { Awaited, FencingRecord } from "../core/cib/status.js";
 import { compareNames, type NodeName } from "../core/model/names.js";
 import type { NodeView } from "../core/scheduler/current.js";
 import { mayFence } from "../core/scheduler/fencing.js";
@@ -57,8 +57,16 @@ function wordStyle(words: string): Style {
 /** Why it is not recovered yet, and what is done about it. */
 export function fencingWait(node: NodeView, picture: StatusPicture, depth: number): Line[] {
   if (node.unclean === undefined) return [];
+  if (node.awaited) return [item(depth, styled(awaitedText(node.awaited, picture), "warning"))];
   const why = styled(`waiting for fencing: ${node.unclean}`, "bad");
   return [item(depth, why), item(depth, fencingProgress(node.name, picture))];
+}
+
+/** By two clocks, this machine's and the DC's: what is said of the past is never in the future. */
+function awaitedText({ since, until }: Awaited, { now, facts }: StatusPicture): string {
+  const seconds = (ms: number) => `${(Math.max(0, ms) / 1000).toFixed(1)} s`;
+  const then = facts.options.fencingEnabled ? "it is fenced" : "what it ran is recovered";
+  return `its daemon ended ${seconds(now - since)} ago; it has until +${seconds(until - since)} to come back before ${then}`;
 }
 
 function fencingProgress(node: NodeName, { state, facts }: StatusPicture): Span {

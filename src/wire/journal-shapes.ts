@@ -119,6 +119,7 @@ const event = union<JournalEvent>({
     detail: text,
   },
   link: { peer: text, link: count, up: flag },
+  awaited: { peer: text, forMs: number },
   stopping: {},
 });
 

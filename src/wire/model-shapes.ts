@@ -23,6 +23,7 @@ import type {
 } from "../core/cib/layout.js";
 import type { Revision, RevisionVersion } from "../core/cib/revision.js";
 import type {
+  Awaited,
   ClusterStatus,
   FencingRecord,
   NodeStatus,
@@ -189,6 +190,7 @@ export const nodeStatus = record<NodeStatus>({
   incarnation: count,
   epoch: count,
   wasQuorate: optional(flag),
+  awaited: optional(record<Awaited>({ since: number, until: number })),
   attributes: values,
   operations: table(operationRecord),
 });

@@ -1,6 +1,7 @@
 /** What nodes say to each other, as it travels: proto/heartbeat.proto and the messages of proto/peer.proto. */
 import type {
   DeafLinks,
+  EndingReport,
   Heartbeat,
   MemberReport,
   Overdue,
@@ -51,6 +52,7 @@ const memberReport = record<MemberReport>({
   memory: choice({ whole: 1, blank: 2, damaged: 3 }),
   damage: list(text),
   own: nodeStatus,
+  endings: list(record<EndingReport>({ node: name, incarnation: count, agoMs: number })),
   tableView: optional(viewId),
   tableNumber: count,
 });

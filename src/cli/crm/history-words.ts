@@ -62,6 +62,8 @@ export function tell(entry: JournalEntry, find: FindEntry): Told {
       return plain(diskText(event), event.condition === "works" ? undefined : "bad");
     case "link":
       return plain(`link ${event.link} from ${node} to ${event.peer} is ${event.up ? "up again" : "down"}`, "warning");
+    case "awaited":
+      return plain(awaitedText(event), "warning");
     case "stopping":
       return plain(`${node} wishes to stop`);
     default:
@@ -178,6 +180,10 @@ function askedText({ request, resource, node, to, from, names }: AskedCommand): 
 function diskText({ what, condition, detail }: EventOf<"disk">): string {
   const words = { damaged: "was damaged", refuses: "cannot be written", works: "can be written again" };
   return `the ${what} on disk ${words[condition]}${detail ? `: ${detail}` : ""}`;
+}
+
+function awaitedText({ peer, forMs }: EventOf<"awaited">): string {
+  return `the daemon of ${peer} has ended, and its machine lives: it has ${spanText(forMs)} to come back`;
 }
 
 /** By the clock of the DC that wrote both. */

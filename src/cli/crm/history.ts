@@ -273,6 +273,8 @@ export function concernsNode({ event, node: where }: JournalEntry, name: string)
       return [event.command.node, event.command.to, event.command.from].includes(name);
     case "link":
       return where === name || event.peer === name;
+    case "awaited":
+      return event.peer === name;
     case "stall":
     case "disk":
     case "stopping":

@@ -55,6 +55,8 @@ export interface NodeStatus {
   readonly epoch: number;
   /** A member since it started while there was quorum: `no-quorum-policy: suicide` is about such nodes only. */
   readonly wasQuorate?: boolean;
+  /** Of a lost one that is not given up yet (core/node/restart-grace.ts). */
+  readonly awaited?: Awaited;
   /** Attributes that last until the node restarts: `fail-count-RSC#OP_INTERVAL`, `shutdown`... */
   readonly attributes: Values;
   /**
@@ -62,6 +64,12 @@ export interface NodeStatus {
    * cleaned up, so that it can be shown after the recovery replaced it.
    */
   readonly operations: Readonly<Record<string, OperationRecord>>;
+}
+
+/** The daemon of a node has ended and may come back. Wall clock of the DC. */
+export interface Awaited {
+  readonly since: number;
+  readonly until: number;
 }
 
 /** Whether the operation ended, and how, before its exit code is even looked at. */

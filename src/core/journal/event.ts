@@ -84,6 +84,8 @@ export type JournalEvent =
     }
   /** Between the node of the entry and a peer. */
   | { readonly kind: "link"; readonly peer: NodeName; readonly link: number; readonly up: boolean }
+  /** That daemon has ended, and its machine lives: it is given so long to come back before it counts as lost. */
+  | { readonly kind: "awaited"; readonly peer: NodeName; readonly forMs: Millis }
   /** The node of the entry wishes to stop. */
   | { readonly kind: "stopping" };
 

@@ -20,6 +20,7 @@ import { withDoubts } from "./doubt.js";
 import { exchange, hasOnDisk } from "./exchange.js";
 import type { MemberReport } from "./messages.js";
 import { replicate } from "./replication.js";
+import { takeEndingReports, withGrace } from "./restart-grace.js";
 import { EMPTY_STATUS, newestRevision, type Turn } from "./turn.js";
 import { judge } from "./verdict.js";
 import { awaitsWitness } from "./witness.js";
@@ -42,6 +43,7 @@ export function becomeDc(turn: Turn, view: View): void {
       calls: {},
       lastCallIds: {},
       recheckAt: Number.POSITIVE_INFINITY,
+      graceEnds: Number.POSITIVE_INFINITY,
       lastProposed: 0,
       judged: undefined,
       fetching: undefined,
@@ -61,6 +63,7 @@ export function becomeDc(turn: Turn, view: View): void {
 export function takeReport(turn: Turn, from: NodeName, report: MemberReport): void {
   turn.updateDc({ reports: { ...turn.dc.reports, [from]: report } });
   noteDamage(turn, from, report);
+  takeEndingReports(turn, report.endings);
   gather(turn);
 }
 
@@ -153,7 +156,7 @@ function mergeTables(turn: Turn, tables: readonly ClusterStatus[]): ClusterStatu
   const lastWord = (node: NodeName) => tables.flatMap((table) => table.nodes[node] ?? []).reduce(laterWord, undefined);
   const nodes = names.map((node) => [node, reports[node]?.own ?? withoutReport(lastWord(node))] as const);
   return {
-    nodes: withDoubts(turn, Object.fromEntries(nodes)),
+    nodes: withGrace(turn, withDoubts(turn, Object.fromEntries(nodes))),
     fencing: (tables[0] ?? EMPTY_STATUS).fencing.map(closeOrphaned),
     wishes: (tables[0] ?? EMPTY_STATUS).wishes,
   };

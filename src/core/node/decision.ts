@@ -411,7 +411,8 @@ export function markFenced(turn: Turn, node: NodeName, incarnation: number): voi
   const changes: StatusChange[] = [{ kind: "wishes", wishes }];
   if (!known || known.incarnation === incarnation) {
     turn.evictions.push({ node, incarnation });
-    const status: NodeStatus = { ...(known ?? NEW_NODE_STATUS), state: "fenced", attributes: {}, operations: {} };
+    const { awaited: _awaited, ...row } = known ?? NEW_NODE_STATUS;
+    const status: NodeStatus = { ...row, state: "fenced", attributes: {}, operations: {} };
     changes.push({ kind: "node", node, status });
   }
   changeStatus(turn, changes, { kind: "nothing" });

@@ -25,6 +25,8 @@ export type NodeInput =
   | { readonly kind: "heartbeat"; readonly from: NodeName; readonly link: number; readonly heartbeat: Heartbeat }
   /** A message of a peer's daemon of that incarnation; in order and at most once within it. */
   | { readonly kind: "message"; readonly from: NodeName; readonly incarnation: number; readonly message: PeerMessage }
+  /** The other side has closed the last connection with that daemon, without a goodbye (restart-grace.ts). */
+  | { readonly kind: "connection-closed"; readonly peer: NodeName; readonly incarnation: number }
   | { readonly kind: "persisted"; readonly ticket: number; readonly error?: string }
   | { readonly kind: "operation-finished"; readonly ticket: number; readonly result: OperationResult }
   | { readonly kind: "fence-agent-finished"; readonly ticket: number; readonly result: FenceAgentResult }

@@ -10,6 +10,7 @@ import { recovered, takeRecovered } from "./amnesia.js";
 import { cancel, execute, stopRecurring } from "./execution.js";
 import type { FenceAgentResult } from "./io.js";
 import type { MemberReport, PeerMessage, StatusChange } from "./messages.js";
+import { endingReports } from "./restart-grace.js";
 import { isOnDisk, takeWritten, versionsOnDisk } from "./revisions.js";
 import type { FenceRun, WritePurpose } from "./state.js";
 import { applyChanges } from "./table.js";
@@ -46,6 +47,7 @@ export function reportToDc(turn: Turn, view: View): void {
     memory: turn.state.memory,
     damage: turn.state.damage,
     own,
+    endings: endingReports(turn.state, turn.now.mono),
     ...(turn.state.tableView ? { tableView: turn.state.tableView } : {}),
     tableNumber: turn.state.tableNumber,
   };

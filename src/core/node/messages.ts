@@ -160,9 +160,16 @@ export interface MemberReport {
   readonly damage: readonly string[];
   /** Its own operations and attributes, at first hand. */
   readonly own: NodeStatus;
+  /** Daemons of other nodes that it knows to have ended. */
+  readonly endings: readonly EndingReport[];
   /** The last quorate view whose table it followed, and up to which change. Absent if it never followed one. */
   readonly tableView?: ViewId;
   readonly tableNumber: number;
+}
+
+export interface EndingReport extends Member {
+  /** Whole milliseconds, when this was said. */
+  readonly agoMs: Millis;
 }
 
 /** One change to the table. Changes are facts, not edits: applying one twice gives the same table. */

@@ -72,6 +72,14 @@ import { fenceAgentFinished, obey, recoveryPersisted, reportToDc, revisionPersis
 import type { PeerMessage } from "./messages.js";
 import { acknowledged, changeStatus, overdueWrites, replicationDeadline } from "./replication.js";
 import type { ClusterState } from "./requests.js";
+import {
+  connectionClosed,
+  forgetEndings,
+  graceDeadline,
+  hearAfterEnding,
+  NO_ENDINGS,
+  tendGrace,
+} from "./restart-grace.js";
 import { adopt, takenBack } from "./revision-writing.js";
 import { knownFromDisk, takeWritten } from "./revisions.js";
 import { hearStall, journalStall, measureStall, NO_STALLS, stallReports } from "./stall.js";
@@ -105,6 +113,7 @@ export function createNode(settings: NodeSettings, disk: DiskState, now: Now): S
     witness: NOT_ASKING,
     journal: newJournal(disk.journal ?? [], damageNotes(settings.self, disk.damage ?? [], now.wall)),
     stalls: NO_STALLS,
+    endings: NO_ENDINGS,
     execution: { calls: {}, recurring: {} },
     fenceRuns: {},
     fencer: NEW_FENCER,
@@ -158,7 +167,7 @@ function deadline(state: NodeState, steppedAt: number): number {
 function dcDeadline(dc: DcState, { fencer, layout }: NodeState, steppedAt: number): number {
   const decision = decisionDeadline(dc, fencer, steppedAt);
   const upkeep = Math.min(exchangeDeadline(dc, steppedAt), layoutDeadline(dc, layout, steppedAt));
-  return Math.min(decision, replicationDeadline(dc.waiting), upkeep);
+  return Math.min(decision, replicationDeadline(dc.waiting), upkeep, graceDeadline(dc));
 }
 
 /** What `get-state` answers and a watcher sees. */
@@ -236,6 +245,9 @@ function take(turn: Turn, input: NodeInput): void {
     case "message":
       takeMessage(turn, input.from, input.incarnation, input.message);
       return;
+    case "connection-closed":
+      connectionClosed(turn, { node: input.peer, incarnation: input.incarnation });
+      return;
     case "persisted":
       takePersisted(turn, input.ticket, input.error);
       return;
@@ -267,6 +279,7 @@ function take(turn: Turn, input: NodeInput): void {
 function takeHeartbeat(turn: Turn, input: Extract<NodeInput, { kind: "heartbeat" }>): void {
   if (!Object.hasOwn(turn.state.nodeIds, input.from) || !hearOnLink(turn, input)) return;
   hearStall(turn, input.from, input.heartbeat);
+  hearAfterEnding(turn, input.from, input.heartbeat.incarnation);
   membership(turn, input);
   reserveMore(turn, input.heartbeat.epoch);
   tellOutsider(turn, input.from, input.heartbeat);
@@ -311,6 +324,7 @@ function settle(turn: Turn): void {
       judgeAnew(turn);
       if (isQuorate(turn.state)) giveBackMemory(turn);
       tendLayout(turn);
+      tendGrace(turn);
     }
     if (turn.state.dc) proceed(turn);
     if (turn.inbox.length + turn.covered.length + turn.evictions.length === 0) return;
@@ -434,6 +448,7 @@ function carryOut(turn: Turn, effect: MembershipEffect): void {
 }
 
 function enterView(turn: Turn, view: View): void {
+  forgetEndings(turn, view);
   if (view.id.node === turn.self) becomeDc(turn, view);
   else turn.update({ fencer: retire(turn.state.fencer) });
   reportToDc(turn, view);

@@ -12,7 +12,7 @@ import type { Assigner } from "./assignment.js";
 import { firstOf } from "./colocation.js";
 import { assignGroup } from "./group.js";
 import { activeOn, type CloneResource, type GroupInstance, instancesOf, type PrimitiveInstance } from "./instance.js";
-import { canRunResources } from "./node-facts.js";
+import { canRunResources, isOutOfReach } from "./node-facts.js";
 import type { Reason } from "./reason.js";
 import { isManaged } from "./status.js";
 
@@ -49,7 +49,7 @@ function activeFirst(copies: readonly Copy[]): Copy[] {
 function mustStay(copy: Copy, assigner: Assigner): boolean {
   return instancesOf(copy).some(
     (instance) =>
-      activeOn(instance).some((activity) => assigner.facts.node.get(activity.node)?.pending) ||
+      activeOn(instance).some((activity) => isOutOfReach(assigner.facts.node.get(activity.node))) ||
       (activeOn(instance).length > 0 && !isManaged(instance, assigner.facts)),
   );
 }

@@ -34,7 +34,7 @@ export function planFencing(facts: ClusterFacts, actions: ActionTable): void {
   const means = mayFence(facts);
   for (const node of facts.nodes) {
     const reason = whyFence(node);
-    if (reason === undefined || !isWorthFencing(node, facts)) continue;
+    if (reason === undefined || node.awaited || !isWorthFencing(node, facts)) continue;
     const whyNot: Reason[] = [];
     if (!means.devices) whyNot.push({ kind: "no-fence-device" });
     if (!means.quorum && node.condemned === undefined) {

@@ -10,8 +10,9 @@ import type { NodeName } from "../model/names.js";
 import { ocfWord } from "../model/ocf.js";
 import { type Assignment, nodeOf } from "./assignment.js";
 import { mayFence } from "./fencing.js";
-import type { Activity } from "./history.js";
+import { type Activity, isProbe } from "./history.js";
 import { activeOn, type PrimitiveInstance } from "./instance.js";
+import { isOutOfReach } from "./node-facts.js";
 import { mayRecover } from "./options.js";
 import { digestOf } from "./parameters.js";
 import type { ActionTable } from "./planned-action.js";
@@ -42,7 +43,7 @@ function planTouchable(instance: PrimitiveInstance, assignment: Assignment, acti
 }
 
 function whyUntouchable(instance: PrimitiveInstance, facts: ClusterFacts): Reason | undefined {
-  const unasked = activeOn(instance).find((activity) => facts.node.get(activity.node)?.pending);
+  const unasked = activeOn(instance).find((activity) => isOutOfReach(facts.node.get(activity.node)));
   if (unasked) return { kind: "waits-for-node", node: unasked.node };
   if (isManaged(instance, facts)) return undefined;
   return { kind: "hands-off", resource: instance.id, why: facts.blocked.has(instance) ? "blocked" : "unmanaged" };
@@ -139,7 +140,7 @@ function whyNoStart(instance: PrimitiveInstance, active: readonly Activity[], fa
  */
 function mayGoOn(instance: PrimitiveInstance, active: readonly Activity[], facts: ClusterFacts): boolean {
   if (mayRecover(facts.quorate, facts.options)) return true;
-  if (!active.some(({ node }) => isInPartition(node, facts))) return false;
+  if (!active.some((activity) => isInPartition(activity.node, facts) && !isMereDoubt(activity))) return false;
   switch (facts.options.noQuorumPolicy) {
     case "freeze":
       return true;
@@ -148,6 +149,11 @@ function mayGoOn(instance: PrimitiveInstance, active: readonly Activity[], facts
     default:
       return false;
   }
+}
+
+/** A probe that could not tell: it may run here, and as well somewhere else. */
+function isMereDoubt({ failure, started }: Activity): boolean {
+  return started === undefined && failure !== undefined && isProbe(failure.record);
 }
 
 function isInPartition(name: NodeName, facts: ClusterFacts): boolean {

@@ -4,6 +4,7 @@
  */
 import type { Placement } from "./graph.js";
 import { activeOn, type PrimitiveInstance } from "./instance.js";
+import { isOutOfReach } from "./node-facts.js";
 import type { Reason } from "./reason.js";
 import { type ClusterFacts, isManaged } from "./status.js";
 
@@ -14,12 +15,13 @@ export function placeWithoutChoice(instance: PrimitiveInstance, facts: ClusterFa
   return reason && { because: [reason] };
 }
 
-/** On a node that has not been asked yet it can be neither stopped nor started elsewhere; what is not ours we leave. */
+/** On a node that has not been asked yet, or is expected back, it can be neither stopped nor started elsewhere; what is not ours we leave. */
 function whereItMustStay(instance: PrimitiveInstance, facts: ClusterFacts): Placement | undefined {
   const active = activeOn(instance);
-  const unasked = active.find((activity) => facts.node.get(activity.node)?.pending);
+  const unasked = active.find((activity) => isOutOfReach(facts.node.get(activity.node)));
   if (unasked) {
-    return { node: unasked.node, because: [{ kind: "node-unavailable", node: unasked.node, why: "joining" }] };
+    const why = facts.node.get(unasked.node)?.pending ? "joining" : "expected back";
+    return { node: unasked.node, because: [{ kind: "node-unavailable", node: unasked.node, why }] };
   }
   if (isManaged(instance, facts)) return undefined;
   const why = facts.blocked.has(instance) ? "blocked" : "unmanaged";

@@ -4,10 +4,11 @@
  *
  * `unclean` means: could be running anything, cannot be told to stop, and must be fenced before anything of it is
  * recovered. Without fencing no node is ever unclean: its resources count as stopped (the one exception of the
- * one-node promise, chosen by whoever turned fencing off).
+ * one-node promise, chosen by whoever turned fencing off), unless it is awaited: then it is unclean either way, and not
+ * fenced for the moment.
  */
 import type { Configuration, Values } from "../cib/configuration.js";
-import { type ClusterStatus, NEW_NODE_STATUS, type NodeState } from "../cib/status.js";
+import { type Awaited, type ClusterStatus, NEW_NODE_STATUS, type NodeState } from "../cib/status.js";
 import { parseBoolean } from "../model/boolean.js";
 import { compareNames, type NodeName, sortedNames } from "../model/names.js";
 import { type ClusterOptions, mayRecover } from "./options.js";
@@ -20,6 +21,8 @@ export interface NodeFacts {
   readonly online: boolean;
   /** In the view, but not asked yet what it runs. */
   readonly pending: boolean;
+  /** Its daemon has ended and may come back: what it runs is left alone. */
+  readonly awaited?: Awaited;
   /** Why it must be fenced. */
   readonly unclean?: string;
   /** Why it is fenced although it does what it is told, and stops what it runs meanwhile: see suicide.ts. */
@@ -51,16 +54,18 @@ export function readNodes(names: Iterable<NodeName>, context: NodeContext): Node
 }
 
 function readNode(name: NodeName, context: NodeContext): NodeFacts {
-  const { state, attributes: transient } = context.status.nodes[name] ?? NEW_NODE_STATUS;
+  const { state, attributes: transient, ...row } = context.status.nodes[name] ?? NEW_NODE_STATUS;
   const attributes = { ...context.configuration.nodes[name]?.attributes, ...transient };
   const on = (attribute: string) => parseBoolean(attributes[attribute] ?? "") ?? false;
   const online = state === "member";
+  const awaited = state === "lost" && !isToBeFenced(name, context) ? row.awaited : undefined;
   return {
     name,
     state,
     online,
     pending: state === "joining",
-    unclean: whyUnclean(name, state, context),
+    awaited,
+    unclean: awaited ? "its daemon has ended" : whyUnclean(name, state, context),
     standby: on("standby"),
     standbyOnFail: false,
     maintenance: context.options.maintenance || on("maintenance"),
@@ -71,13 +76,20 @@ function readNode(name: NodeName, context: NodeContext): NodeFacts {
 
 function whyUnclean(name: NodeName, state: NodeState, context: NodeContext): string | undefined {
   if (!context.options.fencingEnabled) return undefined;
-  if (context.status.wishes.some((wish) => wish.kind === "fence" && wish.node === name)) {
-    return "an administrator asked for it to be fenced";
-  }
+  if (isToBeFenced(name, context)) return "an administrator asked for it to be fenced";
   if (state === "lost") return "peer is no longer part of the cluster";
   const counts = context.options.startupFencing && mayRecover(context.quorate, context.options);
   if (state === "unseen" && counts) return "node was never seen";
   return undefined;
+}
+
+function isToBeFenced(name: NodeName, { status }: NodeContext): boolean {
+  return status.wishes.some((wish) => wish.kind === "fence" && wish.node === name);
+}
+
+/** What runs there can be neither stopped there nor started elsewhere. */
+export function isOutOfReach(node: NodeFacts | undefined): boolean {
+  return node !== undefined && (node.pending || node.awaited !== undefined);
 }
 
 /** Unclean, or condemned: displays make no difference. */

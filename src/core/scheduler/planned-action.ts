@@ -11,13 +11,13 @@ import type { NodeName } from "../model/names.js";
 import type { TopResource } from "./instance.js";
 import type { Reason } from "./reason.js";
 
-/** `running` and `stopped`: the end of the start, or stop, of a whole group or clone. */
-export type Task = "start" | "running" | "stop" | "stopped" | "monitor" | "cancel" | "fence";
+/** `running` and `stopped`: the end of the start, or stop, of a whole group or clone; `probed`: all probes have answered. */
+export type Task = "start" | "running" | "stop" | "stopped" | "monitor" | "cancel" | "fence" | "probed";
 
 export interface PlannedAction {
   readonly index: number;
   readonly task: Task;
-  /** Absent for fencing. */
+  /** Absent for fencing and `probed`. */
   readonly resource?: TopResource;
   /** Absent for points in the order of a group or clone, and for a start that has nowhere to happen. */
   readonly node?: NodeName;

@@ -20,7 +20,8 @@ export function planRecurring(facts: ClusterFacts, actions: ActionTable): void {
     const start = actions.one(instance, "start");
     const here = activeOn(instance).find((activity) => activity.node === start?.node);
     const wanted = isInMaintenance(instance, facts) ? [] : recurringMonitors(instance);
-    if (start?.node !== undefined) planMonitors(instance, start.node, here, wanted, facts, actions);
+    const reachable = start?.node !== undefined && !facts.node.get(start.node)?.awaited;
+    if (reachable) planMonitors(instance, start.node, here, wanted, facts, actions);
     const node = here && facts.node.get(here.node);
     if (here && node?.online && !node.shutdown) planCancels(instance, here, wanted, actions);
   }

@@ -120,6 +120,12 @@ describe("freeze", () => {
     assert.ok(!lines.some((line) => line.startsWith("start")), lines.join(", "));
   });
 
+  test("what a probe could not tell of may run elsewhere: it is stopped here, and not started", () => {
+    const returned = withNode(partition("freeze"), "lb2", { operations: {} });
+    const doubtful = withOperation(returned, "lb2", "db", "monitor", { outcome: "timed-out", rc: 1, expectedRc: 7 });
+    expect(doubtful, ["stop db lb2"]);
+  });
+
   test("what was stopped on the way stays stopped", () => {
     const stopped = withOperation(partition("freeze"), "lb2", "db", "stop");
     expect(stopped, []);
