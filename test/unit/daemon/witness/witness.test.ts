@@ -5,6 +5,7 @@ import { connect as connectPlain, createServer } from "node:net";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { connect } from "node:tls";
+import fc from "fast-check";
 import type { WitnessOptions } from "../../../../src/core/cib/layout.js";
 import type { AskOutcome } from "../../../../src/core/node/io.js";
 import type { WitnessQuestion } from "../../../../src/core/witness/question.js";
@@ -14,6 +15,7 @@ import { clientOptions, witnessKey } from "../../../../src/daemon/witness/tls.js
 import { witnessFrameCodec } from "../../../../src/wire/codec.js";
 import { PROTOCOL } from "../../../../src/wire/frames.js";
 import { frame } from "../../../../src/wire/framing.js";
+import * as any from "../../wire/arbitraries.js";
 import { logLines } from "../log-lines.js";
 import { freePort } from "../loopback.js";
 import { temporaryDirectory } from "../temporary-directory.js";
@@ -77,7 +79,7 @@ async function askUntil(client: WitnessClient, options: WitnessOptions, epoch: n
   for (;;) {
     const words = inWords(await client.ask(options, question(node, epoch)));
     if (wanted.test(words)) return words;
-    assert.match(words, /just started|waits for it|is preferred|failed/);
+    assert.match(words, /just started|waits for it|is preferred|has the votes|failed/);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
@@ -183,4 +185,55 @@ test("strangers that never finish a handshake do not keep nodes away", async (co
     assert.equal(outcome.kind, "failed");
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+});
+
+/** Passes on what a client says, and keeps it. */
+async function eavesdropper(context: TestContext, port: number) {
+  const heard: Buffer[] = [];
+  const between = createServer((near) => {
+    const far = connectPlain(port, "127.0.0.1");
+    near.on("data", (piece: Buffer) => {
+      heard.push(piece);
+      far.write(piece);
+    });
+    far.on("data", (piece: Buffer) => near.write(piece));
+    for (const [one, other] of [[near, far] as const, [far, near] as const]) {
+      one.on("error", () => other.destroy());
+      one.on("close", () => other.destroy());
+    }
+  });
+  await new Promise<void>((resolve) => between.listen(0, "127.0.0.1", resolve));
+  context.after(() => between.close());
+  return { heard, port: (between.address() as { port: number }).port };
+}
+
+test("what was recorded of a node's questions is of no use later", async (context) => {
+  const { options, lines } = await witness(context);
+  const { heard, port } = await eavesdropper(context, options.port);
+  const a = client(context, "a");
+  await askUntil(a, { ...options, port }, 2, /^granted/, "a");
+  a.close();
+  await lines.until(({ msg }) => msg.startsWith("web/a is gone"));
+
+  const replay = connectPlain(options.port, options.address);
+  replay.on("error", () => undefined);
+  for (const piece of heard) replay.write(piece);
+  await new Promise((resolve) => replay.once("close", resolve).resume());
+  await lines.until(({ msg }) => msg.startsWith("refused a connection"));
+  assert.ok(await askUntil(client(context, "b"), options, 3, /^granted/, "b"));
+});
+
+test("frames at random from a node with the key: the witness stays, and what it keeps is bounded", async (context) => {
+  const { options } = await witness(context);
+  const seeds = fc.sample(fc.tuple(any.witnessFrame, fc.nat(), fc.uint8Array({ minLength: 1, maxLength: 6 })), 600);
+  for (const [value, where, bytes] of seeds) {
+    const whole = Buffer.from(witnessFrameCodec.encode(value));
+    const at = where % (whole.length + 1);
+    const damaged = Buffer.concat([whole.subarray(0, at), bytes, whole.subarray(at + bytes.length)]);
+    const socket = connect({ ...clientOptions({ cluster: "web", node: `n${where % 500}` }, KEY), port: options.port });
+    socket.on("error", () => undefined);
+    socket.once("secureConnect", () => socket.end(Buffer.concat([frame(whole), frame(damaged)])));
+    await new Promise((resolve) => socket.once("close", resolve).resume());
+  }
+  await askUntil(client(context, "a"), options, 2 ** 50, /^(granted|refused|wait)/, "a");
 });
