@@ -46,10 +46,11 @@ function play(change: Partial<World> = {}) {
 }
 
 test("the node acts on its epoch only after the disk has it, and ends when asked", async () => {
-  const { loop, world, writes, ends } = play();
+  const { loop, world, writes, traces, ends } = play();
   loop.run(world);
   const { record, done } = await writes.take();
   assert.equal(record.kind, "epoch");
+  await traces.until((text) => text.startsWith("proposes view 1@lb1"));
   assert.equal(loop.state().view, undefined);
   done();
   await new Promise(setImmediate);
