@@ -12,10 +12,12 @@
  *     gives this up).
  * S4  A node that was not run for longer than a token says and begins nothing in the view that it was in, before it is in
  *     another one.
- * And: a node takes leave only when nothing runs on it, and never shoots itself.
+ * And: nothing is begun, and nobody shot, before every member of the view has the intent on its table: whoever is DC next
+ * knows all that could be active anywhere. A node takes leave only when nothing runs on it, and never shoots itself.
  */
 import { type Configuration, primitivesOf } from "../core/cib/configuration.js";
 import { compareVersions, formatVersion, type Revision, type RevisionVersion } from "../core/cib/revision.js";
+import { operationKey } from "../core/cib/status.js";
 import {
   compareViewIds,
   formatViewId,
@@ -26,6 +28,7 @@ import {
 } from "../core/membership/view.js";
 import { parseBoolean } from "../core/model/boolean.js";
 import { type NodeName, type ResourceId, sortedNames } from "../core/model/names.js";
+import type { OperationSpec } from "../core/node/io.js";
 import type { PeerMessage } from "../core/node/messages.js";
 import type { ClusterState } from "../core/node/requests.js";
 import { Violation } from "./violation.js";
@@ -159,8 +162,25 @@ export class Invariants {
     }
   }
 
-  shoots(node: NodeName, target: NodeName | undefined): void {
+  shoots(node: NodeName, target: NodeName | undefined, pictures: readonly ClusterState[]): void {
     if (node === target) throw new Violation("a node never shoots itself", { node });
+    const known = ({ status }: ClusterState) =>
+      status.fencing.some((record) => record.target === target && record.state === "pending");
+    const ignorant = pictures.filter((state) => !known(state)).map(({ self }) => self);
+    if (ignorant.length > 0) throw new Violation("intent before action", { node, shoots: target, ignorant });
+  }
+
+  /** An operation other than a monitor begins: every member knew before that it was meant. */
+  isIntended(
+    node: NodeName,
+    { resource, operation, interval }: Pick<OperationSpec, "resource" | "operation" | "interval">,
+    pictures: readonly ClusterState[],
+  ): void {
+    const key = operationKey(resource, operation, interval);
+    const ignorant = pictures
+      .filter(({ status }) => status.nodes[node]?.operations[key]?.outcome !== "pending")
+      .map(({ self }) => self);
+    if (ignorant.length > 0) throw new Violation("intent before action", { node, operation: key, ignorant });
   }
 
   persists(node: NodeName, revision: Revision): void {

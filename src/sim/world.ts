@@ -8,6 +8,7 @@
  */
 import type { Layout, QuorumOptions } from "../core/cib/layout.js";
 import type { JournalEntry } from "../core/journal/entry.js";
+import { memberNames, sameViewId } from "../core/membership/view.js";
 import type { Millis } from "../core/model/duration.js";
 import { compareNames, type NodeName, type ResourceId } from "../core/model/names.js";
 import type { Now, Step } from "../core/model/step.js";
@@ -481,6 +482,9 @@ export class World<State> {
     if (operation.interval === 0) {
       this.#stir();
       this.invariants.begins(daemon.node, operation.operation);
+      if (operation.operation !== "monitor") {
+        this.invariants.isIntended(daemon.node, operation, this.#picturesIn(daemon));
+      }
     }
     machine.resources.run(operation, (result) => {
       if (operation.interval === 0) this.#stir();
@@ -488,8 +492,17 @@ export class World<State> {
     });
   }
 
+  /** What each member of the view in which that daemon acts knows, as far as it is still in it. */
+  #picturesIn(daemon: Daemon<State>): readonly ClusterState[] {
+    const view = this.core.look(daemon.state).view;
+    const states = memberNames(view).flatMap((node) => this.stateOf(node) ?? []);
+    return states.filter((state) => sameViewId(state.view?.id, view?.id));
+  }
+
   #runFenceAgent(machine: Machine<State>, daemon: Daemon<State>, ticket: number, run: FenceAgentSpec): void {
-    if (run.action === "reboot" || run.action === "off") this.invariants.shoots(daemon.node, targetOf(run));
+    if (run.action === "reboot" || run.action === "off") {
+      this.invariants.shoots(daemon.node, targetOf(run), this.#picturesIn(daemon));
+    }
     const cycle = machine.powerCycle;
     this.#pending++;
     this.#stir();

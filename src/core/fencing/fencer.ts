@@ -120,7 +120,7 @@ export function stepFencer(state: FencerState, input: FencerInput, world: Fencer
     case "agent-finished":
       return agentFinished(state, input.ticket, input.result, world, now);
     case "changed":
-      return then(repeatOrders({ ...state, lists: {} }, world), (next) => missLostMembers(next, world, now));
+      return then(repeatOrders({ ...state, lists: {} }, world, now), (next) => missLostMembers(next, world, now));
     case "decided":
       return heed(state, input.targets, now);
     case "time":
@@ -430,14 +430,19 @@ function spare(state: FencerState, attempt: Attempt, now: Now): Result {
   };
 }
 
-/** Nobody knows which orders and answers the old view took with it. */
-function repeatOrders(state: FencerState, { members }: FencerWorld): Result {
-  const effects = Object.values(state.attempts).flatMap<FencerEffect>(({ phase }) =>
+/** Nobody knows which orders and answers the old view took with it; and what goes on is pending in the new one, too. */
+function repeatOrders(state: FencerState, { members, status }: FencerWorld, now: Now): Result {
+  const attempts = Object.values(state.attempts);
+  const isPending = ({ id }: Attempt) => status.fencing.some((known) => known.id === id && known.state === "pending");
+  const records = attempts
+    .filter((attempt) => !isPending(attempt))
+    .map((attempt) => ({ kind: "record" as const, record: record(attempt, "pending", attempt.request.reason, now) }));
+  const orders = attempts.flatMap<FencerEffect>(({ phase }) =>
     phase.kind === "running" && members.includes(phase.node)
       ? [{ kind: "run", node: phase.node, ticket: phase.ticket, run: phase.run }]
       : [],
   );
-  return { state, effects };
+  return { state, effects: [...records, ...orders] };
 }
 
 function missOverdue(state: FencerState, world: FencerWorld, now: Now): Result {

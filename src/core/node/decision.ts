@@ -4,7 +4,7 @@
  * A change makes a decision wanted. While a transition is under way it is aborted (nothing new starts), and the next
  * decision waits for what runs already; only a shot does not hold it up, since it goes on by itself and the next graph
  * needs it just the same.
- * Never: an action that could make something active is ordered before every member has its intent.
+ * Never: an action that could make something active, or a shot, is ordered before every member has its intent.
  */
 import type { Configuration } from "../cib/configuration.js";
 import { NEW_NODE_STATUS, type NodeStatus, type OperationRecord, operationKey, type Wish } from "../cib/status.js";
@@ -40,6 +40,7 @@ import {
   type Walk,
 } from "../transition/walker.js";
 import { failureChanges } from "./failures.js";
+import type { FenceAgentSpec } from "./io.js";
 import {
   journalDecision,
   journalEnd,
@@ -372,14 +373,12 @@ export function driveFencer(turn: Turn, input: FencerInput): void {
 
 function carryOut(turn: Turn, effect: FencerEffect): void {
   switch (effect.kind) {
-    case "run":
-      turn.send([effect.node], {
-        kind: "execute-fence",
-        view: turn.dc.view.id,
-        ticket: effect.ticket,
-        run: effect.run,
-      });
+    case "run": {
+      const { node, ticket, run } = effect;
+      if (isHarmless(run)) orderFence(turn, node, ticket, run);
+      else changeStatus(turn, [], { kind: "order-fence", node, ticket, run });
       return;
+    }
     case "record":
       journalFencing(turn, effect.record);
       changeStatus(turn, [{ kind: "fencing", record: effect.record }], { kind: "nothing" });
@@ -393,6 +392,21 @@ function carryOut(turn: Turn, effect: FencerEffect): void {
     default:
       assertNever(effect);
   }
+}
+
+function isHarmless({ action }: FenceAgentSpec): boolean {
+  return action !== "reboot" && action !== "off" && action !== "on";
+}
+
+/**
+ * Every member knows of the shot: its record, which says `pending`, went before. So whoever is DC next knows it, too.
+ * Nothing is ordered that the fencer has given up meanwhile.
+ */
+export function orderFence(turn: Turn, node: NodeName, ticket: number, run: FenceAgentSpec): void {
+  const wanted = Object.values(turn.state.fencer.attempts).some(
+    ({ phase }) => phase.kind === "running" && phase.ticket === ticket,
+  );
+  if (wanted) turn.send([node], { kind: "execute-fence", view: turn.dc.view.id, ticket, run });
 }
 
 function fencingEnded(turn: Turn, end: Extract<FencerEffect, { kind: "ended" }>): void {

@@ -32,6 +32,7 @@ import {
   decisionTime,
   driveFencer,
   orderCalls,
+  orderFence,
   proceed,
   takeEarlyResults,
   takeResult,
@@ -590,6 +591,9 @@ function goOn(turn: Turn, then: Continuation, error: string): void {
       return;
     case "execute":
       orderCalls(turn, then.calls);
+      return;
+    case "order-fence":
+      orderFence(turn, then.node, then.ticket, then.run);
       return;
     case "answer":
       answer(turn, then.to, { kind: "done", message: then.message });

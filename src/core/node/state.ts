@@ -15,7 +15,7 @@ import type { Member, View, ViewId } from "../membership/view.js";
 import type { NodeName } from "../model/names.js";
 import type { Walk } from "../transition/walker.js";
 import type { AskingState } from "../witness/asking.js";
-import type { FenceAgentResult, Memory, NodeSettings, OperationSpec } from "./io.js";
+import type { FenceAgentResult, FenceAgentSpec, Memory, NodeSettings, OperationSpec } from "./io.js";
 import type { MemberReport } from "./messages.js";
 import type { Request } from "./requests.js";
 import type { Endings } from "./restart-grace.js";
@@ -200,6 +200,12 @@ export type Continuation =
   | { readonly kind: "synced" }
   | { readonly kind: "recovered"; readonly to: readonly NodeName[] }
   | { readonly kind: "exchanged"; readonly to: readonly NodeName[]; readonly version: RevisionVersion }
+  | {
+      readonly kind: "order-fence";
+      readonly node: NodeName;
+      readonly ticket: number;
+      readonly run: FenceAgentSpec;
+    }
   | { readonly kind: "execute"; readonly calls: readonly { readonly action: number; readonly callId: number }[] }
   | { readonly kind: "answer"; readonly to: Client; readonly message: string }
   /** `to` is absent in these four when nobody asked for it but the DC itself. */
