@@ -5,6 +5,7 @@
  * `--no` answers no, and where nobody can be asked the answer is a refusal, never a guess.
  */
 import type { ClusterClient } from "../client/cluster-client.js";
+import type { Revision } from "../core/cib/revision.js";
 import type { JournalEntry } from "../core/journal/entry.js";
 import type { ClusterState, Request, Response } from "../core/node/requests.js";
 import { CommandError } from "./command-error.js";
@@ -45,6 +46,13 @@ export class Session {
     const response = await this.exchange({ kind: "get-state" });
     if (response.kind === "state") return response.state;
     throw new CommandError(ExitCode.error, "the daemon answered with something else than the state of the cluster");
+  }
+
+  /** The revisions of the configuration that this node has, oldest first. */
+  async revisions(): Promise<readonly Revision[]> {
+    const response = await this.exchange({ kind: "get-history" });
+    if (response.kind === "history") return response.revisions;
+    throw new CommandError(ExitCode.error, "the daemon answered with something else than its history");
   }
 
   /** All entries of the journal that this node has, in order. */

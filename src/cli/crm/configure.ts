@@ -15,6 +15,7 @@ import type { Session } from "../session.js";
 import type { Call, Commands } from "./command.js";
 import { agentIssues, readConfiguration } from "./configuration-reader.js";
 import { readText } from "./configuration-text.js";
+import { history } from "./configure-history.js";
 
 export const CONFIGURE: Commands = {
   show: { arguments: "[what...]", summary: "the configuration: all, by ID, or as yaml", run: show },
@@ -30,6 +31,12 @@ export const CONFIGURE: Commands = {
   },
   get_property: { arguments: "[name]", summary: "the value of a cluster option, or all their names", run: getProperty },
   verify: { arguments: "", summary: "check the configuration in force", run: verify },
+  history: {
+    arguments: "",
+    summary: "what was changed, when and by whom; and what a split has left behind (orphaned)",
+    options: [{ flags: "--output-as <form>", summary: "text or json" }],
+    run: history,
+  },
 };
 
 async function show({ words, session }: Call): Promise<number> {
