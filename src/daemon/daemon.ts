@@ -128,9 +128,12 @@ export class Daemon {
     const places = loop.state().layout.nodes;
     const common = { cluster, clusterKey, self, incarnation, port, places };
     const messages = await this.opened(
-      PeerLinks.open({ ...common, tokenMs, mode }, this.logger, (from, sender, message) => {
-        loop.input({ kind: "message", from, incarnation: sender, message });
-      }),
+      PeerLinks.open(
+        { ...common, tokenMs, mode },
+        this.logger,
+        (from, sender, message) => loop.input({ kind: "message", from, incarnation: sender, message }),
+        (peer, ended) => loop.input({ kind: "connection-closed", peer, incarnation: ended }),
+      ),
     );
     const heartbeats = await this.opened(
       HeartbeatLinks.open(common, this.logger, (from, link, heartbeat) => {

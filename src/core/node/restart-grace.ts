@@ -93,7 +93,8 @@ export function endingReports({ endings }: NodeState, now: number): readonly End
 export function takeEndingReports(turn: Turn, reports: readonly EndingReport[]): void {
   for (const { node, incarnation, agoMs } of reports) {
     const known = turn.state.endings[node];
-    if (node === turn.self || (known && known.incarnation >= incarnation)) continue;
+    const stranger = node === turn.self || !Object.hasOwn(turn.state.nodeIds, node);
+    if (stranger || (known && known.incarnation >= incarnation)) continue;
     const since = turn.now.mono - Math.max(0, agoMs);
     remember(turn, node, { incarnation, at: turn.now.mono, since });
   }

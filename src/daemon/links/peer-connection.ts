@@ -17,6 +17,8 @@ const MAX_UNSENT_BYTES = 1024 * 1024;
 const SILENT_TICKS = 3;
 /** For a goodbye to leave before the socket is torn down. */
 const LAST_WORDS_MS = 200;
+/** What a write or read is told after the other side's RST. */
+const RESET: readonly string[] = ["ECONNRESET", "EPIPE"];
 
 export interface ConnectionEvents {
   /** Who is there. Answers with the session to go on with, or with the reason of a refusal. */
@@ -33,6 +35,7 @@ export class PeerConnection {
   private acknowledgedUpTo = 0;
   private silentTicks = 0;
   private closed = false;
+  private ended = false;
 
   constructor(
     private readonly socket: Duplex & { readonly remoteAddress?: string | undefined },
@@ -40,8 +43,17 @@ export class PeerConnection {
   ) {
     socket.on("data", (piece: Buffer) => this.read(piece));
     socket.on("drain", () => this.pump());
-    socket.on("error", (error) => this.close(error.message));
-    socket.on("close", () => this.close("the peer closed it"));
+    socket.on("end", () => this.closeAfterPeer("the peer closed it"));
+    socket.on("error", (error: NodeJS.ErrnoException) => {
+      if (RESET.includes(error.code ?? "")) this.closeAfterPeer(error.message);
+      else this.close(error.message);
+    });
+    socket.on("close", () => this.close("it was closed"));
+  }
+
+  /** The other side did it, without a goodbye: so does the kernel of a machine for a daemon that died, and no dead machine. */
+  get closedByPeer(): boolean {
+    return this.ended;
   }
 
   get remoteAddress(): string {
@@ -87,6 +99,11 @@ export class PeerConnection {
       this.socket.once("close", () => resolve());
       this.refuse("this daemon ends");
     });
+  }
+
+  private closeAfterPeer(why: string): void {
+    if (!this.closed) this.ended = true;
+    this.close(why);
   }
 
   private end(why: string, hangUp: () => void): void {

@@ -47,6 +47,9 @@ export interface PeerLinksSettings extends PskSettings {
 
 export type DeliverMessage = (from: NodeName, incarnation: number, message: PeerMessage) => void;
 
+/** The last connection with that daemon was closed by its own side, without a goodbye. */
+export type PeerEnded = (peer: NodeName, incarnation: number) => void;
+
 interface Dial {
   readonly link: number;
   readonly socket: TLSSocket;
@@ -72,6 +75,7 @@ interface Peer {
 interface Line {
   readonly link: number;
   peer?: Peer;
+  incarnation?: number;
 }
 
 export class PeerLinks {
@@ -89,6 +93,7 @@ export class PeerLinks {
     private readonly settings: PeerLinksSettings,
     private readonly logger: Logger,
     private readonly deliver: DeliverMessage,
+    private readonly peerEnded: PeerEnded,
   ) {
     this.rare = new RateLimitedLog(logger);
     this.places = settings.places;
@@ -96,8 +101,13 @@ export class PeerLinks {
   }
 
   /** Rejects when an own address is taken by another program, or none of them is on this machine. */
-  static async open(settings: PeerLinksSettings, logger: Logger, deliver: DeliverMessage): Promise<PeerLinks> {
-    const links = new PeerLinks(settings, logger, deliver);
+  static async open(
+    settings: PeerLinksSettings,
+    logger: Logger,
+    deliver: DeliverMessage,
+    peerEnded: PeerEnded,
+  ): Promise<PeerLinks> {
+    const links = new PeerLinks(settings, logger, deliver, peerEnded);
     try {
       await links.listen();
     } catch (error) {
@@ -373,6 +383,7 @@ export class PeerLinks {
     if (peer.session.conversation !== conversation) this.hangUp(peer, "the peer has started anew");
     peer.connections.get(line.link)?.close("replaced by a newer connection");
     line.peer = peer;
+    line.incarnation = hello.incarnation;
     peer.failures = 0;
     peer.connections.set(line.link, connection);
     const facts = { peer: peer.name, link: line.link, address: connection.remoteAddress };
@@ -423,6 +434,8 @@ export class PeerLinks {
     }
     if (peer.connections.get(line.link) === connection) peer.connections.delete(line.link);
     this.logger.info({ peer: peer.name, link: line.link, why }, `connection with ${peer.name} lost: ${why}`);
+    const last = peer.connections.size === 0;
+    if (connection.closedByPeer && last && !this.closed) this.peerEnded(peer.name, line.incarnation ?? 0);
     // What waits for the peer goes on over a connection that is still there.
     for (const carrier of this.carriers(peer)) carrier.pump();
   }

@@ -5,7 +5,7 @@ import { connect, createServer, type Socket } from "node:net";
 import { test } from "node:test";
 import { connect as tlsConnect } from "node:tls";
 import type { PeerMessage } from "../../../../src/core/node/messages.js";
-import { PeerLinks, type PeerLinksSettings } from "../../../../src/daemon/links/peer-links.js";
+import { type DeliverMessage, PeerLinks, type PeerLinksSettings } from "../../../../src/daemon/links/peer-links.js";
 import type { Places } from "../../../../src/daemon/links/places.js";
 import { clientOptions } from "../../../../src/daemon/links/tls-psk.js";
 import { peerFrameCodec } from "../../../../src/wire/codec.js";
@@ -36,10 +36,12 @@ function settings(self: string, port: number, change: Partial<PeerLinksSettings>
 async function node(of: PeerLinksSettings) {
   const { logger, lines } = logLines();
   const inbox = new Inbox<string>();
-  const links = await PeerLinks.open(of, logger, (from, incarnation, message) => {
+  const ended = new Inbox<string>();
+  const deliver: DeliverMessage = (from, incarnation, message) => {
     inbox.put(`${from}#${incarnation} ${describe(message)}`);
-  });
-  return { links, inbox, lines };
+  };
+  const links = await PeerLinks.open(of, logger, deliver, (peer, incarnation) => ended.put(`${peer}#${incarnation}`));
+  return { links, inbox, lines, ended };
 }
 
 /** About a kilobyte each. */
@@ -266,6 +268,7 @@ test("a peer that says nothing is hung up on", async () => {
   dialer.say(hello({}));
   const line = await lb2.lines.until((one) => /lost/.test(one.msg));
   assert.match(line.msg, /the peer is silent/);
+  assert.equal(lb2.ended.size, 0, "its machine may be dead as well");
   dialer.end();
   await lb2.links.close();
 });
@@ -279,7 +282,33 @@ test("a daemon that ends is noticed at once, and what it said last arrives", asy
   await lb1.links.close();
   assert.equal(await lb2.inbox.take(), "lb1#1 leave");
   assert.match((await lb2.lines.until((line) => /lost/.test(line.msg))).msg, /this daemon ends/);
+  assert.equal(lb2.ended.size, 0, "a goodbye is no sudden death");
   await lb2.links.close();
+});
+
+test("a peer that hangs up its last connection without a goodbye, as a kernel does for the dead, is said to have ended", async () => {
+  const port = await freePort();
+  const lb2 = await node(settings("lb2", port));
+  const first = await dial(port);
+  first.say(hello({ incarnation: 7 }));
+  assert.equal(await first.hear.take(), "hello");
+  const second = await dial(port);
+  second.say(hello({ incarnation: 7 }));
+  assert.equal(await first.hear.take(), "closed");
+  assert.equal(lb2.ended.size, 0, "the newer connection has replaced the first one");
+  second.end();
+  assert.equal(await lb2.ended.take(), "lb1#7");
+  await lb2.links.close();
+});
+
+test("active: a peer that loses one of two connections has not ended", async () => {
+  const { relay, lb1, lb2, close } = await twoLinkPair("active");
+  for (const { lines } of [lb1, lb2])
+    for (const _link of [0, 1]) await lines.until((line) => /connected/.test(line.msg));
+  relay.breakAll();
+  for (const { lines } of [lb1, lb2]) await lines.until((line) => /lost/.test(line.msg) && line.link === 0);
+  assert.equal(lb1.ended.size + lb2.ended.size, 0);
+  await close();
 });
 
 test("an address that is taken is an error at the start", async () => {
@@ -287,7 +316,12 @@ test("an address that is taken is an error at the start", async () => {
   const lb1 = await node(settings("lb1", port));
   const { logger } = logLines();
   await assert.rejects(
-    PeerLinks.open(settings("lb1", port), logger, () => undefined),
+    PeerLinks.open(
+      settings("lb1", port),
+      logger,
+      () => undefined,
+      () => undefined,
+    ),
     { code: "EADDRINUSE" },
   );
   await lb1.links.close();
