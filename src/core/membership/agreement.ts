@@ -34,6 +34,9 @@ const SHUN = 5;
 
 const LONGEST_BACKOFF = 8;
 
+/** Refusals after which a node goes on alone, to try again later. */
+const ALONE_AFTER = 3;
+
 /** Tokens for which a view is waited for at most, while those who have not promised show that they are about to. */
 const PATIENCE = 4;
 
@@ -109,7 +112,13 @@ export function refused(state: MembershipState, from: NodeName, id: ViewId, prom
     failures: state.failures + 1,
     notBefore: again,
   };
-  return { state: reviewBy(next, again), effects: [trace("info", text)] };
+  const told: Result = { state: reviewBy(next, again), effects: [trace("info", text)] };
+  // nobody would stop what runs here while this node asks again and again
+  return next.failures >= ALONE_AFTER ? then(told, (alone) => prepare(alone, [me(alone)], now)) : told;
+}
+
+function me({ settings }: MembershipState): Member {
+  return { node: settings.self, incarnation: settings.incarnation };
 }
 
 export function considerProposal(state: MembershipState, from: NodeName, view: View, now: number): Result {
@@ -141,7 +150,7 @@ function isIn(view: View, { self, incarnation }: MembershipSettings): boolean {
 function deserts(state: MembershipState, view: View, now: number): boolean {
   if (!state.acting || !state.view || view.members.length > state.view.members.length) return false;
   const fresh = heardWithin(state, now, overdueAfter(state));
-  return myBlock(state, fresh).some(
+  return myBlock(state, fresh, { elsewhere: [], proposal: view }).some(
     (member) =>
       state.view?.members.some((other) => sameMember(member, other)) &&
       !view.members.some((other) => sameMember(member, other)),
@@ -188,6 +197,7 @@ function install(state: MembershipState, view: View, allSeen: boolean, now: numb
   const lost = state.view?.members.filter((member) => !view.members.some((other) => other.node === member.node)) ?? [];
   const text = `view ${formatViewId(view.id)}: ${memberList(view.members)}${lost.length ? ` (without ${memberList(lost)})` : ""}`;
   const falls = countFalls(state, view, now);
+  const alone = view.members.length === 1;
   const installed: MembershipState = {
     ...state,
     blockStale: true,
@@ -198,8 +208,8 @@ function install(state: MembershipState, view: View, allSeen: boolean, now: numb
     installedAt: now,
     allSeen: state.allSeen || allSeen,
     attempt: { kind: "none" },
-    failures: 0,
-    notBefore: now,
+    failures: alone ? state.failures : 0,
+    notBefore: alone ? state.notBefore : now,
     reviewedAt: now,
     // what changed meanwhile (a joiner, a lost member) is looked at right after
     reviewAt: now,

@@ -10,25 +10,29 @@
  */
 import { compareNames, type NodeName } from "../model/names.js";
 import { type Preference, partitionIntoCliques } from "./clique.js";
-import { countBeyond, emptySet, has, include, type NodeSet, setOf } from "./node-set.js";
+import { countBeyond, emptySet, has, include, intersection, type NodeSet, setOf } from "./node-set.js";
 import type { MembershipState } from "./state.js";
-import { compareViewIds, type Member, sameViewId, type ViewId } from "./view.js";
+import { compareViewIds, type Member, sameViewId, type View, type ViewId } from "./view.js";
 
 const NOBODY: readonly never[] = [];
 
-/**
- * Those with whom this node can form a view: all hear each other, and all are heard here. Sorted by name.
- * `elsewhere`: not heard here, but by others, who may be better off with them than with this node.
- */
+export interface Hearsay {
+  /** Not heard here, but by others, who may be better off with them than with this node. */
+  readonly elsewhere: readonly Member[];
+  /** Who proposes a view without some does not hear those, whatever it said before. */
+  readonly proposal?: View;
+}
+
+/** Those with whom this node can form a view: all hear each other, and all are heard here. Sorted by name. */
 export function myBlock(
   state: MembershipState,
   heard: readonly Member[],
-  elsewhere: readonly Member[] = NOBODY,
+  { elsewhere, proposal }: Hearsay,
 ): readonly Member[] {
   const { self, incarnation } = state.settings;
   const everyone = [...heard, { node: self, incarnation }].sort((a, b) => compareNames(a.node, b.node));
   const all = rankSet(state, everyone);
-  const hears = hearing(state, heard);
+  const hears = hearing(state, heard, proposal);
   const hearEachOther = everyone.every(({ node }) => countBeyond(all, hears[rankOf(state, node)] ?? []) <= 1);
   if (hearEachOther && elsewhere.length === 0) return everyone;
   const others = [...everyone, ...elsewhere];
@@ -50,9 +54,13 @@ function rankSet(state: MembershipState, members: readonly Member[]): NodeSet {
 }
 
 /** Whom each node hears, by rank. */
-function hearing(state: MembershipState, heard: readonly Member[]): readonly NodeSet[] {
+function hearing(state: MembershipState, heard: readonly Member[], proposal: View | undefined): readonly NodeSet[] {
   const here = rankSet(state, heard);
-  return state.roster.nodes.map((node) => (node === state.settings.self ? here : (state.peers[node]?.hears ?? NOBODY)));
+  return state.roster.nodes.map((node) => {
+    if (node === state.settings.self) return here;
+    const hears = state.peers[node]?.hears ?? NOBODY;
+    return node === proposal?.id.node ? intersection(hears, rankSet(state, proposal.members)) : hears;
+  });
 }
 
 /** Who is not heard here is taken to hear whoever hears it. */

@@ -164,7 +164,7 @@ export function listen(before: MembershipState, now: number): Result {
 }
 
 function withBlock(state: MembershipState, now: number): MembershipState {
-  const block = myBlock(state, state.heard, heardElsewhere(state, now));
+  const block = myBlock(state, state.heard, { elsewhere: heardElsewhere(state, now) });
   const same = sameMembers(block, state.block);
   return {
     ...state,

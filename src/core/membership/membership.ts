@@ -55,6 +55,9 @@ const SETTLE = 0.1;
 /** Tokens by which a member may be late to say that it acts in a new view; where datagrams get lost that can take long. */
 const ASTRAY = 1;
 
+/** Parts of a token for which a member that is heard, but not by all or not all by it, is waited for. */
+const DEAF = 0.5;
+
 /** Who has not been heard for this part of a token is perhaps dead, too. */
 const DOUBTFUL = 0.7;
 
@@ -309,8 +312,10 @@ function proposalDue(state: MembershipState, wanted: readonly Member[], now: num
   const lost = state.view.members.filter((member) => !wanted.some((other) => sameMember(member, other)));
   const silent = lost.filter((member) => !state.heard.some((other) => other.node === member.node));
   if (silent.length > 0) return Math.max(pause, whenOthersAreCertain(state, wanted, silent, now));
-  // a member that is heard, but not by all: the others may just not have said so yet; or its daemon was started again,
-  // and will be in the next view if that waits a moment
+  // a member that is heard, but not by all: it may just not have said so yet; its word is worth waiting for
+  const deaf = lost.filter(({ node }) => !wanted.some((other) => other.node === node));
+  if (deaf.length > 0) return Math.max(pause, state.blockSince + DEAF * tokenMs);
+  // a daemon that was started again will be in the next view if that waits a moment
   if (lost.length > 0 || wanted.length > state.view.members.length) return Math.max(pause, gathered);
   const astray = earliestAstray(state, wanted);
   return astray === undefined ? undefined : Math.max(pause, astray + ASTRAY * tokenMs);
