@@ -238,9 +238,8 @@ function rest(turn: Turn): void {
 export function tendLayout(turn: Turn): void {
   const { writing, layoutRests, revision, view } = turn.dc;
   if (writing || layoutRests > turn.now.mono) return;
-  const members = memberNames(view);
   if (revision.layoutBefore) {
-    const everywhere = members.every((node) => hasOnDisk(turn, node, revision.version));
+    const everywhere = memberNames(view).every((node) => hasOnDisk(turn, node, revision.version));
     if (!everywhere || writeObstacle(turn) || !judge(turn).quorate) return;
     const { to, message } = turn.dc.halfDone ?? { to: undefined, message: "" };
     complete(turn, to, message);
@@ -248,7 +247,7 @@ export function tendLayout(turn: Turn): void {
   }
   const layout = layoutInForce(turn.state);
   if (!adapts(layout) || writeObstacle(turn)) return;
-  const adaptation = adaptLayout(layout, members, turn.now.mono >= windowEnd(turn.dc, layout));
+  const adaptation = adaptLayout(layout, memberNames(view), turn.now.mono >= windowEnd(turn.dc, layout));
   if (!adaptation || !judgeBy(turn, adaptation.layout).quorate) return;
   const { configuration } = revision;
   const change = { author: "quorated", comment: adaptation.why, configuration, layout: adaptation.layout };
@@ -298,8 +297,8 @@ function concerns(wish: Wish, removed: (node: NodeName) => boolean): boolean {
 /** At a DC: that node is outside of the view, and follows an older layout. */
 export function tellOutsider(turn: Turn, node: NodeName, heartbeat: Heartbeat): void {
   const { dc, layoutSince, settings } = turn.state;
-  if (dc?.phase !== "ready" || !layoutSince || memberNames(dc.view).includes(node)) return;
-  if (compareVersions(heartbeat.revision, layoutSince) >= 0) return;
+  if (dc?.phase !== "ready" || !layoutSince || compareVersions(heartbeat.revision, layoutSince) >= 0) return;
+  if (memberNames(dc.view).includes(node)) return;
   const again = (dc.told[node] ?? Number.NEGATIVE_INFINITY) + TELL_AGAIN * settings.tokenMs;
   if (again > turn.now.mono) return;
   turn.updateDc({ told: { ...dc.told, [node]: turn.now.mono } });
