@@ -8,6 +8,7 @@
  * run until=idle [within=120s] | run for=5s   output: the trace
  * crash NODE...   boot NODE...                power
  * kill NODE...    restart NODE...             the daemon alone
+ * reset NODE...                               its connections, as seen by its peers; it lives on
  * slow-loop NODE lag=300ms                    each input takes its loop so long; lag=0s: as quick as ever
  * freeze NODE...  thaw NODE...  shutdown NODE...
  * partition a b | c      heal      cut a->b   (a<->b: both ways)      mend a->b
@@ -103,6 +104,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   boot: (story, { bare }) => each(bare, (node) => story.world.boot(node)),
   kill: (story, { bare }) => each(bare, (node) => story.world.killDaemon(node)),
   restart: (story, { bare }) => each(bare, (node) => story.world.startDaemon(node)),
+  reset: (story, { bare }) => each(bare, (node) => story.world.resetConnections(node)),
   freeze: (story, { bare }) => each(bare, (node) => story.world.freeze(node)),
   thaw: (story, { bare }) => each(bare, (node) => story.world.thaw(node)),
   "slow-loop": (story, { bare, named }) =>

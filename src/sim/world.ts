@@ -213,13 +213,24 @@ export class World<State> {
   /** The daemon only: what it started keeps running, and its machine's kernel closes its connections. */
   killDaemon(node: NodeName): void {
     const machine = this.machine(node);
-    const { daemon } = machine;
-    if (!daemon) throw new RangeError(`${node} has no running daemon`);
-    const peers = this.machines.flatMap((other) => (other.daemon && other !== machine ? [other.daemon] : []));
-    const closed: NodeInput = { kind: "connection-closed", peer: node, incarnation: daemon.incarnation };
-    this.network.hangUp(daemon, peers, (peer) => this.#hand(peer, closed));
+    const daemon = this.#daemon(node);
+    this.network.hangUp(daemon, this.#peersOf(node), (peer) => this.#closed(peer, daemon));
     this.#endDaemon(machine, "killed");
     machine.disk.crash();
+  }
+
+  /** Its peers see its connections closed by its side, although it lives: somebody forges RSTs, or it has hung up. */
+  resetConnections(node: NodeName): void {
+    const daemon = this.#daemon(node);
+    for (const peer of this.#peersOf(node)) this.network.message(daemon, peer, () => this.#closed(peer, daemon));
+  }
+
+  #peersOf(node: NodeName): readonly Daemon<State>[] {
+    return this.machines.flatMap(({ name, daemon }) => (daemon && name !== node ? [daemon] : []));
+  }
+
+  #closed(peer: Daemon<State>, { node, incarnation }: Daemon<State>): void {
+    this.#hand(peer, { kind: "connection-closed", peer: node, incarnation });
   }
 
   freeze(node: NodeName): void {

@@ -102,6 +102,25 @@ Active Resources:
   );
 });
 
+test("a lost node whose daemon has ended says until when it may come back, and what is done then", () => {
+  const awaited = { since: NOW - 800, until: NOW + 2200 };
+  const lost = { ...member(running(VIP)), state: "lost" as const, awaited };
+  const text = (properties: Configuration["properties"]) =>
+    below(
+      clusterState({
+        nodes: { lb1: lost },
+        state: { self: "lb2", dc: "lb2" },
+        configuration: { ...CONFIGURATION, properties: { ...CONFIGURATION.properties, ...properties } },
+      }),
+    );
+  const words =
+    "  * Node lb1: UNCLEAN (offline)\n    * its daemon ended 0.8 s ago; it has until +3.0 s to come back before";
+  assert.ok(text({}).includes(`${words} it is fenced\n`), text({}));
+  const unfenced = text({ "stonith-enabled": "false" });
+  assert.ok(unfenced.includes(`${words} what it ran is recovered\n`), unfenced);
+  assert.match(unfenced, /vip.*Started lb1 \(UNCLEAN\)/);
+});
+
 function fencing(change: Partial<FencingRecord>): FencingRecord {
   return {
     id: "1",

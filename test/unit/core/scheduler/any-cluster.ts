@@ -17,6 +17,7 @@ import {
   monitor,
   order,
   primitive,
+  withAwaited,
   withNode,
   withNodeAttribute,
   withOperation,
@@ -189,7 +190,12 @@ const operated: fc.Arbitrary<Event> = fc
     ),
   );
 
+const awaited: fc.Arbitrary<Event> = anyNode.map((node) =>
+  event(`${node} may come back`, (before) => withAwaited(before, node)),
+);
+
 export const anyEvent: fc.Arbitrary<Event> = fc.oneof(
+  awaited,
   becomes("lost", "joining", "left", "unseen", "fenced", "member"),
   monitored,
   operated,
@@ -213,4 +219,11 @@ const standby: fc.Arbitrary<Event> = fc
   );
 
 /** What can happen without a history that lies: what a record says really happened. */
-export const anyHonestEvent: fc.Arbitrary<Event> = fc.oneof(becomes("lost", "joining"), asked, counts, standby, quorum);
+export const anyHonestEvent: fc.Arbitrary<Event> = fc.oneof(
+  becomes("lost", "joining"),
+  awaited,
+  asked,
+  counts,
+  standby,
+  quorum,
+);

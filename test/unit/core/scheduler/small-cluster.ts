@@ -137,6 +137,11 @@ export function withState(before: Cluster, node: string, state: NodeState): Clus
   return withNode(before, node, { state });
 }
 
+/** Lost, and its daemon has ended: it may come back. */
+export function withAwaited(before: Cluster, node: string): Cluster {
+  return withNode(before, node, { state: "lost", awaited: { since: before.now - 1000, until: before.now + 2000 } });
+}
+
 export function withStatusAttributes(before: Cluster, node: string, attributes: Values): Cluster {
   return withNode(before, node, { attributes: { ...before.status.nodes[node]?.attributes, ...attributes } });
 }

@@ -23,6 +23,7 @@ import {
   primitive,
   summary,
   waitsFor,
+  withAwaited,
   withConfiguration,
   withMeta,
   withNode,
@@ -86,6 +87,23 @@ describe("probes", () => {
   test("what runs on a node that joins again is not doubled, and not stopped", () => {
     const back = withState(running(), "lb2", "joining");
     assert.deepEqual(summary(decide(back)), []);
+  });
+
+  test("nothing that runs well is stopped, for an order or a better place, before all nodes have answered", () => {
+    const [db, web] = [primitive("db"), primitive("web")];
+    const places = [location("db", "lb2", 100), location("web", "lb3", 10)];
+    const before = settled(
+      cluster(LBS, { resources: [fenceDevice(), db, web], constraints: [...places, order("db", "web")] }),
+    );
+    const back = withNode(before, "lb2", { operations: {} });
+    for (const probe of ["monitor db on lb2", "monitor web on lb2", "monitor fence on lb2"]) {
+      assert.ok(waitsFor(decide(back), "stop web on lb3", probe), probe);
+    }
+    const urgent = [
+      withOperation(back, "lb3", "web", "monitor", { interval: 10_000, rc: 7 }),
+      withNodeAttribute(back, "lb3", { standby: "on" }),
+    ];
+    for (const known of urgent) assert.ok(!waitsFor(decide(known), "stop web on lb3", "monitor db on lb2"));
   });
 });
 
@@ -385,6 +403,24 @@ describe("fencing", () => {
   test("with fencing disabled a lost node counts as stopped", () => {
     const lost = withProperty(withState(running(), "lb2", "lost"), { "stonith-enabled": "false" });
     assert.deepEqual(summary(decide(lost)), ["start vip lb3"]);
+  });
+
+  test("a node whose daemon may come back is not fenced, and what it runs stays, and what depends on that", () => {
+    const web = primitive("web", { operations: [monitor(10_000)] });
+    const constraints = [order("vip", "web"), colocation("web", "vip", -1000)];
+    const before = settled(cluster(LBS, { resources: [fenceDevice(), vip, web], constraints }));
+    for (const fencing of ["true", "false"]) {
+      const awaited = withProperty(withAwaited(before, "lb2"), { "stonith-enabled": fencing });
+      assert.deepEqual(actionNames(decide(awaited)), [], `stonith-enabled=${fencing}`);
+      assert.equal(currentView(input(awaited)).nodes[1]?.words, "UNCLEAN (offline)");
+      const failing = withOperation(awaited, "lb3", "web", "monitor", { interval: 10_000, rc: 7 });
+      assert.deepEqual(summary(decide(failing)), ["recover web lb3"], "others are recovered where they are");
+    }
+  });
+
+  test("an administrator's word counts more than a daemon that may come back", () => {
+    const asked = withWish(withAwaited(running(), "lb2"), { kind: "fence", node: "lb2" });
+    assert.deepEqual(summary(decide(asked)), ["fence lb2", "move vip lb2 -> lb3"]);
   });
 
   test("a node never seen is fenced first, unless startup-fencing is off", () => {
