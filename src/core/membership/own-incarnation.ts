@@ -9,6 +9,7 @@
  * Why only `silent`: a peer that hears a later incarnation of this node hears another daemon, which runs under this name
  * at the same time. Two that outbid each other would never end, so this one stays out and says so.
  */
+import { has } from "./node-set.js";
 import { type MembershipState, type Result, reviewBy, trace } from "./state.js";
 import type { Member } from "./view.js";
 
@@ -60,10 +61,12 @@ function laterStart(
   list: (peer: MembershipState["peers"][string]) => readonly Member[],
 ): number | undefined {
   const { self, incarnation } = state.settings;
+  const rank = state.roster.ranks[self] ?? 0;
   let later: number | undefined;
   for (const { node } of state.heard) {
     const peer = state.peers[node];
-    const named = peer && list(peer).find((member) => member.node === self)?.incarnation;
+    if (!peer || has(peer.hears, rank)) continue;
+    const named = list(peer).find((member) => member.node === self)?.incarnation;
     if (named !== undefined && named > (later ?? incarnation)) later = named;
   }
   return later;
