@@ -37,8 +37,12 @@ const LONGEST_BACKOFF = 8;
 /** Refusals after which a node goes on alone, to try again later. */
 const ALONE_AFTER = 3;
 
-/** Tokens for which a view is waited for at most, while those who have not promised show that they are about to. */
+/**
+ * Tokens, and milliseconds, for which a view is waited for at most, while those who have not promised show that they are
+ * about to: what a bad disk takes for a write does not get less with the token.
+ */
 const PATIENCE = 4;
+const PATIENCE_MS = 2000;
 
 export function prepare(state: MembershipState, members: readonly Member[], now: number): Result {
   const epoch = Math.max(state.highestEpoch, state.promised) + 1;
@@ -227,7 +231,7 @@ function install(state: MembershipState, view: View, allSeen: boolean, now: numb
 
 function limits(state: MembershipState, now: number): { readonly deadline: number; readonly latest: number } {
   const { tokenMs } = state.settings;
-  return { deadline: now + tokenMs, latest: now + PATIENCE * tokenMs };
+  return { deadline: now + tokenMs, latest: now + Math.max(PATIENCE * tokenMs, PATIENCE_MS) };
 }
 
 /** Its heartbeats say so: its disk is slow, and leaving it out would cost more than waiting. */

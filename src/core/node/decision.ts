@@ -409,13 +409,19 @@ export function orderFence(turn: Turn, node: NodeName, ticket: number, run: Fenc
   if (wanted) turn.send([node], { kind: "execute-fence", view: turn.dc.view.id, ticket, run });
 }
 
+/**
+ * A shot may go on after the node came back (its devices turn it on again, one after another), and the node may be lost
+ * anew meanwhile: that shot says nothing of the daemon that ran since.
+ */
 function fencingEnded(turn: Turn, end: Extract<FencerEffect, { kind: "ended" }>): void {
-  const { target } = end.request;
-  if (end.succeeded) markFenced(turn, target, end.request.incarnation);
+  const { target, incarnation } = end.request;
+  const outlived = turn.state.table.nodes[target] && turn.state.table.nodes[target].incarnation !== incarnation;
+  if (end.succeeded) markFenced(turn, target, incarnation);
   const action =
     turn.dc.walk && runningActions(turn.dc.walk).find((a: Action) => a.kind === "fence" && a.node === target);
-  if (action) endAction(turn, action.id, end.succeeded);
-  else if (end.succeeded) want(turn, `${target} is fenced`);
+  if (action) endAction(turn, action.id, end.succeeded && !outlived);
+  if (action && outlived) want(turn, `${target} came back after it was shot`);
+  if (!action && end.succeeded) want(turn, `${target} is fenced`);
 }
 
 /** A daemon that started on the node after the shot was ordered is another one: it answers for itself. */
