@@ -5,7 +5,7 @@
  * Never: a layout passes by which two disjoint parts could both be quorate (but for two_node).
  * Which options exclude each other: votequorum(5), corosync-qdevice(8); with a reason in the message.
  */
-import type { Layout, LayoutNode } from "../cib/layout.js";
+import type { Layout, LayoutNode, QuorumOptions, WitnessOptions } from "../cib/layout.js";
 import { isHostAddress, parseIpAddress } from "../model/ip-address.js";
 import { type NodeName, sortedKeys } from "../model/names.js";
 import type { QuorumOption } from "./options.js";
@@ -29,52 +29,60 @@ export function layoutComplaints(layout: Layout): readonly LayoutComplaint[] {
 
 // --- options --------------------------------------------------------------------------------------------------------
 
+type Refuse = (option: QuorumOption, message: string) => void;
+
 /** The options, with each other and with the votes of the nodes. */
 function quorumComplaints(layout: Layout): readonly LayoutComplaint[] {
   const { quorum } = layout;
   const votes = sortedKeys(layout.nodes).map((node) => layout.nodes[node]?.votes ?? 0);
-  const sum = votes.reduce((total, each) => total + each, 0);
   const uneven = votes.some((each) => each !== 1);
   const found: LayoutComplaint[] = [];
-  const refuse = (option: QuorumOption, message: string) => found.push({ about: { kind: "quorum", option }, message });
-
-  if (quorum.expectedVotes !== undefined && quorum.expectedVotes < sum) {
-    const why = votes.every((each) => each === 1)
-      ? `the ${votes.length} nodes have a vote each`
-      : `the nodes have ${sum} votes`;
-    refuse("expected_votes", `expected_votes is ${quorum.expectedVotes}, but ${why}`);
-  }
-  if (quorum.twoNode) {
-    if (votes.length !== 2) {
-      refuse("two_node", `two_node is for clusters of exactly two nodes; this one has ${votes.length}`);
-    } else if (uneven) refuse("two_node", "two_node needs both nodes to have one vote");
-    if (quorum.expectedVotes !== undefined && quorum.expectedVotes > 2) {
-      refuse("expected_votes", `expected_votes is ${quorum.expectedVotes}, but with two_node it must be 2`);
-    }
-    if (quorum.autoTieBreaker) refuse("auto_tie_breaker", `auto_tie_breaker ${NOT_WITH_TWO_NODE}`);
-    if (quorum.lastManStanding) refuse("last_man_standing", `last_man_standing ${NOT_WITH_TWO_NODE}`);
-    if (quorum.witness) refuse("witness", "a witness makes two_node needless: switch two_node off");
-  }
-  if (quorum.witness) {
-    if (quorum.autoTieBreaker)
-      refuse("auto_tie_breaker", "auto_tie_breaker cannot be combined with a witness, which breaks ties itself");
-    if (quorum.lastManStanding)
-      refuse("last_man_standing", `last_man_standing cannot be combined with a witness: ${LMS_OF_WITNESS}`);
-    if (quorum.witness.tieBreaker.kind === "nodes" && quorum.witness.tieBreaker.nodes.length > 1) {
-      refuse("witness_tie_breaker", "witness_tie_breaker must be lowest, highest or one node");
-    }
-    if (quorum.witness.algorithm === "ffsplit" && uneven) {
-      refuse("witness_algorithm", "witness_algorithm ffsplit needs every node to have one vote");
-    }
-  }
+  const refuse: Refuse = (option, message) => found.push({ about: { kind: "quorum", option }, message });
+  refuseExpectedVotes(quorum, votes, refuse);
+  if (quorum.twoNode) refuseWithTwoNode(quorum, votes, refuse);
+  if (quorum.witness) refuseWithWitness(quorum, quorum.witness, uneven, refuse);
   if (quorum.lastManStanding && uneven) {
     refuse("last_man_standing", "last_man_standing needs every node to have one vote");
   }
   return [...found, ...strangers(layout)];
 }
 
-const NOT_WITH_TWO_NODE = "cannot be combined with two_node, by which each node is quorate alone";
-const LMS_OF_WITNESS = "use witness_algorithm: lms";
+function refuseExpectedVotes({ expectedVotes }: QuorumOptions, votes: readonly number[], refuse: Refuse): void {
+  const sum = votes.reduce((total, each) => total + each, 0);
+  if (expectedVotes === undefined || expectedVotes >= sum) return;
+  const even = votes.every((each) => each === 1);
+  const why = even ? `the ${votes.length} nodes have a vote each` : `the nodes have ${sum} votes`;
+  refuse("expected_votes", `expected_votes is ${expectedVotes}, but ${why}`);
+}
+
+function refuseWithTwoNode(quorum: QuorumOptions, votes: readonly number[], refuse: Refuse): void {
+  if (votes.length !== 2) {
+    refuse("two_node", `two_node is for clusters of exactly two nodes; this one has ${votes.length}`);
+  } else if (votes.some((each) => each !== 1)) refuse("two_node", "two_node needs both nodes to have one vote");
+  if (quorum.expectedVotes !== undefined && quorum.expectedVotes > 2) {
+    refuse("expected_votes", `expected_votes is ${quorum.expectedVotes}, but with two_node it must be 2`);
+  }
+  const clash = "cannot be combined with two_node, by which each node is quorate alone";
+  if (quorum.autoTieBreaker) refuse("auto_tie_breaker", `auto_tie_breaker ${clash}`);
+  if (quorum.lastManStanding) refuse("last_man_standing", `last_man_standing ${clash}`);
+  if (quorum.witness) refuse("witness", "a witness makes two_node needless: switch two_node off");
+}
+
+function refuseWithWitness(quorum: QuorumOptions, witness: WitnessOptions, uneven: boolean, refuse: Refuse): void {
+  if (quorum.autoTieBreaker) {
+    refuse("auto_tie_breaker", "auto_tie_breaker cannot be combined with a witness, which breaks ties itself");
+  }
+  if (quorum.lastManStanding) {
+    const instead = "use witness_algorithm: lms";
+    refuse("last_man_standing", `last_man_standing cannot be combined with a witness: ${instead}`);
+  }
+  if (witness.tieBreaker.kind === "nodes" && witness.tieBreaker.nodes.length > 1) {
+    refuse("witness_tie_breaker", "witness_tie_breaker must be lowest, highest or one node");
+  }
+  if (witness.algorithm === "ffsplit" && uneven) {
+    refuse("witness_algorithm", "witness_algorithm ffsplit needs every node to have one vote");
+  }
+}
 
 /** Tie-breakers that are no nodes of the cluster (any longer). */
 function strangers({ nodes, quorum }: Layout): readonly LayoutComplaint[] {
