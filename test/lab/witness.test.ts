@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { setTimeout as delay } from "node:timers/promises";
 import type { ClusterState } from "../../src/core/node/requests.js";
@@ -8,6 +9,14 @@ import { fencedTimes, siteConfiguration } from "../../src/lab/site.js";
 import { LabWitness } from "../../src/lab/witness.js";
 import { eventually } from "./support/eventually.js";
 import { inLab, openLabForFile } from "./support/in-lab.js";
+
+/** Of the last such line of a daemon's log, in milliseconds since 1970. */
+function loggedAt(log: string, text: RegExp): number {
+  const lines = log.split("\n").filter((line) => line !== "");
+  const line = lines.map((each) => JSON.parse(each)).findLast(({ msg }) => text.test(msg));
+  assert.ok(line, String(text));
+  return Date.parse(line.time);
+}
 
 await inLab(import.meta.url, () => {
   const lab = openLabForFile({ bootDelayMs: 200 });
@@ -84,6 +93,10 @@ await inLab(import.meta.url, () => {
     await cluster.node("lb1").machine.cutPower();
     await eventually("lb2 is quorate alone", () => isLone("lb2", true));
     context.diagnostic(`quorate ${Math.round(monotonicMs() - cutAt)} ms after the power cut (token 1000 ms)`);
+    const log = readFileSync(cluster.node("lb2").logFile, "utf8");
+    const [viewAt, quorateAt] = [loggedAt(log, /^view .*@lb2: lb2 /), loggedAt(log, /^quorate: 2 of 3 votes \(1 of/)];
+    assert.ok(viewAt <= quorateAt, "the votes are those of the new view");
+    context.diagnostic(`the vote came ${quorateAt - viewAt} ms after the view`);
     await cluster.waitFor("lb1 fenced, and everything on lb2", (picture) => {
       return fencedTimes(picture, "lb1") >= 1 && activeNode(picture, "web") === "lb2";
     });
