@@ -558,6 +558,8 @@ function takeAsDc(turn: Turn, from: NodeName, message: DcMessage): void {
       takeResult(turn, from, message.record);
       return;
     case "executed-fence":
+      // one that comes too early is told again: the fencer repeats its orders as soon as the view is ready
+      if (turn.dc.phase !== "ready") return;
       driveFencer(turn, { kind: "agent-finished", ticket: message.ticket, result: message.result });
       return;
     case "request":

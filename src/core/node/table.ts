@@ -1,7 +1,8 @@
 /**
  * The status table: how a change alters it.
  *
- * Never: a node's own copy of what it did itself is overwritten by an older word of the DC's.
+ * Never: a node's own copy of what it did itself is overwritten by an older word of the DC's; the result of an earlier
+ * call, which a change of the view held up, hides that the same operation has been ordered anew.
  */
 import {
   type ClusterStatus,
@@ -58,8 +59,9 @@ function withOperation(
 ): NodeStatus {
   const { key, record } = change;
   const known = node.operations[key];
-  const stale = own && key === operationKey(record.resource, record.operation, record.interval);
-  if (stale && known && known.callId >= record.callId) return node;
+  const isLast = key === operationKey(record.resource, record.operation, record.interval);
+  const isOutdated = known && (own ? known.callId >= record.callId : known.callId > record.callId);
+  if (isLast && isOutdated) return node;
   return { ...node, operations: { ...node.operations, [key]: record } };
 }
 

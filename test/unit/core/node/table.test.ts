@@ -40,6 +40,14 @@ test("table: an older word of the DC's does not overwrite what a node knows of i
   assert.equal(applyChanges(before, [newer], "a").nodes.a?.operations[KEY]?.rc, 0);
 });
 
+test("table: a late result does not hide that the same was ordered anew", () => {
+  const before = table({ operations: { [KEY]: record({ outcome: "pending", callId: 6 }) } });
+  const late = { kind: "operation" as const, node: "a", key: KEY, record: record({ callId: 5 }) };
+  assert.equal(applyChanges(before, [late], "b").nodes.a?.operations[KEY]?.outcome, "pending");
+  const answer = { ...late, record: record({ callId: 6 }) };
+  assert.equal(applyChanges(before, [answer], "b").nodes.a?.operations[KEY]?.outcome, "complete");
+});
+
 test("table: changes are facts: applied twice they give the same table", () => {
   const changes = [
     { kind: "attributes" as const, node: "a", set: { x: "1" }, remove: ["y"] },
