@@ -57,6 +57,7 @@ export type Attempt =
   | { readonly kind: "promising"; readonly view: View; readonly deadline: number; readonly latest: number }
   | { readonly kind: "promised"; readonly view: View; readonly deadline: number; readonly latest: number };
 
+/** Every field is there from the first, as `undefined` if need be: a state that gains fields is copied ten times slower. */
 export interface MembershipState {
   readonly settings: MembershipSettings;
   readonly roster: Roster;
@@ -68,7 +69,7 @@ export interface MembershipState {
   /** The highest epoch seen anywhere: the next proposal goes above it. */
   readonly highestEpoch: number;
   /** The last installed one. */
-  readonly view?: View;
+  readonly view: View | undefined;
   readonly acting: boolean;
   /** The last epoch could be written. */
   readonly fit: boolean;
@@ -106,7 +107,7 @@ export interface MembershipState {
   /** A later incarnation is being put on disk, for the next start. */
   readonly renewing: boolean;
   /** The incarnation of another daemon that runs under this name; already told. */
-  readonly double?: number;
+  readonly double: number | undefined;
   readonly reviewedAt: number;
   readonly reviewAt: number;
   readonly left: boolean;

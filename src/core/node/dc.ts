@@ -46,6 +46,7 @@ export function becomeDc(turn: Turn, view: View): void {
       graceEnds: Number.POSITIVE_INFINITY,
       lastProposed: 0,
       judged: undefined,
+      halfDone: undefined,
       fetching: undefined,
       writing: false,
       installedAt: turn.now.mono,

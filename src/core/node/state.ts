@@ -155,7 +155,7 @@ export interface DcState {
   /** Nodes outside of the view that were told the newest revision, and when. */
   readonly told: Readonly<Record<NodeName, number>>;
   /** A change of the layout that waits for quorum by both, and who is told when it is done. */
-  readonly halfDone?: { readonly to?: Client; readonly message: string };
+  readonly halfDone: { readonly to?: Client; readonly message: string } | undefined;
   /** A revision is being written: the commands that would write another one. */
   readonly writing: boolean;
   /** A revision that another member was asked for, for the exchange. */
