@@ -82,6 +82,8 @@ export class PeerListener {
       const text = `refused a connection of ${address}: no node with this cluster's key`;
       this.rare.warn(`tls ${address}`, facts, text);
     }
+    // Node leaves open what did not finish its handshake in time.
+    socket.destroy();
   }
 
   private accept(socket: TLSSocket): void {

@@ -1,6 +1,7 @@
 /** Messages between daemons over real TLS connections, with a relay in between that can break them. */
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 import { test } from "node:test";
 import { connect as tlsConnect } from "node:tls";
@@ -209,6 +210,14 @@ function hello(change: Partial<PeerHello>): Uint8Array {
     peerFrameCodec.encode({ kind: "hello", ...PROTOCOL, cluster: "web", node: "lb1", ...memory, ...change }),
   );
 }
+
+test("a stranger that connects and says nothing does not stay", async () => {
+  const port = await freePort();
+  const lb2 = await node(settings("lb2", port));
+  const stranger = connect({ port, host: direct.lb2, localAddress: "127.0.0.9" });
+  await once(stranger, "close");
+  await lb2.links.close();
+});
 
 test("hellos that do not fit are refused with the reason", async () => {
   const port = await freePort();
