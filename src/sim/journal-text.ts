@@ -43,7 +43,7 @@ function facts(event: JournalEvent): string {
     case "link":
       return `${event.link} to ${event.peer} ${event.up ? "up" : "down"}`;
     case "awaited":
-      return `${event.peer} for ${event.forMs} ms`;
+      return `${event.peer} for ${(event.forMs / 1000).toFixed(1)} s`;
     case "stopping":
       return "asked to";
     default:

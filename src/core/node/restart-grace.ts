@@ -215,13 +215,10 @@ function tell(turn: Turn, node: NodeName, graces: readonly Grace[]): void {
 function announce(turn: Turn, node: NodeName, graces: readonly Grace[], again: boolean): void {
   const { mono } = turn.now;
   const { since, until } = graces.find((grace) => grace.node === node) ?? { since: mono, until: mono };
-  const [agoMs, forMs] = [Math.round(mono - since), Math.round(until - mono)];
-  if (!again) journal(turn, { kind: "awaited", peer: node, forMs });
-  turn.trace(
-    "dc",
-    "warn",
-    `the daemon of ${node} ended ${agoMs} ms ago, and its machine lives: it has ${forMs} ms to come back`,
-  );
+  if (!again) journal(turn, { kind: "awaited", peer: node, forMs: Math.round(until - mono) });
+  const seconds = (ms: Millis) => `${(ms / 1000).toFixed(1)} s`;
+  const text = `the daemon of ${node} ended ${seconds(mono - since)} ago, and its machine lives`;
+  turn.trace("dc", "warn", `${text}: it has ${seconds(until - mono)} to come back`);
 }
 
 function isEmpty(endings: Endings): boolean {
