@@ -64,7 +64,8 @@ await inLab(import.meta.url, () => {
 
     const entries = await sameEverywhere();
     const stall = entries.find(({ kind, where }) => kind === "stall" && where === victim.name);
-    const { lateMs, suggestedTokenMs } = stall ?? {};
+    assert.ok(stall);
+    const { lateMs, suggestedTokenMs } = stall;
     assert.ok(typeof lateMs === "number" && lateMs >= TOKEN_MS, JSON.stringify(stall));
     assert.ok(typeof suggestedTokenMs === "number" && suggestedTokenMs >= 5 * lateMs);
     const told = new RegExp(`${victim.name} was not run for \\d+ ms .*: token ${TOKEN_MS} ms is short`);
