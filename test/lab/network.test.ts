@@ -3,6 +3,7 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { test } from "node:test";
 import type { Machine } from "../../src/lab/machine.js";
+import { eventually } from "./support/eventually.js";
 import { inLab, openLabForFile } from "./support/in-lab.js";
 
 async function reaches(from: Machine, to: Machine): Promise<boolean> {
@@ -35,7 +36,7 @@ await inLab(import.meta.url, () => {
     assert.deepEqual([await reaches(a(), b()), await reaches(b(), a())], [false, false]);
     assert.deepEqual([await reaches(c(), a()), await reaches(c(), b())], [true, true]);
     await lab().network.heal();
-    assert.ok(await reaches(a(), b()));
+    await eventually("a reaches b", () => reaches(a(), b()));
   });
 
   test("an unplugged cable is seen as lost carrier, and survives a power cycle", async () => {
@@ -45,7 +46,7 @@ await inLab(import.meta.url, () => {
     await a().powerOn();
     assert.match(await a().runOrFail(["ip", "-o", "link", "show", "eth0"]), /NO-CARRIER/);
     await lab().network.heal();
-    assert.ok(await reaches(b(), a()));
+    await eventually("b reaches a", () => reaches(b(), a()));
   });
 
   test("an isolated machine keeps its carrier and reaches nobody", async () => {
@@ -53,7 +54,7 @@ await inLab(import.meta.url, () => {
     assert.match(await b().runOrFail(["ip", "-o", "link", "show", "eth0"]), /LOWER_UP/);
     assert.equal(await reaches(b(), c()), false);
     await lab().network.heal();
-    assert.ok(await reaches(b(), c()));
+    await eventually("b reaches c", () => reaches(b(), c()));
   });
 
   test("a power cut lets no FIN or RST out: the peer of a dead machine never learns of it", async () => {
