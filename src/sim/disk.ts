@@ -60,10 +60,8 @@ export class Disk {
 
   /** As a daemon finds it at its start. */
   get state(): DiskState {
-    const journal = this.#journal.reduce<readonly JournalEntry[]>(
-      (known, { entries }) => withEntries(known, newEntries(known, entries)),
-      [],
-    );
+    const written = this.#journal.flatMap(({ entries }) => entries);
+    const journal = withEntries([], newEntries([], written));
     return journal.length === 0 ? this.#state : { ...this.#state, journal };
   }
 

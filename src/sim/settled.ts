@@ -8,6 +8,7 @@
 import { historyOf } from "../core/cib/history.js";
 import { nodeIdsOf } from "../core/cib/layout.js";
 import { formatVersion, type Revision } from "../core/cib/revision.js";
+import type { JournalEntry } from "../core/journal/entry.js";
 import { memberNames } from "../core/membership/view.js";
 import type { NodeName } from "../core/model/names.js";
 import type { ClusterState } from "../core/node/requests.js";
@@ -98,14 +99,18 @@ function inWords(action: Action): string {
 /** The journal is the same at every member: the same entries, with the same content, in the same order. */
 export function differingJournals<State>(world: World<State>): readonly string[] {
   return coordinators(world).flatMap(({ self, view }) => {
-    const texts = (node: NodeName) => world.journalOf(node).map((entry) => JSON.stringify(entry));
-    const own = texts(self);
+    const own = world.journalOf(self);
     return memberNames(view).flatMap((node) => {
-      const other = texts(node);
-      const at = own.findIndex((text, index) => text !== other[index]);
+      const other = world.journalOf(node);
+      const at = own.findIndex((entry, index) => !isSame(entry, other[index]));
       if (at < 0 && other.length === own.length) return [];
       const place = at < 0 ? own.length : at;
-      return [`the journals of ${self} and ${node} differ at ${place}: ${own[place]} and ${other[place]}`];
+      const [here, there] = [own[place], other[place]].map((entry) => JSON.stringify(entry));
+      return [`the journals of ${self} and ${node} differ at ${place}: ${here} and ${there}`];
     });
   });
+}
+
+function isSame(a: JournalEntry, b: JournalEntry | undefined): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

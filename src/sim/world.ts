@@ -192,7 +192,7 @@ export class World<State> {
   spoilDisk(node: NodeName, spoil: (disk: Disk) => void): void {
     const { daemon, disk } = this.machine(node);
     if (daemon) throw new RangeError(`a daemon runs on ${node}: crash or kill it first`);
-    const { revisions } = disk.state;
+    const { revisions } = disk;
     spoil(disk);
     this.invariants.diskForgot(node, revisions);
   }

@@ -24,7 +24,8 @@ export function withEntries(known: readonly JournalEntry[], added: readonly Jour
   const last = known.at(-1);
   const inOrder = !first || !last || compareEntryIds(last.id, first.id) < 0;
   const all = [...known, ...added];
-  return (inOrder ? all : all.sort((a, b) => compareEntryIds(a.id, b.id))).slice(-KEPT_ENTRIES);
+  if (!inOrder) all.sort((a, b) => compareEntryIds(a.id, b.id));
+  return all.length > KEPT_ENTRIES ? all.slice(-KEPT_ENTRIES) : all;
 }
 
 /** As nearly always: in order, and after all that is known. */

@@ -39,6 +39,10 @@ export interface Exchange {
 /** What a DC keeps to write its entries. */
 export interface JournalDesk {
   readonly nextNumber: number;
+  /** Kept here, and not sent to the members yet. */
+  readonly unsent: readonly JournalEntry[];
+  /** Monotonic time of the last sending. */
+  readonly sentAt: number;
   /** The decision of the transition that is under way. */
   readonly transition?: EntryId;
   /** Probes and monitors of it that found what was expected. */
@@ -51,7 +55,7 @@ export interface JournalDesk {
 
 export const NEW_EXCHANGE: Exchange = { offers: {}, done: false, told: 0 };
 
-export const NEW_DESK: JournalDesk = { nextNumber: 1, looks: 0 };
+export const NEW_DESK: JournalDesk = { nextNumber: 1, unsent: [], sentAt: Number.NEGATIVE_INFINITY, looks: 0 };
 
 export function newJournal(entries: readonly JournalEntry[], notes: readonly JournalNote[]): JournalState {
   return {

@@ -4,7 +4,7 @@
  * All of one transition has the entry of its decision as its cause; the decision has what made it wanted.
  */
 import type { FencingRecord, OperationRecord } from "../cib/status.js";
-import type { EntryId } from "../journal/entry.js";
+import type { EntryId, JournalEntry } from "../journal/entry.js";
 import type { AskedCommand, JournalEvent, OrderedAction } from "../journal/event.js";
 import type { NodeName } from "../model/names.js";
 import type { Action, Schedule } from "../scheduler/graph.js";
@@ -92,9 +92,8 @@ export function closeJournal(turn: Turn): void {
 
 /** How it ended belongs to what was asked. */
 export function journalFencing(turn: Turn, record: FencingRecord): void {
-  const asked = [...turn.state.journal.entries, ...turn.entries].findLast(
-    ({ event }) => event.kind === "fencing" && event.record.id === record.id,
-  );
+  const isIt = ({ event }: JournalEntry) => event.kind === "fencing" && event.record.id === record.id;
+  const asked = turn.entries.findLast(isIt) ?? turn.state.journal.entries.findLast(isIt);
   journal(turn, { kind: "fencing", record }, asked?.id ?? turn.dc.journal.transition);
 }
 

@@ -2,8 +2,8 @@
  * The journal at a node: the DC writes entries, all members keep them.
  *
  * In: events of the DC, notes of the members, what the disk held.   Out: the same entries at every member.
- * The entries of a step go out together, after all that the step does, and nobody acknowledges them: the journal never
- * delays what the cluster does. They are written to disk within a second. What happens on a node that is not the DC is a note to it; without a view notes wait.
+ * The entries of a step go out together, after all that the step does (the results of operations a moment later, together),
+ * and nobody acknowledges them: the journal never delays what the cluster does. They are written to disk within two seconds. What happens on a node that is not the DC is a note to it; without a view notes wait.
  *
  * When a view begins, its members tell the DC which entries they have. As soon as the view is ready the DC fetches what it
  * lacks, a batch at a time, and then says what it has itself; the members fetch what they lack. So after a merge all have
@@ -25,8 +25,11 @@ import type { Turn } from "./turn.js";
 
 /** Entries in one message: some 50 KiB. */
 const BATCH = 100;
+/** Of these the members learn a moment later, together. */
+const WAITING: readonly JournalEvent["kind"][] = ["ordered", "operation", "transition-ended"];
+const SEND_PAUSE_MS = 1000;
 /** Between two writes to disk. Were the power of all nodes cut at once, so much would be forgotten. */
-const WRITE_PAUSE_MS = 1000;
+const WRITE_PAUSE_MS = 2000;
 /** What a node remembers for a DC while it has none. */
 const NOTES = 100;
 
@@ -79,14 +82,26 @@ export function keepJournal(turn: Turn): readonly JournalEntry[] {
   return entries;
 }
 
-/** What was written in this step is kept here and sent to the members: the last thing that a DC does in a step. */
+/** The last thing that a DC does in a step. How operations and transitions end is in the status, too, and may wait. */
 export function flushJournal(turn: Turn): void {
   const entries = keepJournal(turn);
   if (entries.length === 0) return;
+  changeDesk(turn, { unsent: [...turn.dc.journal.unsent, ...entries] });
+  if (entries.some(({ event }) => !WAITING.includes(event.kind))) sendJournal(turn);
+}
+
+/** What may wait has waited. */
+export function sendJournalIfDue(turn: Turn): void {
+  const { unsent, sentAt } = turn.dc.journal;
+  if (unsent.length > 0 && turn.now.mono - sentAt >= SEND_PAUSE_MS) sendJournal(turn);
+}
+
+function sendJournal(turn: Turn): void {
+  const { unsent } = turn.dc.journal;
+  changeDesk(turn, { unsent: [], sentAt: turn.now.mono });
   const others = memberNames(turn.dc.view).filter((node) => node !== turn.self);
-  if (others.length === 0) return;
-  for (let from = 0; from < entries.length; from += BATCH) {
-    turn.send(others, { kind: "journal", view: turn.dc.view.id, entries: entries.slice(from, from + BATCH) });
+  for (let from = 0; others.length > 0 && from < unsent.length; from += BATCH) {
+    turn.send(others, { kind: "journal", view: turn.dc.view.id, entries: unsent.slice(from, from + BATCH) });
   }
 }
 
@@ -233,12 +248,17 @@ function takeNotes(turn: Turn, notes: readonly JournalNote[], from: NodeName): v
   }
 }
 
-/** Asks for what is lacking, one batch at a time; says what is here when nothing is. */
+/** When all have said what they have: asks for what is lacking, one batch at a time; says what is here when nothing is. */
 export function fetchJournal(turn: Turn): void {
   const view = actingView(turn.state.membership);
   const { asked, done, offers } = turn.state.journal.exchange;
   if (!view || asked !== undefined || done || (turn.state.dc && turn.state.dc.phase !== "ready")) return;
-  const here = spansOf([...turn.state.journal.entries, ...turn.entries]);
+  const others = memberNames(view).filter((node) => node !== turn.self);
+  const awaited = turn.state.dc ? others : [view.id.node];
+  if (awaited.some((node) => !offers[node])) return;
+  const known =
+    turn.entries.length === 0 ? turn.state.journal.entries : [...turn.state.journal.entries, ...turn.entries];
+  const here = spansOf(known);
   for (const [node, offer] of Object.entries(offers)) {
     const spans = newestOf(lacking(turn.state.journal, offer, here), BATCH);
     if (spans.length === 0) continue;
@@ -246,9 +266,7 @@ export function fetchJournal(turn: Turn): void {
     turn.send([node], { kind: "fetch-journal", view: view.id, spans });
     return;
   }
-  const others = memberNames(view).filter((node) => node !== turn.self);
-  const awaited = turn.state.dc ? others : [view.id.node];
-  if (awaited.every((node) => offers[node])) complete(turn, view, others);
+  complete(turn, view, others, here);
 }
 
 function lacking(
@@ -266,11 +284,11 @@ function answered(turn: Turn): void {
   fetchJournal(turn);
 }
 
-function complete(turn: Turn, view: View, others: readonly NodeName[]): void {
+/** What the DC writes from here on it sends to all. */
+function complete(turn: Turn, view: View, others: readonly NodeName[], spans: readonly JournalSpan[]): void {
   exchanged(turn, { done: true });
   handOver(turn);
   if (!turn.state.dc || others.length === 0) return;
-  const spans = spansOf([...turn.state.journal.entries, ...turn.entries]);
   turn.send(others, { kind: "journal-spans", view: view.id, spans });
 }
 

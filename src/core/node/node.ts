@@ -51,6 +51,7 @@ import {
   newestEntries,
   note,
   openJournal,
+  sendJournalIfDue,
   takeJournalMessage,
   writeJournal,
   writeJournalIfDue,
@@ -290,6 +291,7 @@ function takeTime(turn: Turn): void {
   if (membershipDeadline(turn.state.membership) <= turn.now.mono) membership(turn, { kind: "time" });
   runDue(turn);
   writeJournalIfDue(turn);
+  if (turn.state.dc) sendJournalIfDue(turn);
   if (turn.state.dc) losePatience(turn);
   if (turn.state.dc?.phase !== "ready") return;
   exchangeTime(turn);
