@@ -14,6 +14,7 @@ import {
   type Attempt,
   BEATS,
   beatInterval,
+  changed,
   type MembershipMessage,
   type MembershipSettings,
   type MembershipState,
@@ -49,7 +50,7 @@ export function prepare(state: MembershipState, members: readonly Member[], now:
   const view: View = { id: { epoch, node: state.settings.self }, members };
   const quiet = stopActing(state, `proposes view ${formatViewId(view.id)}: ${memberList(members)}`, now);
   return then(quiet, (next) => ({
-    state: { ...next, promised: epoch, highestEpoch: epoch, attempt: { kind: "preparing", view } },
+    state: changed(next, { promised: epoch, highestEpoch: epoch, attempt: { kind: "preparing", view } }),
     effects: [{ kind: "persist-epoch", epoch }],
   }));
 }
@@ -64,7 +65,7 @@ function propose(state: MembershipState, view: View, now: number): Result {
     ...limits(state, now),
   };
   const asked: Result = {
-    state: { ...state, attempt: collecting },
+    state: changed(state, { attempt: collecting }),
     effects:
       others.length === 0
         ? []
@@ -83,7 +84,7 @@ export function countPromise(
   const attempt = state.attempt;
   if (attempt.kind !== "collecting" || !sameViewId(attempt.view.id, id)) return { state, effects: [] };
   const promised = attempt.promised.includes(from) ? attempt.promised : [...attempt.promised, from];
-  const counted = { ...state, attempt: { ...attempt, promised, allSeen: attempt.allSeen || allSeen } };
+  const counted = changed(state, { attempt: { ...attempt, promised, allSeen: attempt.allSeen || allSeen } });
   return installIfAgreed(counted, now);
 }
 
@@ -108,14 +109,13 @@ export function refused(state: MembershipState, from: NodeName, id: ViewId, prom
   const tokens = Math.min(LONGEST_BACKOFF, ((rank + 1) / (2 * BEATS)) * 2 ** state.failures);
   const again = now + tokens * state.settings.tokenMs;
   const text = `proposal ${formatViewId(id)} refused by ${from}`;
-  const next: MembershipState = {
-    ...state,
+  const next: MembershipState = changed(state, {
     attempt: { kind: "none" },
     idleSince: now,
     highestEpoch: Math.max(state.highestEpoch, promised),
     failures: state.failures + 1,
     notBefore: again,
-  };
+  });
   const told: Result = { state: reviewBy(next, again), effects: [trace("info", text)] };
   // nobody would stop what runs here while this node asks again and again
   return next.failures >= ALONE_AFTER ? then(told, (alone) => prepare(alone, [me(alone)], now)) : told;
@@ -126,18 +126,17 @@ function me({ settings }: MembershipState): Member {
 }
 
 export function considerProposal(state: MembershipState, from: NodeName, view: View, now: number): Result {
-  const next = { ...state, highestEpoch: Math.max(state.highestEpoch, view.id.epoch) };
+  const next = changed(state, { highestEpoch: Math.max(state.highestEpoch, view.id.epoch) });
   if (view.id.epoch <= state.promised || !isIn(view, state.settings) || deserts(state, view, now)) {
     const message: MembershipMessage = { kind: "refuse", view: view.id, promised: state.promised };
     return { state: next, effects: [{ kind: "send", to: [from], message }] };
   }
   const quiet = stopActing(next, `promises view ${formatViewId(view.id)}: ${memberList(view.members)}`, now);
   return then(quiet, (calm) => ({
-    state: {
-      ...calm,
+    state: changed(calm, {
       promised: view.id.epoch,
       attempt: { kind: "promising", view, ...limits(state, now) },
-    },
+    }),
     effects: [{ kind: "persist-epoch", epoch: view.id.epoch }],
   }));
 }
@@ -165,11 +164,11 @@ export function epochPersisted(state: MembershipState, epoch: number, error: str
   const attempt = state.attempt;
   if (attempt.kind === "none" || attempt.view.id.epoch !== epoch) return { state, effects: [] };
   if (error !== undefined) return cannotPersist(state, error, now);
-  if (attempt.kind === "preparing") return propose({ ...state, fit: true }, attempt.view, now);
+  if (attempt.kind === "preparing") return propose(changed(state, { fit: true }), attempt.view, now);
   if (attempt.kind !== "promising") return { state, effects: [] };
   const message: MembershipMessage = { kind: "promise", view: attempt.view.id, allSeen: state.allSeen };
   return {
-    state: { ...state, fit: true, attempt: { ...attempt, kind: "promised" } },
+    state: changed(state, { fit: true, attempt: { ...attempt, kind: "promised" } }),
     effects: [{ kind: "send", to: [attempt.view.id.node], message }],
   };
 }
@@ -180,7 +179,12 @@ export function epochPersisted(state: MembershipState, epoch: number, error: str
  */
 function cannotPersist(state: MembershipState, error: string, now: number): Result {
   const again = now + state.settings.tokenMs;
-  const next: MembershipState = { ...state, fit: false, attempt: { kind: "none" }, idleSince: now, notBefore: again };
+  const next: MembershipState = changed(state, {
+    fit: false,
+    attempt: { kind: "none" },
+    idleSince: now,
+    notBefore: again,
+  });
   const told = state.fit ? [trace("error", `takes part in no view: the epoch cannot be written: ${error}`)] : [];
   return { state: reviewBy(next, again), effects: [...told, { kind: "beat", to: otherNodes(state) }] };
 }
@@ -202,8 +206,7 @@ function install(state: MembershipState, view: View, allSeen: boolean, now: numb
   const text = `view ${formatViewId(view.id)}: ${memberList(view.members)}${lost.length ? ` (without ${memberList(lost)})` : ""}`;
   const falls = countFalls(state, view, now);
   const alone = view.members.length === 1;
-  const installed: MembershipState = {
-    ...state,
+  const installed: MembershipState = changed(state, {
     blockStale: true,
     peers,
     falls,
@@ -217,9 +220,9 @@ function install(state: MembershipState, view: View, allSeen: boolean, now: numb
     reviewedAt: now,
     // what changed meanwhile (a joiner, a lost member) is looked at right after
     reviewAt: now,
-  };
+  });
   return {
-    state: { ...installed, beatAt: now, nextBeat: now + beatInterval(installed) },
+    state: changed(installed, { beatAt: now, nextBeat: now + beatInterval(installed) }),
     effects: [
       trace("info", text),
       ...describeFalls(state, falls, view),
@@ -242,7 +245,7 @@ function isAtIt(state: MembershipState, node: NodeName, view: View): boolean {
 
 function putOff(state: MembershipState, attempt: Extract<Attempt, { deadline: number }>, now: number): Result {
   const deadline = Math.min(attempt.latest, now + beatInterval(state));
-  return { state: { ...state, attempt: { ...attempt, deadline } }, effects: [] };
+  return { state: changed(state, { attempt: { ...attempt, deadline } }), effects: [] };
 }
 
 export function dropStaleAttempt(state: MembershipState, now: number): Result {
@@ -260,7 +263,7 @@ export function dropStaleAttempt(state: MembershipState, now: number): Result {
       if (!gone && now < attempt.deadline) return { state, effects: [] };
       if (!gone && isAtIt(state, proposer, attempt.view) && now < attempt.latest) return putOff(state, attempt, now);
       const text = `no view ${formatViewId(attempt.view.id)}: ${gone ? `${proposer} is gone` : "it was not installed in time"}`;
-      return { state: { ...state, attempt: { kind: "none" }, idleSince: now }, effects: [trace("info", text)] };
+      return { state: changed(state, { attempt: { kind: "none" }, idleSince: now }), effects: [trace("info", text)] };
     }
     default:
       return assertNever(attempt);
@@ -276,7 +279,7 @@ function dropStaleProposal(
   if (lost.length > 0) {
     const text = `proposal ${formatViewId(attempt.view.id)} dropped: lost ${memberList(lost)}`;
     const next = countFailedJoins(state, lost, now);
-    return { state: { ...next, attempt: { kind: "none" }, idleSince: now }, effects: [trace("info", text)] };
+    return { state: changed(next, { attempt: { kind: "none" }, idleSince: now }), effects: [trace("info", text)] };
   }
   if (now < attempt.deadline) return { state, effects: [] };
   const silent = attempt.view.members.filter((member) => !attempt.promised.includes(member.node));
@@ -286,5 +289,8 @@ function dropStaleProposal(
   const shunned = { ...state.shunned, ...Object.fromEntries(silent.map((member) => [member.node, until])) };
   const text = `proposal ${formatViewId(attempt.view.id)} dropped: no promise of ${memberList(silent)} in time`;
   const next = countFailedJoins(state, silent, now);
-  return { state: { ...next, attempt: { kind: "none" }, idleSince: now, shunned }, effects: [trace("warn", text)] };
+  return {
+    state: changed(next, { attempt: { kind: "none" }, idleSince: now, shunned }),
+    effects: [trace("warn", text)],
+  };
 }

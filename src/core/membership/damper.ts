@@ -11,7 +11,15 @@
  * Never: a node is held back that the others need. Only a majority of all nodes does without others.
  */
 import type { NodeName } from "../model/names.js";
-import { beatInterval, type MembershipEffect, type MembershipState, NEVER, silenceOf, trace } from "./state.js";
+import {
+  beatInterval,
+  changed,
+  type MembershipEffect,
+  type MembershipState,
+  NEVER,
+  silenceOf,
+  trace,
+} from "./state.js";
 import { type Member, memberNames, type View } from "./view.js";
 
 /** How often a node fell out of the view, and what has been seen of it since. */
@@ -47,19 +55,18 @@ export function countFalls(state: MembershipState, view: View, now: number): Mem
 export function countFailedJoins(state: MembershipState, failed: readonly Member[], now: number): MembershipState {
   const members = memberNames(state.view);
   const joiners = failed.map(({ node }) => node).filter((node) => !members.includes(node));
-  return { ...state, falls: withFalls(state, joiners, now) };
+  return changed(state, { falls: withFalls(state, joiners, now) });
 }
 
 /** Members that no longer act with us: they fall as well as if they were silent, and are on probation. */
 export function countStrays(state: MembershipState, strays: readonly NodeName[], now: number): MembershipState {
-  const counted = {
-    ...state,
+  const counted = changed(state, {
     falls: withFalls(
       state,
       strays.filter((node) => !hasFallen(state, node)),
       now,
     ),
-  };
+  });
   return watchSteadiness(counted, now);
 }
 
@@ -98,7 +105,7 @@ export function watchSteadiness(state: MembershipState, now: number): Membership
     const steadySince = steady ? Math.min(before.steadySince, now) : Number.POSITIVE_INFINITY;
     if (steadySince !== before.steadySince) falls = { ...(falls ?? state.falls), [node]: { ...before, steadySince } };
   }
-  return falls ? { ...state, falls } : state;
+  return falls ? changed(state, { falls }) : state;
 }
 
 /** When that node may be taken in; long ago for most. */

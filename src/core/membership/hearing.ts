@@ -16,6 +16,7 @@ import { coordinator, myBlock } from "./block.js";
 import { has, type NodeSet, placed, setOf } from "./node-set.js";
 import {
   BEATS,
+  changed,
   type MembershipEffect,
   type MembershipState,
   NEVER,
@@ -50,18 +51,17 @@ export function hear(state: MembershipState, from: NodeName, heartbeat: Heartbea
   const heardAt = [...state.heardAt];
   heardAt[rank] = now;
   if (known && saysTheSame(state, known, heartbeat)) {
-    return { state: { ...state, heardAt }, news: late ? "soon" : "none" };
+    return { state: changed(state, { heardAt }), news: late ? "soon" : "none" };
   }
   const peer = peerFrom(state, known, heartbeat, now);
   const restarted = known?.incarnation !== peer.incarnation;
   const peers = restarted ? recognise(state, from, peer.incarnation) : state.peers;
-  const next: MembershipState = {
-    ...state,
+  const next: MembershipState = changed(state, {
     heardAt,
     peers: { ...peers, [from]: peer },
     highestEpoch: Math.max(state.highestEpoch, heartbeat.epoch, heartbeat.view?.epoch ?? 0),
     blockStale: state.blockStale || restarted || peer.heard !== known.heard || !sameViewId(peer.view, known.view),
-  };
+  });
   return { state: next, news: newsOf(state.settings.self, peer, restarted ? undefined : known, late) };
 }
 
@@ -141,9 +141,9 @@ export function followRoster(state: MembershipState, nodeIds: Readonly<Record<No
   const roster = rosterOf(settings);
   const heardAt = roster.nodes.map((node) => state.heardAt[state.roster.ranks[node] ?? -1] ?? NEVER);
   const listed = Object.entries(state.peers).filter(([node]) => Object.hasOwn(nodeIds, node));
-  const next = { ...state, settings, roster, heardAt, peers: Object.fromEntries(listed) };
+  const next = changed(state, { settings, roster, heardAt, peers: Object.fromEntries(listed) });
   const peers = listed.map(([node, peer]) => [node, { ...peer, hears: recognised(next, peer.heard) }]);
-  return { ...next, peers: Object.fromEntries(peers), blockStale: true };
+  return changed(next, { peers: Object.fromEntries(peers), blockStale: true });
 }
 
 // --- silence --------------------------------------------------------------------------------------------------------
@@ -151,14 +151,13 @@ export function followRoster(state: MembershipState, nodeIds: Readonly<Record<No
 /** Judges everybody's silence, and who this node can form a view with. */
 export function listen(before: MembershipState, now: number): Result {
   const heard = heardNow(before, now);
-  const state: MembershipState = {
-    ...before,
+  const state: MembershipState = changed(before, {
     heard,
     silent: heard === before.heard ? before.silent : silentNow(before, heard),
     urgent: urgentNow(before, heard, now),
     watchAt: nextLapse(before, heard, now),
     blockStale: before.blockStale || heard !== before.heard,
-  };
+  });
   const effects = heard === before.heard ? NOBODY : traceHeard(before, heard);
   return { state: state.blockStale ? withBlock(state, now) : state, effects };
 }
@@ -166,13 +165,12 @@ export function listen(before: MembershipState, now: number): Result {
 function withBlock(state: MembershipState, now: number): MembershipState {
   const block = myBlock(state, state.heard, { elsewhere: heardElsewhere(state, now) });
   const same = sameMembers(block, state.block);
-  return {
-    ...state,
+  return changed(state, {
     block: same ? state.block : block,
     blockSince: same ? state.blockSince : now,
     leader: coordinator(state, block),
     blockStale: false,
-  };
+  });
 }
 
 /**

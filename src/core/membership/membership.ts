@@ -30,6 +30,7 @@ import { followRoster, hear, listen, overdueNow } from "./hearing.js";
 import { incarnationPersisted, isOutdated, mindIncarnation } from "./own-incarnation.js";
 import {
   beatInterval,
+  changed,
   type MembershipEffect,
   type MembershipInput,
   type MembershipSettings,
@@ -210,13 +211,13 @@ function evict(state: MembershipState, member: Member, now: number): Result {
   const peer = state.peers[member.node];
   if (peer?.incarnation !== member.incarnation || peer.gone) return { state, effects: [] };
   const peers = { ...state.peers, [member.node]: { ...peer, gone: true } };
-  return review({ ...state, peers, blockStale: true }, now);
+  return review(changed(state, { peers, blockStale: true }), now);
 }
 
 function leave(state: MembershipState): Result {
   const others = otherNodes(state);
   return {
-    state: { ...state, acting: false, left: true, attempt: { kind: "none" } },
+    state: changed(state, { acting: false, left: true, attempt: { kind: "none" } }),
     effects: [{ kind: "send", to: others, message: { kind: "leave" } }],
   };
 }
@@ -228,15 +229,15 @@ function leave(state: MembershipState): Result {
  */
 function stalled(state: MembershipState, forMs: number, now: number): Result {
   const heardAt = state.heardAt.map((at) => Math.min(now, at + forMs));
-  const rested = { ...state, heardAt, nextBeat: now };
+  const rested = changed(state, { heardAt, nextBeat: now });
   if (now - state.beatAt < state.settings.tokenMs) return review(rested, now);
-  const out = stopActing({ ...rested, attempt: { kind: "none" } }, `stalled for ${Math.round(forMs)} ms`, now);
-  return then(out, (next) => review({ ...next, graceUntil: now + state.settings.tokenMs }, now));
+  const out = stopActing(changed(rested, { attempt: { kind: "none" } }), `stalled for ${Math.round(forMs)} ms`, now);
+  return then(out, (next) => review(changed(next, { graceUntil: now + state.settings.tokenMs }), now));
 }
 
 /** The one place in which a node decides what to do about its membership, from all it knows now. */
 function review(state: MembershipState, now: number): Result {
-  const listened = listen({ ...state, reviewedAt: now, reviewAt: Number.POSITIVE_INFINITY }, now);
+  const listened = listen(changed(state, { reviewedAt: now, reviewAt: Number.POSITIVE_INFINITY }), now);
   const steered = then(listened, (next) => leaveStaleView(next, now));
   const settled = then(steered, (next) => dropStaleAttempt(next, now));
   const minded = then(settled, (next) => mindIncarnation(next, now));
@@ -372,9 +373,12 @@ function beatIfDue(before: MembershipState, result: Result, now: number): Result
     const beat: MembershipEffect = { kind: "beat", to: otherNodes(state) };
     return { state: beaten(state, now), effects: [beat, ...effects] };
   }
-  if (state.urgent.length === 0 || now < state.nextUrgentBeat) return { state: { ...state, nextBeat }, effects };
+  if (state.urgent.length === 0 || now < state.nextUrgentBeat) return { state: changed(state, { nextBeat }), effects };
   const beat: MembershipEffect = { kind: "beat", to: state.urgent };
-  return { state: { ...state, nextBeat, nextUrgentBeat: now + urgentInterval(state) }, effects: [beat, ...effects] };
+  return {
+    state: changed(state, { nextBeat, nextUrgentBeat: now + urgentInterval(state) }),
+    effects: [beat, ...effects],
+  };
 }
 
 function hasNews(before: MembershipState, state: MembershipState): boolean {
@@ -387,7 +391,11 @@ function hasNews(before: MembershipState, state: MembershipState): boolean {
 }
 
 function beaten(state: MembershipState, now: number): MembershipState {
-  return { ...state, beatAt: now, nextBeat: now + beatInterval(state), nextUrgentBeat: now + urgentInterval(state) };
+  return changed(state, {
+    beatAt: now,
+    nextBeat: now + beatInterval(state),
+    nextUrgentBeat: now + urgentInterval(state),
+  });
 }
 
 function urgentInterval(state: MembershipState): number {

@@ -10,7 +10,7 @@
  * at the same time. Two that outbid each other would never end, so this one stays out and says so.
  */
 import { has } from "./node-set.js";
-import { type MembershipState, type Result, reviewBy, trace } from "./state.js";
+import { changed, type MembershipState, type Result, reviewBy, trace } from "./state.js";
 import type { Member } from "./view.js";
 
 /** Tokens for which the predecessor of this daemon may still count as heard. */
@@ -30,7 +30,7 @@ export function mindIncarnation(state: MembershipState, now: number): Result {
   const { incarnation } = state.settings;
   const text = `peers know this node by a later start (${later} > ${incarnation}): its disk or its clock is not what it was`;
   return {
-    state: { ...state, renewing: true },
+    state: changed(state, { renewing: true }),
     effects: [trace("warn", text), { kind: "persist-incarnation", incarnation: later }],
   };
 }
@@ -39,11 +39,14 @@ export function mindIncarnation(state: MembershipState, now: number): Result {
 export function incarnationPersisted(state: MembershipState, error: string | undefined, now: number): Result {
   if (error === undefined) {
     const why = "starts anew, with an incarnation that its peers have not seen";
-    return { state: { ...state, acting: false, left: true }, effects: [{ kind: "start-anew", why }] };
+    return { state: changed(state, { acting: false, left: true }), effects: [{ kind: "start-anew", why }] };
   }
   const again = now + state.settings.tokenMs;
   const text = `cannot start anew: the incarnation cannot be written: ${error}`;
-  return { state: reviewBy({ ...state, renewing: false, notBefore: again }, again), effects: [trace("error", text)] };
+  return {
+    state: reviewBy(changed(state, { renewing: false, notBefore: again }), again),
+    effects: [trace("error", text)],
+  };
 }
 
 function mindDouble(state: MembershipState, now: number): Result {
@@ -52,7 +55,7 @@ function mindDouble(state: MembershipState, now: number): Result {
   if (double === undefined || double === state.double) return { state, effects: [] };
   if (now < due) return { state: reviewBy(state, due), effects: [] };
   const text = `another daemon runs under the name of this node (incarnation ${double}): stop one of them`;
-  return { state: { ...state, double }, effects: [trace("error", text)] };
+  return { state: changed(state, { double }), effects: [trace("error", text)] };
 }
 
 /** The highest incarnation above its own in which that list of a peer names this node. */

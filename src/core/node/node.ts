@@ -85,7 +85,7 @@ import {
 import { adopt, takenBack } from "./revision-writing.js";
 import { knownFromDisk, takeWritten } from "./revisions.js";
 import { hearStall, journalStall, measureStall, NO_STALLS, stallReports } from "./stall.js";
-import type { Continuation, DcState, NodeState } from "./state.js";
+import { type Continuation, changedNode, type DcState, type NodeState } from "./state.js";
 import { EMPTY_STATUS, layoutInForce, newestRevision, Turn } from "./turn.js";
 import { isQuorate, judgeAnew, quorumWord } from "./verdict.js";
 import { followWitness, sameWitnessStatus, takeOutcome, witnessDeadline, witnessStatus } from "./witness.js";
@@ -152,7 +152,8 @@ export function stepNode(before: NodeState, input: NodeInput, now: Now): Step<No
   noteChanges(turn, before);
   flushJournal(turn);
   const { state } = turn;
-  return { state: { ...state, steppedAt: now.mono, wakeAt: deadline(state, now.mono) }, effects: turn.effects };
+  const changes = { steppedAt: now.mono, wakeAt: deadline(state, now.mono) };
+  return { state: changedNode(state, changes), effects: turn.effects };
 }
 
 /** Monotonic time at which `time` must be handed in; Infinity for never. */
@@ -415,7 +416,7 @@ function takeClientRequest(turn: Turn, input: Extract<NodeInput, { kind: "reques
 
 function membership(turn: Turn, input: MembershipInput): void {
   const { state, effects } = stepMembership(turn.state.membership, input, turn.now.mono);
-  if (state !== turn.state.membership) turn.state = { ...turn.state, membership: state };
+  if (state !== turn.state.membership) turn.update({ membership: state });
   for (const effect of effects) carryOut(turn, effect);
 }
 
@@ -463,7 +464,7 @@ function enterView(turn: Turn, view: View): void {
 function leaveView(turn: Turn): void {
   closeJournal(turn);
   const { state } = turn;
-  turn.state = { ...state, dc: undefined, clients: [] };
+  turn.update({ dc: undefined, clients: [] });
   const message =
     "the members of the cluster changed meanwhile: see whether it was done (`crm status`), then try again";
   for (const id of state.clients) turn.reply(id, { kind: "refused", code: "try-again", message });

@@ -74,6 +74,44 @@ export interface NodeState {
   readonly startedAt: number;
 }
 
+/** The same state with some of it changed; a list, because each heartbeat makes copies (see membership/state.ts). */
+export function changedNode(state: NodeState, changes: Partial<NodeState>): NodeState {
+  const copy: NodeState = {
+    settings: state.settings,
+    membership: state.membership,
+    layout: state.layout,
+    layoutOf: state.layoutOf,
+    layoutSince: state.layoutSince,
+    nodeIds: state.nodeIds,
+    links: state.links,
+    table: state.table,
+    tableView: state.tableView,
+    tableNumber: state.tableNumber,
+    revisions: state.revisions,
+    unwritten: state.unwritten,
+    memory: state.memory,
+    damage: state.damage,
+    reserved: state.reserved,
+    reserveAfter: state.reserveAfter,
+    writes: state.writes,
+    witness: state.witness,
+    journal: state.journal,
+    stalls: state.stalls,
+    endings: state.endings,
+    execution: state.execution,
+    fenceRuns: state.fenceRuns,
+    fencer: state.fencer,
+    dc: state.dc,
+    clients: state.clients,
+    stopping: state.stopping,
+    nextTicket: state.nextTicket,
+    wakeAt: state.wakeAt,
+    steppedAt: state.steppedAt,
+    startedAt: state.startedAt,
+  };
+  return Object.assign(copy, changes);
+}
+
 export type WritePurpose =
   | { readonly kind: "journal" }
   /** `awaited`: membership waits until the disk covers these. */
@@ -168,6 +206,40 @@ export interface DcState {
   readonly queue: readonly QueuedRequest[];
   /** Nodes that asked to stop before the view was ready. */
   readonly leaving: readonly NodeName[];
+}
+
+export function changedDc(state: DcState, changes: Partial<DcState>): DcState {
+  const copy: DcState = {
+    view: state.view,
+    phase: state.phase,
+    reports: state.reports,
+    tables: state.tables,
+    asked: state.asked,
+    revision: state.revision,
+    nextNumber: state.nextNumber,
+    waiting: state.waiting,
+    journal: state.journal,
+    walk: state.walk,
+    nextWalk: state.nextWalk,
+    wanted: state.wanted,
+    calls: state.calls,
+    lastCallIds: state.lastCallIds,
+    recheckAt: state.recheckAt,
+    graceEnds: state.graceEnds,
+    lastProposed: state.lastProposed,
+    judged: state.judged,
+    installedAt: state.installedAt,
+    layoutRests: state.layoutRests,
+    told: state.told,
+    halfDone: state.halfDone,
+    writing: state.writing,
+    fetching: state.fetching,
+    resting: state.resting,
+    early: state.early,
+    queue: state.queue,
+    leaving: state.leaving,
+  };
+  return Object.assign(copy, changes);
 }
 
 export interface JudgedOn {

@@ -17,7 +17,7 @@ import { countHeartbeat } from "./links.js";
 import type { PeerMessage } from "./messages.js";
 import type { Response } from "./requests.js";
 import { worstStall } from "./stall.js";
-import type { DcState, NodeState, WritePurpose } from "./state.js";
+import { changedDc, changedNode, type DcState, type NodeState, type WritePurpose } from "./state.js";
 import type { TraceEvent } from "./trace.js";
 
 export class Turn {
@@ -46,11 +46,11 @@ export class Turn {
   }
 
   update(changes: Partial<NodeState>): void {
-    this.state = { ...this.state, ...changes };
+    this.state = changedNode(this.state, changes);
   }
 
   updateDc(changes: Partial<DcState>): void {
-    this.update({ dc: { ...this.dc, ...changes } });
+    this.update({ dc: changedDc(this.dc, changes) });
   }
 
   emit(effect: NodeEffect): void {
