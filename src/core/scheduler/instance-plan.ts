@@ -151,9 +151,13 @@ function mayGoOn(instance: PrimitiveInstance, active: readonly Activity[], facts
   }
 }
 
-/** A probe that could not tell: it may run here, and as well somewhere else. */
+/**
+ * It failed, and only a probe has ever said that it runs here: this node has been restarted, perhaps by a shot, and it may
+ * as well run somewhere else by now.
+ */
 function isMereDoubt({ failure, started }: Activity): boolean {
-  return started === undefined && failure !== undefined && isProbe(failure.record);
+  const evidence = started ?? failure?.record;
+  return failure !== undefined && evidence !== undefined && isProbe(evidence);
 }
 
 function isInPartition(name: NodeName, facts: ClusterFacts): boolean {

@@ -126,6 +126,13 @@ describe("freeze", () => {
     expect(doubtful, ["stop db lb2"]);
   });
 
+  test("what a probe found here and then failed may run elsewhere, too; as long as it does not fail it stays", () => {
+    const returned = withNode(partition("freeze"), "lb2", { operations: {} });
+    const found = withOperation(returned, "lb2", "db", "monitor", { expectedRc: 7 });
+    expect(found, []);
+    expect(withOperation(found, "lb2", "db", "monitor", { interval: 10_000, rc: 7 }), ["stop db lb2"]);
+  });
+
   test("what was stopped on the way stays stopped", () => {
     const stopped = withOperation(partition("freeze"), "lb2", "db", "stop");
     expect(stopped, []);
