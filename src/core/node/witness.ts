@@ -28,9 +28,9 @@ import { layoutInForce, newestRevision, type Turn } from "./turn.js";
 import { quorumWord } from "./verdict.js";
 
 export function followWitness(turn: Turn, input: AskingInput = { kind: "look" }): void {
-  const { witness: before } = turn.state;
+  const { witness: before, layout } = turn.state;
+  if (!layout.quorum.witness && before === NOT_ASKING) return;
   const facts = factsOf(turn.state);
-  if (!facts.witness && before === NOT_ASKING) return;
   const { state, effects } = stepAsking(before, input, facts, turn.now.mono);
   if (state !== before) turn.update({ witness: state });
   for (const effect of effects) turn.emit(effect.kind === "ask" ? { ...effect, kind: "ask-witness" } : effect);
@@ -42,6 +42,7 @@ export function takeOutcome(turn: Turn, number: number, outcome: AskOutcome): vo
 
 /** What the witness lends to the view of which this node is the DC: as many votes as a layout allows it, or none. */
 export function lentVotes(turn: Turn): number {
+  if (!turn.state.witness.lease) return 0;
   const { view, change } = factsOf(turn.state);
   if (witnessChanges(turn.state) || !holdsVotes(turn.state.witness, view, change, turn.now.mono)) return 0;
   return Number.POSITIVE_INFINITY;
@@ -66,6 +67,7 @@ export function awaitsRenewal(turn: Turn): boolean {
 }
 
 export function witnessDeadline(state: NodeState, now: Millis): Millis {
+  if (!state.layout.quorum.witness) return Number.POSITIVE_INFINITY;
   return askingDeadline(state.witness, factsOf(state), now);
 }
 
