@@ -34,8 +34,9 @@ export interface FuzzWorld {
   readonly configuration: Configuration;
 }
 
-const TOKENS_MS: readonly Millis[] = [250, 500, 1000, 1000];
-const LINKS: readonly number[] = [1, 1, 2, 3];
+/** Short tokens and many links make many heartbeats, which cost time and find little: a few worlds have them. */
+const TOKENS_MS: readonly Millis[] = [250, 500, 1000, 1000, 1000, 1000, 1000, 1000];
+const LINKS: readonly number[] = [1, 1, 1, 1, 1, 2, 2, 3];
 /** Not `ignore`: two parts that both recover may well start the same thing, and nobody has promised otherwise. */
 const POLICIES: readonly string[] = ["stop", "stop", "freeze", "demote", "suicide"];
 const FENCING: readonly FuzzVariety["fencing"][] = ["one", "one", "fallback", "both"];
