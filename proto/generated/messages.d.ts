@@ -53,6 +53,7 @@ export namespace quorate {
         $unknowns?: Uint8Array[];
         epoch: number;
         node: string;
+        incarnation: number;
         static encode(message: quorate.ViewId.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ViewId & quorate.ViewId.$Shape;
     }
@@ -61,6 +62,7 @@ export namespace quorate {
         interface $Properties {
             epoch?: (number|null);
             node?: (string|null);
+            incarnation?: (number|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = quorate.ViewId.$Properties;

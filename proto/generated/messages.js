@@ -209,6 +209,7 @@ export const quorate = $root.quorate = (() => {
 
         ViewId.prototype.epoch = 0;
         ViewId.prototype.node = "";
+        ViewId.prototype.incarnation = 0;
 
         ViewId.encode = function (message, writer, _depth) {
             if (!writer)
@@ -221,6 +222,8 @@ export const quorate = $root.quorate = (() => {
                 writer.uint32(9).double(message.epoch);
             if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
                 writer.uint32(18).string(message.node);
+            if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && !$Object.is(message.incarnation, 0))
+                writer.uint32(25).double(message.incarnation);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -270,6 +273,15 @@ export const quorate = $root.quorate = (() => {
                             message.node = value;
                         else
                             delete message.node;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.incarnation = value;
+                        else
+                            delete message.incarnation;
                         continue;
                     }
                 }

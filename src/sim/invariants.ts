@@ -25,6 +25,7 @@ import {
   sameViewId,
   type View,
   type ViewId,
+  viewKey,
 } from "../core/membership/view.js";
 import { parseBoolean } from "../core/model/boolean.js";
 import { type NodeName, type ResourceId, sortedNames } from "../core/model/names.js";
@@ -252,7 +253,7 @@ export class Invariants {
   }
 
   #installed(node: NodeName, view: View): void {
-    const id = formatViewId(view.id);
+    const id = viewKey(view.id);
     const members = view.members.map((member) => `${member.node}#${member.incarnation}`).join(" ");
     const known = this.#membersOf.get(id) ?? members;
     if (known !== members) throw new Violation("S3: one view id, two sets of members", { id, node, members, known });

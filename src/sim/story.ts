@@ -2,7 +2,7 @@
  * A story in progress: the world of a scenario, what was set up before it began, and how far its trace was shown.
  */
 import type { Configuration } from "../core/cib/configuration.js";
-import { formatEntryId, type JournalEntry } from "../core/journal/entry.js";
+import { entryKey, type JournalEntry } from "../core/journal/entry.js";
 import { formatDuration, type Millis, parseDuration } from "../core/model/duration.js";
 import type { NodeName } from "../core/model/names.js";
 import type { NodeCore } from "./host.js";
@@ -75,8 +75,8 @@ export class Story<State> {
 
   /** Entries of the journal that this story has not shown yet. */
   unshown(entries: readonly JournalEntry[]): readonly JournalEntry[] {
-    const fresh = entries.filter(({ id }) => !this.#entriesShown.has(formatEntryId(id)));
-    for (const { id } of fresh) this.#entriesShown.add(formatEntryId(id));
+    const fresh = entries.filter(({ id }) => !this.#entriesShown.has(entryKey(id)));
+    for (const { id } of fresh) this.#entriesShown.add(entryKey(id));
     return fresh;
   }
 

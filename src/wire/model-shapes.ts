@@ -54,7 +54,7 @@ import {
 
 export const values: Shape<Values> = table(text);
 
-export const viewId = record<ViewId>({ epoch: count, node: name });
+export const viewId = record<ViewId>({ epoch: count, node: name, incarnation: count });
 export const member = record<Member>({ node: name, incarnation: count });
 export const view = record<View>({ id: viewId, members: list(member) });
 

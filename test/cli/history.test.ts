@@ -12,7 +12,7 @@ const BEGAN = Date.UTC(2020, 10, 21, 9, 20, 30);
 
 function id(view: string, number: number): EntryId {
   const [epoch, node = ""] = view.split("@");
-  return { view: { epoch: Number(epoch), node }, number };
+  return { view: { epoch: Number(epoch), node, incarnation: 1 }, number };
 }
 
 function entry(at: EntryId, ms: number, event: JournalEvent, more: Partial<JournalEntry> = {}): JournalEntry {

@@ -4,7 +4,7 @@
  * One shot: nothing is remembered between two commands, so the time that is looked at is given with each (by default the
  * last hour), and `limit` and `detail` show what they would set.
  */
-import { type EntryId, formatEntryId, type JournalEntry } from "../../core/journal/entry.js";
+import { type EntryId, entryKey, formatEntryId, type JournalEntry } from "../../core/journal/entry.js";
 import type { JournalEvent } from "../../core/journal/event.js";
 import { formatViewId } from "../../core/membership/view.js";
 import { sentence } from "../../core/scheduler/reason.js";
@@ -165,14 +165,14 @@ async function showTransition(which: string, session: Session, options: Options)
 
 /** Its trigger, the decision, all that belongs to it, and what belongs to that. */
 function storyOf(begun: JournalEntry, all: readonly JournalEntry[]): readonly JournalEntry[] {
-  const story = new Set([formatEntryId(begun.id), ...(begun.cause ? [formatEntryId(begun.cause)] : [])]);
-  const tops = new Set([formatEntryId(begun.id)]);
+  const story = new Set([entryKey(begun.id), ...(begun.cause ? [entryKey(begun.cause)] : [])]);
+  const tops = new Set([entryKey(begun.id)]);
   for (const { id, cause, event } of all) {
-    if (!cause || !tops.has(formatEntryId(cause)) || event.kind === "decided") continue;
-    tops.add(formatEntryId(id));
-    story.add(formatEntryId(id));
+    if (!cause || !tops.has(entryKey(cause)) || event.kind === "decided") continue;
+    tops.add(entryKey(id));
+    story.add(entryKey(id));
   }
-  return all.filter(({ id }) => story.has(formatEntryId(id)));
+  return all.filter(({ id }) => story.has(entryKey(id)));
 }
 
 /** Throws CommandError. */
@@ -364,10 +364,10 @@ export function withoutRepetition(entries: readonly JournalEntry[]): readonly Jo
 }
 
 function finder(entries: readonly JournalEntry[]): FindEntry {
-  const byId = new Map(entries.map((entry) => [formatEntryId(entry.id), entry]));
-  return (id: EntryId) => byId.get(formatEntryId(id));
+  const byId = new Map(entries.map((entry) => [entryKey(entry.id), entry]));
+  return (id: EntryId) => byId.get(entryKey(id));
 }
 
 function isSame(a: EntryId | undefined, b: EntryId): boolean {
-  return a !== undefined && formatEntryId(a) === formatEntryId(b);
+  return a !== undefined && entryKey(a) === entryKey(b);
 }

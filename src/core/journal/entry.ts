@@ -4,7 +4,7 @@
  * Only the DC of a view writes entries in it, so the id is the view's and a number that counts up. An entry is never
  * changed. Views are ordered by their epochs; so all nodes have the same order, whatever their clocks say.
  */
-import { compareViewIds, formatViewId, type ViewId } from "../membership/view.js";
+import { compareViewIds, formatViewId, type ViewId, viewKey } from "../membership/view.js";
 import type { NodeName } from "../model/names.js";
 import type { JournalEvent } from "./event.js";
 
@@ -33,7 +33,12 @@ export function compareEntryIds(a: EntryId, b: EntryId): number {
   return compareViewIds(a.view, b.view) || a.number - b.number;
 }
 
-/** `7@lb1/12` */
+/** Tells any two entries apart. */
+export function entryKey({ view, number }: EntryId): string {
+  return `${viewKey(view)}/${number}`;
+}
+
+/** `7@lb1/12`, for people. */
 export function formatEntryId({ view, number }: EntryId): string {
   return `${formatViewId(view)}/${number}`;
 }

@@ -47,7 +47,7 @@ const PATIENCE_MS = 2000;
 
 export function prepare(state: MembershipState, members: readonly Member[], now: number): Result {
   const epoch = Math.max(state.highestEpoch, state.promised) + 1;
-  const view: View = { id: { epoch, node: state.settings.self }, members };
+  const view: View = { id: { epoch, node: state.settings.self, incarnation: state.settings.incarnation }, members };
   const quiet = stopActing(state, `proposes view ${formatViewId(view.id)}: ${memberList(members)}`, now);
   return then(quiet, (next) => ({
     state: changed(next, { promised: epoch, highestEpoch: epoch, attempt: { kind: "preparing", view } }),

@@ -6,8 +6,13 @@ import { compareNames, type NodeName } from "../model/names.js";
 export interface ViewId {
   /** Above every epoch that any of its members had promised; on disk before it is used. */
   readonly epoch: number;
-  /** Its coordinator, who is its DC. Makes the id unique: a node proposes an epoch once. */
+  /** Its coordinator, who is its DC. */
   readonly node: NodeName;
+  /**
+   * Of its coordinator's daemon. Makes the id unique: a daemon proposes an epoch once, while one that has lost its disk
+   * may begin with epochs that it used before.
+   */
+  readonly incarnation: number;
 }
 
 export interface Member {
@@ -23,7 +28,7 @@ export interface View {
 }
 
 export function compareViewIds(a: ViewId, b: ViewId): number {
-  return a.epoch - b.epoch || compareNames(a.node, b.node);
+  return a.epoch - b.epoch || compareNames(a.node, b.node) || a.incarnation - b.incarnation;
 }
 
 export function sameViewId(a: ViewId | undefined, b: ViewId | undefined): boolean {
@@ -34,6 +39,12 @@ export function memberNames(view: View | undefined): readonly NodeName[] {
   return view ? view.members.map((member) => member.node) : [];
 }
 
+/** Tells any two views apart. */
+export function viewKey(id: ViewId): string {
+  return `${formatViewId(id)}#${id.incarnation}`;
+}
+
+/** For people. */
 export function formatViewId(id: ViewId): string {
   return `${id.epoch}@${id.node}`;
 }

@@ -12,7 +12,7 @@ import { findRevision, isEmpty } from "../cib/history.js";
 import { compareVersions, type Revision } from "../cib/revision.js";
 import { type ClusterStatus, type FencingRecord, NEW_NODE_STATUS, type NodeStatus } from "../cib/status.js";
 import { NEW_DESK } from "../journal/state.js";
-import { compareViewIds, formatViewId, memberNames, type View, type ViewId } from "../membership/view.js";
+import { compareViewIds, memberNames, type View, type ViewId, viewKey } from "../membership/view.js";
 import { invariant } from "../model/invariant.js";
 import { type NodeName, sortedKeys } from "../model/names.js";
 import { noteDamage } from "./amnesia.js";
@@ -134,8 +134,8 @@ function tableHolders(reports: Readonly<Record<NodeName, MemberReport>>): readon
   for (const node of sortedKeys(reports)) {
     const { tableView: view, tableNumber: number = 0 } = reports[node] ?? {};
     if (!view) continue;
-    const known = holders.get(formatViewId(view));
-    if (!known || number > known.number) holders.set(formatViewId(view), { node, view, number });
+    const known = holders.get(viewKey(view));
+    if (!known || number > known.number) holders.set(viewKey(view), { node, view, number });
   }
   const newestFirst = [...holders.values()].sort((a, b) => compareViewIds(b.view, a.view));
   return newestFirst.map(({ node }) => node);

@@ -54,7 +54,7 @@ test("the node acts on its epoch only after the disk has it, and ends when asked
   assert.equal(loop.state().view, undefined);
   done();
   await new Promise(setImmediate);
-  assert.deepEqual(loop.state().view?.id, { epoch: 1, node: "lb1" });
+  assert.deepEqual(loop.state().view?.id, { epoch: 1, node: "lb1", incarnation: 1 });
   loop.input({ kind: "shutdown" });
   assert.equal(await ends.take(), "exit: stopped as asked");
 });

@@ -40,7 +40,7 @@ class World {
 
   install(node: string, epoch: number, members: string, quorate: boolean, coordinator = "a"): void {
     const view = {
-      id: { epoch, node: coordinator },
+      id: { epoch, node: coordinator, incarnation: 1 },
       members: [...members].map((member) => ({ node: member, incarnation: 1 })),
     };
     this.invariants.stateChanged(node, { view, quorate, layout: this.layout });
@@ -146,9 +146,9 @@ describe("S3", () => {
 
   it("who promised a newer epoch acknowledges nothing of an older one", () => {
     const world = new World();
-    const old = { epoch: 1, node: "a" };
+    const old = { epoch: 1, node: "a", incarnation: 1 };
     world.invariants.sends("b", { kind: "acknowledge", view: old, number: 1, error: "" });
-    world.invariants.sends("b", { kind: "promise", view: { epoch: 2, node: "c" }, allSeen: true });
+    world.invariants.sends("b", { kind: "promise", view: { epoch: 2, node: "c", incarnation: 1 }, allSeen: true });
     assert.throws(
       () => world.invariants.sends("b", { kind: "acknowledge", view: old, number: 2, error: "" }),
       rule(/^S3: acted on an old epoch/),

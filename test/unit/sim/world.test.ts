@@ -9,7 +9,7 @@ import { Violation } from "../../../src/sim/violation.js";
 import type { World } from "../../../src/sim/world.js";
 import { heardBy, type Puppet, puppetWorld } from "./puppet.js";
 
-const VIEW = { epoch: 1, node: "a" };
+const VIEW = { epoch: 1, node: "a", incarnation: 1 };
 const COUNTED: readonly PeerMessage[] = Array.from({ length: 50 }, (_, number) => ({
   kind: "acknowledge",
   view: VIEW,

@@ -13,7 +13,7 @@ function stateOf(
   figures: readonly [number, number, number],
   quorate: boolean,
 ): ClusterState {
-  const id = { epoch: 7, node: "lb1" };
+  const id = { epoch: 7, node: "lb1", incarnation: 1 };
   const [votes, expected, need] = figures;
   const state = clusterState();
   return {

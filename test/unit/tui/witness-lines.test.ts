@@ -59,7 +59,7 @@ test("programs get all of it; null for a cluster without one", () => {
 });
 
 test("as corosync-qdevice-tool prints it", () => {
-  const id = { epoch: 7, node: "lb1" };
+  const id = { epoch: 7, node: "lb1", incarnation: 1 };
   const view = { id, members: [{ node: "lb1", incarnation: 1 }] };
   assert.deepEqual(qdeviceLines({ ...stateWith(HELD), view }), [
     "Qdevice information",

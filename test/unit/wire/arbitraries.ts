@@ -53,7 +53,7 @@ function oneOf<T extends { kind: string }>(kinds: ByKind<T>): fc.Arbitrary<T> {
 }
 
 const values = table(text);
-const viewId = fc.record({ epoch: count, node: name });
+const viewId = fc.record({ epoch: count, node: name, incarnation: count });
 const member = fc.record({ node: name, incarnation: count });
 const members = fc.array(member, few);
 const version = fc.record({ epoch: count, number: count });

@@ -79,7 +79,7 @@ function written(message: quorate.IPeerMessage): Uint8Array {
   return quorate.PeerMessage.encode(message).finish();
 }
 
-const viewId = { epoch: 3, node: "lb1" };
+const viewId = { epoch: 3, node: "lb1", incarnation: 1 };
 
 test("what a reader refuses, and how it says so", () => {
   const cases: readonly [string, Uint8Array, string][] = [
@@ -93,7 +93,7 @@ test("what a reader refuses, and how it says so", () => {
     ],
     [
       "an epoch that is no count",
-      written({ refuse: { view: { epoch: -1.5, node: "lb1" } } }),
+      written({ refuse: { view: { epoch: -1.5, node: "lb1", incarnation: 1 } } }),
       "not-acceptable: refuse.view.epoch: a count expected",
     ],
     [

@@ -14,7 +14,7 @@ import {
 } from "../../../../src/core/journal/span.js";
 
 function entry(epoch: number, node: string, number: number): JournalEntry {
-  return { id: { view: { epoch, node }, number }, time: 0, node, event: { kind: "stopping" } };
+  return { id: { view: { epoch, node, incarnation: 1 }, number }, time: 0, node, event: { kind: "stopping" } };
 }
 
 function take(known: readonly JournalEntry[], fresh: readonly JournalEntry[]): readonly JournalEntry[] {
@@ -52,12 +52,15 @@ test("spans name what is there, and what is lacking", () => {
   const here = spansOf([entry(1, "a", 1), entry(1, "a", 2), entry(1, "a", 5), entry(2, "b", 1)]);
   assert.equal(spans(here), "1@a/1-2 1@a/5-5 2@b/1-1");
   const offered = [
-    { view: { epoch: 1, node: "a" }, first: 1, last: 7 },
-    { view: { epoch: 3, node: "c" }, first: 1, last: 2 },
+    { view: { epoch: 1, node: "a", incarnation: 1 }, first: 1, last: 7 },
+    { view: { epoch: 3, node: "c", incarnation: 1 }, first: 1, last: 2 },
   ];
   assert.equal(spans(withoutSpans(offered, here)), "1@a/3-4 1@a/6-7 3@c/1-2");
-  assert.equal(spans(spansSince(offered, { view: { epoch: 1, node: "a" }, number: 6 })), "1@a/6-7 3@c/1-2");
-  assert.equal(spans(spansSince(offered, { view: { epoch: 2, node: "a" }, number: 6 })), "3@c/1-2");
+  assert.equal(
+    spans(spansSince(offered, { view: { epoch: 1, node: "a", incarnation: 1 }, number: 6 })),
+    "1@a/6-7 3@c/1-2",
+  );
+  assert.equal(spans(spansSince(offered, { view: { epoch: 2, node: "a", incarnation: 1 }, number: 6 })), "3@c/1-2");
   assert.equal(spans(newestOf(offered, 4)), "3@c/1-2 1@a/6-7");
 });
 

@@ -34,7 +34,7 @@ function recorded(incarnation: number, number: number): Heartbeat {
     heard: heard.filter((member) => member.incarnation !== incarnation),
     overdue: [],
     silent: [],
-    view: { epoch: 7, node: "lb1" },
+    view: { epoch: 7, node: "lb1", incarnation: 1 },
     acting: true,
     fit: true,
     epoch: 7,

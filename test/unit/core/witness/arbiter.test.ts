@@ -12,7 +12,10 @@ const LEASE = 3000;
 const TOKEN = 1000;
 
 function view(epoch: number, ...members: readonly NodeName[]): View {
-  return { id: { epoch, node: members[0] ?? "" }, members: members.map((node) => ({ node, incarnation: 1 })) };
+  return {
+    id: { epoch, node: members[0] ?? "", incarnation: 1 },
+    members: members.map((node) => ({ node, incarnation: 1 })),
+  };
 }
 
 class Bench {
@@ -243,7 +246,12 @@ const improper: readonly [string, NodeName, Partial<WitnessQuestion>, RegExp][] 
   ["no lease", "a", { leaseMs: 0 }, /longer than nothing/],
   ["a token of NaN", "a", { tokenMs: Number.NaN }, /longer than nothing/],
   ["another's view", "a", { view: view(2, "b", "a") }, /a is not the DC of view 2@b/],
-  ["a view without its DC", "a", { view: { id: { epoch: 2, node: "a" }, members: [] } }, /a is not the DC/],
+  [
+    "a view without its DC",
+    "a",
+    { view: { id: { epoch: 2, node: "a", incarnation: 1 }, members: [] } },
+    /a is not the DC/,
+  ],
   ["a member that is no node", "a", { view: view(2, "a", "q") }, /a member is not in the list/],
 ];
 for (const [name, node, question, why] of improper) {

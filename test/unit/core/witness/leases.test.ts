@@ -123,7 +123,10 @@ class Play {
     if (members.some((person) => person.frozen)) return;
     const epoch = Math.max(...members.map((person) => person.promised)) + 1;
     const node = (members[dc % members.length] as Person).name;
-    const view = { id: { epoch, node }, members: members.map(({ name }) => ({ node: name, incarnation: 1 })) };
+    const view = {
+      id: { epoch, node, incarnation: 1 },
+      members: members.map(({ name }) => ({ node: name, incarnation: 1 })),
+    };
     for (const person of members) {
       person.promised = epoch;
       person.view = view;

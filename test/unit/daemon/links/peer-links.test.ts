@@ -47,7 +47,7 @@ async function node(of: PeerLinksSettings) {
 
 /** About a kilobyte each. */
 function numbered(number: number): PeerMessage {
-  return { kind: "acknowledge", view: { epoch: 1, node: "lb1" }, number, error: "x".repeat(1000) };
+  return { kind: "acknowledge", view: { epoch: 1, node: "lb1", incarnation: 1 }, number, error: "x".repeat(1000) };
 }
 
 function describe(message: PeerMessage): string {

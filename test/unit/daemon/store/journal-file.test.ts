@@ -10,7 +10,7 @@ import { temporaryDirectory } from "../temporary-directory.js";
 
 function entry(number: number, epoch = 1): JournalEntry {
   const event = { kind: "quorum", quorate: true, note: `${number} of "3"\nvotes` } as const;
-  return { id: { view: { epoch, node: "lb1" }, number }, time: number, node: "lb1", event };
+  return { id: { view: { epoch, node: "lb1", incarnation: 1 }, number }, time: number, node: "lb1", event };
 }
 
 async function open(path: string, fileBytes?: number) {

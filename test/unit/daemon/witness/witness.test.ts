@@ -52,7 +52,7 @@ function client(context: TestContext, node: string, key = KEY, cluster = "web"):
 }
 
 function question(node: string, epoch?: number): WitnessQuestion {
-  const view = { id: { epoch: epoch ?? 0, node }, members: [{ node, incarnation: 1 }] };
+  const view = { id: { epoch: epoch ?? 0, node, incarnation: 1 }, members: [{ node, incarnation: 1 }] };
   return {
     number: ++number,
     incarnation: 1,
