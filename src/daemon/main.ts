@@ -1,13 +1,8 @@
 /**
- * `quorated --config FILE [--check | --witness-key]`: reads its configuration, runs one node, and ends with a code that says why.
- *
- * 0 stopped as asked · 64 a wrong command line · 66 no configuration file · 78 a configuration or key of no use ·
- * 100 another daemon of this node is running (a service manager must not try again) · 71 the system is in the way (an
- * address that is taken, a state directory that cannot be written or is not this node's) · 70 a fault of this program: it stops at once, because
- * the node's state can no longer be trusted, and the cluster treats it as any lost node.
+ * `quorated --config FILE [--check | --witness-key]`: reads its configuration, runs one node, and ends with a code that
+ * says why (program.ts). After a fault of its own it stops at once, because the node's state can no longer be trusted,
+ * and the cluster treats it as any lost node.
  */
-import { readFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
 import { formatProblem } from "../formats/problem.js";
 import type { QuorateConfig } from "../formats/quorate-config.js";
 import { parseQuorateYaml } from "../formats/quorate-yaml.js";
@@ -16,6 +11,7 @@ import { Daemon, type DaemonSettings } from "./daemon.js";
 import { terminateRunningAgents } from "./executor/agent-process.js";
 import { type Log, openLog } from "./log.js";
 import { ownName, thisMachine } from "./own-name.js";
+import { ExitCode, programVersion, Refusal, readConfigFile, runProgram } from "./program.js";
 import { StateDirectoryInUse } from "./store/state-lock.js";
 import { StateRefused } from "./store/state-refused.js";
 import { witnessKey } from "./witness/tls.js";
@@ -27,49 +23,20 @@ const USAGE = `usage: quorated [--config FILE] [--check | --witness-key]
   --witness-key  print the key that this cluster's quorate-witness needs, and end
   --version, --help`;
 
-const ExitCode = { ok: 0, usage: 64, noInput: 66, internal: 70, system: 71, configuration: 78, doNotRespawn: 100 };
-
-/** An end before the node has started: what to print, and the exit code. */
-class Refusal extends Error {
-  constructor(
-    readonly exitCode: number,
-    message: string,
-  ) {
-    super(message);
-  }
-}
+const PROGRAM = { name: "quorated", usage: USAGE };
 
 export async function quorated(argv: readonly string[]): Promise<void> {
-  try {
-    const options = readOptions(argv);
-    if (options.help || options.version) {
-      process.stdout.write(`${options.help ? USAGE : `quorated ${await programVersion()}`}\n`);
-      return;
-    }
-    const settings = await readSettings(options.config);
-    if (options.check) process.stdout.write(`${options.config}: valid; this machine is ${settings.self}\n`);
-    else if (options["witness-key"]) process.stdout.write(`${witnessKeyOf(settings)}\n`);
-    else await run(settings);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = error.exitCode;
-  }
-}
-
-function readOptions(argv: readonly string[]) {
   const options = {
     config: { type: "string", default: DEFAULT_CONFIG },
     check: { type: "boolean", default: false },
     "witness-key": { type: "boolean", default: false },
-    version: { type: "boolean", default: false },
-    help: { type: "boolean", default: false, short: "h" },
   } as const;
-  try {
-    return parseArgs({ args: [...argv], options }).values;
-  } catch (error) {
-    throw new Refusal(ExitCode.usage, `quorated: ${(error as Error).message}\n${USAGE}`);
-  }
+  await runProgram(PROGRAM, argv, options, async (asked) => {
+    const settings = await readSettings(asked.config);
+    if (asked.check) process.stdout.write(`${asked.config}: valid; this machine is ${settings.self}\n`);
+    else if (asked["witness-key"]) process.stdout.write(`${witnessKeyOf(settings)}\n`);
+    else await run(settings);
+  });
 }
 
 function witnessKeyOf({ config, clusterKey }: DaemonSettings): string {
@@ -77,9 +44,7 @@ function witnessKeyOf({ config, clusterKey }: DaemonSettings): string {
 }
 
 async function readSettings(file: string): Promise<DaemonSettings> {
-  const text = await readFile(file, "utf8").catch((error: Error) => {
-    throw new Refusal(ExitCode.noInput, `quorated: cannot read ${file}: ${error.message}`);
-  });
+  const text = await readConfigFile(PROGRAM, file);
   const parsed = parseQuorateYaml(text, file);
   if (parsed.kind === "problems") {
     throw new Refusal(ExitCode.configuration, parsed.problems.map(formatProblem).join("\n"));
@@ -129,10 +94,4 @@ function failStop(log: Log, error: unknown): void {
   log.flush();
   terminateRunningAgents();
   process.exit(ExitCode.internal);
-}
-
-/** Seen from the compiled code: dist/src/daemon. */
-async function programVersion(): Promise<string> {
-  const { version } = JSON.parse(await readFile(new URL("../../../package.json", import.meta.url), "utf8"));
-  return version;
 }

@@ -1,15 +1,9 @@
-/**
- * `quorate-witness --config FILE [--check]`: one more vote for clusters with an even number of nodes.
- *
- * 0 stopped as asked · 64 a wrong command line · 66 no configuration file · 78 a configuration or key of no use · 71 the
- * system is in the way (a port that is taken) · 70 a fault of this program.
- */
-import { readFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
+/** `quorate-witness --config FILE [--check]`: one more vote for clusters with an even number of nodes. */
 import { formatProblem } from "../../formats/problem.js";
 import { parseWitnessYaml, type WitnessConfig } from "../../formats/witness-yaml.js";
 import { readClusterKey } from "../cluster-key.js";
 import { type Log, openLog } from "../log.js";
+import { ExitCode, programVersion, Refusal, readConfigFile, runProgram } from "../program.js";
 import { LayoutFileRefused } from "./layout-file.js";
 import { WitnessServer, type WitnessSettings } from "./server.js";
 
@@ -19,54 +13,23 @@ const USAGE = `usage: quorate-witness [--config FILE] [--check]
   --check        read the configuration and the keys, say what is wrong with them, and end
   --version, --help`;
 
-const ExitCode = { ok: 0, usage: 64, noInput: 66, internal: 70, system: 71, configuration: 78 };
-
-/** An end before anything has started: what to print, and the exit code. */
-class Refusal extends Error {
-  constructor(
-    readonly exitCode: number,
-    message: string,
-  ) {
-    super(message);
-  }
-}
+const PROGRAM = { name: "quorate-witness", usage: USAGE };
 
 export async function quorateWitness(argv: readonly string[]): Promise<void> {
-  try {
-    const options = readOptions(argv);
-    if (options.help || options.version) {
-      process.stdout.write(`${options.help ? USAGE : `quorate-witness ${await programVersion()}`}\n`);
-      return;
-    }
-    const config = await readConfig(options.config);
-    const keys = await readKeys(config, options.config);
-    if (options.check) process.stdout.write(`${options.config}: valid; a witness for ${[...keys.keys()].join(", ")}\n`);
-    else await run(config, keys);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = error.exitCode;
-  }
-}
-
-function readOptions(argv: readonly string[]) {
   const options = {
     config: { type: "string", default: DEFAULT_CONFIG },
     check: { type: "boolean", default: false },
-    version: { type: "boolean", default: false },
-    help: { type: "boolean", default: false, short: "h" },
   } as const;
-  try {
-    return parseArgs({ args: [...argv], options }).values;
-  } catch (error) {
-    throw new Refusal(ExitCode.usage, `quorate-witness: ${(error as Error).message}\n${USAGE}`);
-  }
+  await runProgram(PROGRAM, argv, options, async (asked) => {
+    const config = await readConfig(asked.config);
+    const keys = await readKeys(config, asked.config);
+    if (asked.check) process.stdout.write(`${asked.config}: valid; a witness for ${[...keys.keys()].join(", ")}\n`);
+    else await run(config, keys);
+  });
 }
 
 async function readConfig(file: string): Promise<WitnessConfig> {
-  const text = await readFile(file, "utf8").catch((error: Error) => {
-    throw new Refusal(ExitCode.noInput, `quorate-witness: cannot read ${file}: ${error.message}`);
-  });
+  const text = await readConfigFile(PROGRAM, file);
   const parsed = parseWitnessYaml(text, file);
   if (parsed.kind === "ok") return parsed.config;
   throw new Refusal(ExitCode.configuration, parsed.problems.map(formatProblem).join("\n"));
@@ -114,10 +77,4 @@ function failStop(log: Log, error: unknown): void {
   log.logger.fatal({ err: error }, `stops at once, after a fault of this program: ${error}`);
   log.flush();
   process.exit(ExitCode.internal);
-}
-
-/** Seen from the compiled code: dist/src/daemon/witness. */
-async function programVersion(): Promise<string> {
-  const { version } = JSON.parse(await readFile(new URL("../../../../package.json", import.meta.url), "utf8"));
-  return version;
 }
