@@ -33,6 +33,9 @@ import { type Member, sameViewId } from "./view.js";
 /** Tokens of silence after which also a peer that others hear counts as silent. */
 const PATIENCE = 1.5;
 
+/** So that a machine on which everybody is late is not made later by it. */
+const MOST_URGENT = 8;
+
 const NOBODY: readonly never[] = [];
 
 // --- heartbeats -----------------------------------------------------------------------------------------------------
@@ -236,14 +239,14 @@ function silentNow(state: MembershipState, heard: readonly Member[]): readonly M
   });
 }
 
-/** Who gets more heartbeats, because this node misses theirs or they miss ours. */
+/** Who gets more heartbeats, because this node misses theirs or they miss ours; of many only some. */
 function urgentNow(state: MembershipState, heard: readonly Member[], now: number): readonly NodeName[] {
   const limit = overdueAfter(state);
   const { self } = state.settings;
   const urgent = heard.filter(
     ({ node }) => silenceOf(state, node, now) >= limit || names(state.peers[node]?.overdue ?? NOBODY, self),
   );
-  return urgent.length === 0 ? NOBODY : urgent.map((member) => member.node);
+  return urgent.length === 0 ? NOBODY : urgent.slice(0, MOST_URGENT).map((member) => member.node);
 }
 
 /** When the next of them is overdue, or silent, if nothing comes. */

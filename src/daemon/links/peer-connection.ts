@@ -3,7 +3,7 @@
  *
  * It owns its socket and nothing else; what must outlive it is in the session that it is given once the hello has told
  * who is there. It takes from the session's buffer only as much as the socket takes from it, so a peer that reads
- * slowly costs no more memory than the buffer's bound. It ends by itself when nothing has come for three ticks: a tick
+ * slowly costs no more memory than the buffer's bound. It ends by itself when nothing has come for six ticks: a tick
  * is half a token, both sides say something on each, and ticks do not pile up while this process itself is stopped.
  */
 import type { Duplex } from "node:stream";
@@ -14,7 +14,7 @@ import type { PeerSession } from "./peer-session.js";
 
 const STRANGER_FRAME_BYTES = 16 * 1024;
 const MAX_UNSENT_BYTES = 1024 * 1024;
-const SILENT_TICKS = 3;
+const SILENT_TICKS = 6;
 /** For a goodbye to leave before the socket is torn down. */
 const LAST_WORDS_MS = 200;
 /** What a write or read is told after the other side's RST. */

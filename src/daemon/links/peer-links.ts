@@ -24,13 +24,15 @@ import type { Places } from "./places.js";
 import { clientOptions, type PskSettings } from "./tls-psk.js";
 
 const CONNECT_TIMEOUT_MS = 1000;
+/** Of a connection that stands, over the only link: both sides may be short of processor time. */
+const HANDSHAKE_TIMEOUT_MS = 5000;
 /** While there is another link to try. */
 const SHORTEST_CONNECT_TIMEOUT_MS = 100;
 const REDIAL_MIN_MS = 50;
 const REDIAL_MAX_MS = 500;
 /** Until the best link is tried again by who is connected over another one. */
 const REVISIT_MS = 5000;
-/** A dial that is older than this when its peer is heard was sent while nobody could hear it. */
+/** A dial that nobody answered for so long when its peer is heard was sent while nobody could hear it. */
 const STALE_DIAL_MS = 200;
 
 export type LinkMode = "passive" | "active";
@@ -143,7 +145,7 @@ export class PeerLinks {
     if (peer.session.noticeIncarnation(incarnation)) this.hangUp(peer, "the peer has started anew");
     if (peer.connections.size > 0) return;
     const dials = [...peer.dials.values()];
-    if (dials.some((dial) => performance.now() - dial.sinceMs < STALE_DIAL_MS)) return;
+    if (dials.some((dial) => !isStale(dial))) return;
     if (dials.length > 0) peer.failures += 1;
     this.abandon(peer, dials);
     this.steer(peer);
@@ -312,7 +314,12 @@ export class PeerLinks {
     socket.setNoDelay(true);
     const dial: Dial = { link, socket, sinceMs: performance.now() };
     peer.dials.set(link, dial);
-    const timeout = setTimeout(() => socket.destroy(new Error("no answer")), this.patience(peer));
+    let timeout = setTimeout(() => socket.destroy(new Error("no answer")), this.patience(peer));
+    socket.once("connect", () => {
+      if (peer.route.length > 1) return;
+      clearTimeout(timeout);
+      timeout = setTimeout(() => socket.destroy(new Error("the handshake was not finished")), HANDSHAKE_TIMEOUT_MS);
+    });
     socket.once("secureConnect", () => {
       clearTimeout(timeout);
       dial.connection = this.introduce(peer, dial);
@@ -439,6 +446,11 @@ export class PeerLinks {
     // What waits for the peer goes on over a connection that is still there.
     for (const carrier of this.carriers(peer)) carrier.pump();
   }
+}
+
+/** What is under way is left to end: on a busy machine a handshake may take longer than the next heartbeat. */
+function isStale({ socket, sinceMs }: Dial): boolean {
+  return socket.connecting && performance.now() - sinceMs >= STALE_DIAL_MS;
 }
 
 function redialAfter({ connections, failures, route }: Peer): number {

@@ -11,7 +11,8 @@ import type { NodeName } from "../../core/model/names.js";
 
 /** For TLS 1.3 and then 1.2; each with ephemeral keys. */
 const CIPHERS = "TLS_AES_128_GCM_SHA256:ECDHE-PSK-CHACHA20-POLY1305";
-const HANDSHAKE_TIMEOUT_MS = 2000;
+/** Long enough for a busy machine; strangers who take it are few (peer-listener.ts). */
+const HANDSHAKE_TIMEOUT_MS = 5000;
 
 export interface PskSettings {
   readonly cluster: string;
