@@ -36,7 +36,7 @@ await inLab(import.meta.url, () => {
     assert.deepEqual([await reaches(a(), b()), await reaches(b(), a())], [false, false]);
     assert.deepEqual([await reaches(c(), a()), await reaches(c(), b())], [true, true]);
     await lab().network.heal();
-    await eventually("a reaches b", () => reaches(a(), b()));
+    assert.ok(await reaches(a(), b()));
   });
 
   test("an unplugged cable is seen as lost carrier, and survives a power cycle", async () => {
@@ -46,6 +46,7 @@ await inLab(import.meta.url, () => {
     await a().powerOn();
     assert.match(await a().runOrFail(["ip", "-o", "link", "show", "eth0"]), /NO-CARRIER/);
     await lab().network.heal();
+    // its machine notices the carrier a moment later
     await eventually("b reaches a", () => reaches(b(), a()));
   });
 
@@ -54,7 +55,7 @@ await inLab(import.meta.url, () => {
     assert.match(await b().runOrFail(["ip", "-o", "link", "show", "eth0"]), /LOWER_UP/);
     assert.equal(await reaches(b(), c()), false);
     await lab().network.heal();
-    await eventually("b reaches c", () => reaches(b(), c()));
+    assert.ok(await reaches(b(), c()));
   });
 
   test("a power cut lets no FIN or RST out: the peer of a dead machine never learns of it", async () => {
