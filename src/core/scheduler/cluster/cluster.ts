@@ -1,0 +1,71 @@
+/** One scheduling run's whole picture: nodes, resources, constraints, actions. Filled stage by stage (see schedule.ts). */
+import type { Configuration } from "../../cib/configuration.js";
+import type { ResourceId } from "../../model/names.js";
+import type { Score } from "../../model/score.js";
+import type { OperationHistory, ScheduleInput, TicketState } from "../input.js";
+import type { PlannedAction } from "./action.js";
+import type { Colocation, Location } from "./constraint.js";
+import type { ClusterNode } from "./node.js";
+import type { Options } from "./options.js";
+import type { Primitive, Resource } from "./resource.js";
+
+export class Cluster {
+  readonly input: ScheduleInput;
+  readonly configuration: Configuration;
+  readonly options: Options;
+  readonly quorate: boolean;
+  readonly now: number;
+
+  /** Cluster nodes as configured, then remote and guest nodes as they are met. */
+  readonly nodes: ClusterNode[] = [];
+  readonly nodeByName = new Map<string, ClusterNode>();
+  dc: ClusterNode | undefined;
+
+  /** Top-level resources in the order of the configuration, then orphans as they are met. */
+  readonly resources: Resource[] = [];
+  /** Everything with an id, copies (`api:0`) included; of an anonymous clone's child also the plain id, its first copy. */
+  readonly byId = new Map<string, Resource>();
+  readonly templates = new Map<string, readonly ResourceId[]>();
+  readonly tags = new Map<string, readonly string[]>();
+  readonly tickets = new Map<string, TicketState>();
+
+  readonly locations: Location[] = [];
+  readonly colocations: Colocation[] = [];
+  readonly actions: PlannedAction[] = [];
+
+  /** A fence device is configured (or a watchdog is). */
+  haveFencing = false;
+  haveRemoteNodes = false;
+  /** Failed operations as `crm_mon` lists them, in the order of nodes and histories. */
+  readonly failures: FailedOperation[] = [];
+  /** Scores at the moments at which Pacemaker's `-s` shows them, and capacities for `-U`, in that order. */
+  readonly scoreLines: ScoreLine[] = [];
+  readonly utilizationLines: string[] = [];
+  /** What people should be told: printed by tools on stderr, logged by the daemon. */
+  readonly warnings: string[] = [];
+  /** Wall clock at which the answer can change by itself (a failure-timeout ends, a date rule changes); undefined: never. */
+  recheckAt: number | undefined;
+
+  constructor(input: ScheduleInput, options: Options) {
+    this.input = input;
+    this.configuration = input.configuration;
+    this.options = options;
+    this.quorate = input.quorate;
+    this.now = input.now;
+  }
+}
+
+/** `resource allocation score on node: score`, or a promotion score (`where`: the node; `score`: the promotion score). */
+export interface ScoreLine {
+  readonly kind: "allocation" | "promotion";
+  readonly resource: string;
+  /** A node's name, or `NONE` for a promotion score of a copy that is nowhere. */
+  readonly where: string;
+  readonly score: Score;
+}
+
+export interface FailedOperation {
+  readonly node: ClusterNode;
+  readonly resource: Primitive | undefined;
+  readonly operation: OperationHistory;
+}
