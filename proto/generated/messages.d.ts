@@ -461,6 +461,11 @@ export namespace quorate {
         fencingTopology: quorate.FencingLevel.$Properties[];
         rscDefaults: quorate.TextEntry.$Properties[];
         opDefaults: quorate.TextEntry.$Properties[];
+        propertySets?: (quorate.AttributeSets.$Properties|null);
+        rscDefaultSets?: (quorate.AttributeSets.$Properties|null);
+        opDefaultSets?: (quorate.AttributeSets.$Properties|null);
+        templates?: (quorate.Templates.$Properties|null);
+        tags?: (quorate.Tags.$Properties|null);
         static encode(message: quorate.Configuration.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Configuration & quorate.Configuration.$Shape;
     }
@@ -474,6 +479,11 @@ export namespace quorate {
             fencingTopology?: (quorate.FencingLevel.$Properties[]|null);
             rscDefaults?: (quorate.TextEntry.$Properties[]|null);
             opDefaults?: (quorate.TextEntry.$Properties[]|null);
+            propertySets?: (quorate.AttributeSets.$Properties|null);
+            rscDefaultSets?: (quorate.AttributeSets.$Properties|null);
+            opDefaultSets?: (quorate.AttributeSets.$Properties|null);
+            templates?: (quorate.Templates.$Properties|null);
+            tags?: (quorate.Tags.$Properties|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = {
@@ -484,8 +494,437 @@ export namespace quorate {
           fencingTopology?: quorate.FencingLevel.$Shape[]|null;
           rscDefaults?: quorate.TextEntry.$Shape[]|null;
           opDefaults?: quorate.TextEntry.$Shape[]|null;
+          propertySets?: quorate.AttributeSets.$Shape|null;
+          rscDefaultSets?: quorate.AttributeSets.$Shape|null;
+          opDefaultSets?: quorate.AttributeSets.$Shape|null;
+          templates?: quorate.Templates.$Shape|null;
+          tags?: quorate.Tags.$Shape|null;
           $unknowns?: Uint8Array[];
         };
+    }
+
+    interface ITextTable extends quorate.TextTable.$Properties {
+    }
+
+    class TextTable {
+        constructor(properties?: quorate.TextTable.$Properties);
+        $unknowns?: Uint8Array[];
+        items: quorate.TextEntry.$Properties[];
+        static encode(message: quorate.TextTable.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.TextTable & quorate.TextTable.$Shape;
+    }
+
+    namespace TextTable {
+        interface $Properties {
+            items?: (quorate.TextEntry.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.TextTable.$Properties;
+    }
+
+    interface IAttributeSets extends quorate.AttributeSets.$Properties {
+    }
+
+    class AttributeSets {
+        constructor(properties?: quorate.AttributeSets.$Properties);
+        $unknowns?: Uint8Array[];
+        items: quorate.AttributeSet.$Properties[];
+        static encode(message: quorate.AttributeSets.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.AttributeSets & quorate.AttributeSets.$Shape;
+    }
+
+    namespace AttributeSets {
+        interface $Properties {
+            items?: (quorate.AttributeSet.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          items?: quorate.AttributeSet.$Shape[]|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface ITemplates extends quorate.Templates.$Properties {
+    }
+
+    class Templates {
+        constructor(properties?: quorate.Templates.$Properties);
+        $unknowns?: Uint8Array[];
+        items: quorate.Template.$Properties[];
+        static encode(message: quorate.Templates.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Templates & quorate.Templates.$Shape;
+    }
+
+    namespace Templates {
+        interface $Properties {
+            items?: (quorate.Template.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          items?: quorate.Template.$Shape[]|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface ITags extends quorate.Tags.$Properties {
+    }
+
+    class Tags {
+        constructor(properties?: quorate.Tags.$Properties);
+        $unknowns?: Uint8Array[];
+        items: quorate.Tag.$Properties[];
+        static encode(message: quorate.Tags.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Tags & quorate.Tags.$Shape;
+    }
+
+    namespace Tags {
+        interface $Properties {
+            items?: (quorate.Tag.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.Tags.$Properties;
+    }
+
+    interface IResourceSets extends quorate.ResourceSets.$Properties {
+    }
+
+    class ResourceSets {
+        constructor(properties?: quorate.ResourceSets.$Properties);
+        $unknowns?: Uint8Array[];
+        items: quorate.ResourceSet.$Properties[];
+        static encode(message: quorate.ResourceSets.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ResourceSets & quorate.ResourceSets.$Shape;
+    }
+
+    namespace ResourceSets {
+        interface $Properties {
+            items?: (quorate.ResourceSet.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.ResourceSets.$Properties;
+    }
+
+    interface IAttributeSet extends quorate.AttributeSet.$Properties {
+    }
+
+    class AttributeSet {
+        constructor(properties?: quorate.AttributeSet.$Properties);
+        $unknowns?: Uint8Array[];
+        id: string;
+        score: number;
+        rule?: (quorate.Rule.$Properties|null);
+        values: quorate.TextEntry.$Properties[];
+        static encode(message: quorate.AttributeSet.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.AttributeSet & quorate.AttributeSet.$Shape;
+    }
+
+    namespace AttributeSet {
+        interface $Properties {
+            id?: (string|null);
+            score?: (number|null);
+            rule?: (quorate.Rule.$Properties|null);
+            values?: (quorate.TextEntry.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          id?: string|null;
+          score?: number|null;
+          rule?: quorate.Rule.$Shape|null;
+          values?: quorate.TextEntry.$Shape[]|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    enum RuleBoolean {
+        RULE_BOOLEAN_UNSPECIFIED = 0,
+        RULE_BOOLEAN_AND = 1,
+        RULE_BOOLEAN_OR = 2
+    }
+
+    interface IRule extends quorate.Rule.$Properties {
+    }
+
+    class Rule {
+        constructor(properties?: quorate.Rule.$Properties);
+        $unknowns?: Uint8Array[];
+        id: string;
+        boolean: quorate.RuleBoolean;
+        score?: (number|null);
+        scoreAttribute?: (string|null);
+        role?: (quorate.Role|null);
+        conditions: quorate.Condition.$Properties[];
+        static encode(message: quorate.Rule.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Rule & quorate.Rule.$Shape;
+    }
+
+    namespace Rule {
+        interface $Properties {
+            id?: (string|null);
+            boolean?: (quorate.RuleBoolean|null);
+            score?: (number|null);
+            scoreAttribute?: (string|null);
+            role?: (quorate.Role|null);
+            conditions?: (quorate.Condition.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          id?: string|null;
+          boolean?: quorate.RuleBoolean|null;
+          score?: number|null;
+          scoreAttribute?: string|null;
+          role?: quorate.Role|null;
+          conditions?: quorate.Condition.$Shape[]|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface ICondition extends quorate.Condition.$Properties {
+    }
+
+    class Condition {
+        constructor(properties?: quorate.Condition.$Properties);
+        $unknowns?: Uint8Array[];
+        rule?: (quorate.Rule.$Properties|null);
+        attribute?: (quorate.AttributeCondition.$Properties|null);
+        date?: (quorate.DateCondition.$Properties|null);
+        resource?: (quorate.ResourceCondition.$Properties|null);
+        operation?: (quorate.OperationCondition.$Properties|null);
+        kind?: ("rule"|"attribute"|"date"|"resource"|"operation");
+        static encode(message: quorate.Condition.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Condition & quorate.Condition.$Shape;
+    }
+
+    namespace Condition {
+        interface $Properties {
+            rule?: (quorate.Rule.$Properties|null);
+            attribute?: (quorate.AttributeCondition.$Properties|null);
+            date?: (quorate.DateCondition.$Properties|null);
+            resource?: (quorate.ResourceCondition.$Properties|null);
+            operation?: (quorate.OperationCondition.$Properties|null);
+            kind?: ("rule"|"attribute"|"date"|"resource"|"operation");
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          rule?: quorate.Rule.$Shape|null;
+          attribute?: quorate.AttributeCondition.$Shape|null;
+          date?: quorate.DateCondition.$Shape|null;
+          resource?: quorate.ResourceCondition.$Shape|null;
+          operation?: quorate.OperationCondition.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ kind?: undefined; rule?: null; attribute?: null; date?: null; resource?: null; operation?: null }|{ kind?: "rule"; rule: quorate.Rule.$Shape; attribute?: null; date?: null; resource?: null; operation?: null }|{ kind?: "attribute"; rule?: null; attribute: quorate.AttributeCondition.$Shape; date?: null; resource?: null; operation?: null }|{ kind?: "date"; rule?: null; attribute?: null; date: quorate.DateCondition.$Shape; resource?: null; operation?: null }|{ kind?: "resource"; rule?: null; attribute?: null; date?: null; resource: quorate.ResourceCondition.$Shape; operation?: null }|{ kind?: "operation"; rule?: null; attribute?: null; date?: null; resource?: null; operation: quorate.OperationCondition.$Shape })
+        );
+    }
+
+    enum AttributeComparison {
+        ATTRIBUTE_COMPARISON_UNSPECIFIED = 0,
+        ATTRIBUTE_COMPARISON_LT = 1,
+        ATTRIBUTE_COMPARISON_GT = 2,
+        ATTRIBUTE_COMPARISON_LTE = 3,
+        ATTRIBUTE_COMPARISON_GTE = 4,
+        ATTRIBUTE_COMPARISON_EQ = 5,
+        ATTRIBUTE_COMPARISON_NE = 6,
+        ATTRIBUTE_COMPARISON_DEFINED = 7,
+        ATTRIBUTE_COMPARISON_NOT_DEFINED = 8
+    }
+
+    enum AttributeType {
+        ATTRIBUTE_TYPE_UNSPECIFIED = 0,
+        ATTRIBUTE_TYPE_STRING = 1,
+        ATTRIBUTE_TYPE_INTEGER = 2,
+        ATTRIBUTE_TYPE_NUMBER = 3,
+        ATTRIBUTE_TYPE_VERSION = 4
+    }
+
+    enum ValueSource {
+        VALUE_SOURCE_UNSPECIFIED = 0,
+        VALUE_SOURCE_LITERAL = 1,
+        VALUE_SOURCE_PARAM = 2,
+        VALUE_SOURCE_META = 3
+    }
+
+    interface IAttributeCondition extends quorate.AttributeCondition.$Properties {
+    }
+
+    class AttributeCondition {
+        constructor(properties?: quorate.AttributeCondition.$Properties);
+        $unknowns?: Uint8Array[];
+        id: string;
+        attribute: string;
+        operation: quorate.AttributeComparison;
+        type?: (quorate.AttributeType|null);
+        value?: (string|null);
+        valueSource?: (quorate.ValueSource|null);
+        static encode(message: quorate.AttributeCondition.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.AttributeCondition & quorate.AttributeCondition.$Shape;
+    }
+
+    namespace AttributeCondition {
+        interface $Properties {
+            id?: (string|null);
+            attribute?: (string|null);
+            operation?: (quorate.AttributeComparison|null);
+            type?: (quorate.AttributeType|null);
+            value?: (string|null);
+            valueSource?: (quorate.ValueSource|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.AttributeCondition.$Properties;
+    }
+
+    enum DateComparison {
+        DATE_COMPARISON_UNSPECIFIED = 0,
+        DATE_COMPARISON_GT = 1,
+        DATE_COMPARISON_LT = 2,
+        DATE_COMPARISON_IN_RANGE = 3,
+        DATE_COMPARISON_DATE_SPEC = 4
+    }
+
+    interface IDateCondition extends quorate.DateCondition.$Properties {
+    }
+
+    class DateCondition {
+        constructor(properties?: quorate.DateCondition.$Properties);
+        $unknowns?: Uint8Array[];
+        id: string;
+        operation: quorate.DateComparison;
+        start?: (string|null);
+        end?: (string|null);
+        duration?: (quorate.TextTable.$Properties|null);
+        spec?: (quorate.TextTable.$Properties|null);
+        static encode(message: quorate.DateCondition.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.DateCondition & quorate.DateCondition.$Shape;
+    }
+
+    namespace DateCondition {
+        interface $Properties {
+            id?: (string|null);
+            operation?: (quorate.DateComparison|null);
+            start?: (string|null);
+            end?: (string|null);
+            duration?: (quorate.TextTable.$Properties|null);
+            spec?: (quorate.TextTable.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.DateCondition.$Properties;
+    }
+
+    interface IResourceCondition extends quorate.ResourceCondition.$Properties {
+    }
+
+    class ResourceCondition {
+        constructor(properties?: quorate.ResourceCondition.$Properties);
+        $unknowns?: Uint8Array[];
+        id: string;
+        class?: (string|null);
+        provider?: (string|null);
+        type?: (string|null);
+        static encode(message: quorate.ResourceCondition.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ResourceCondition & quorate.ResourceCondition.$Shape;
+    }
+
+    namespace ResourceCondition {
+        interface $Properties {
+            id?: (string|null);
+            "class"?: (string|null);
+            provider?: (string|null);
+            type?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.ResourceCondition.$Properties;
+    }
+
+    interface IOperationCondition extends quorate.OperationCondition.$Properties {
+    }
+
+    class OperationCondition {
+        constructor(properties?: quorate.OperationCondition.$Properties);
+        $unknowns?: Uint8Array[];
+        id: string;
+        name: string;
+        interval?: (number|null);
+        static encode(message: quorate.OperationCondition.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.OperationCondition & quorate.OperationCondition.$Shape;
+    }
+
+    namespace OperationCondition {
+        interface $Properties {
+            id?: (string|null);
+            name?: (string|null);
+            interval?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.OperationCondition.$Properties;
+    }
+
+    interface ITemplate extends quorate.Template.$Properties {
+    }
+
+    class Template {
+        constructor(properties?: quorate.Template.$Properties);
+        $unknowns?: Uint8Array[];
+        id: string;
+        agent?: (quorate.AgentName.$Properties|null);
+        params: quorate.TextEntry.$Properties[];
+        meta: quorate.TextEntry.$Properties[];
+        operations: quorate.OperationConfig.$Properties[];
+        description?: (string|null);
+        paramSets?: (quorate.AttributeSets.$Properties|null);
+        metaSets?: (quorate.AttributeSets.$Properties|null);
+        utilization?: (quorate.TextTable.$Properties|null);
+        utilizationSets?: (quorate.AttributeSets.$Properties|null);
+        static encode(message: quorate.Template.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Template & quorate.Template.$Shape;
+    }
+
+    namespace Template {
+        interface $Properties {
+            id?: (string|null);
+            agent?: (quorate.AgentName.$Properties|null);
+            params?: (quorate.TextEntry.$Properties[]|null);
+            meta?: (quorate.TextEntry.$Properties[]|null);
+            operations?: (quorate.OperationConfig.$Properties[]|null);
+            description?: (string|null);
+            paramSets?: (quorate.AttributeSets.$Properties|null);
+            metaSets?: (quorate.AttributeSets.$Properties|null);
+            utilization?: (quorate.TextTable.$Properties|null);
+            utilizationSets?: (quorate.AttributeSets.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          id?: string|null;
+          agent?: quorate.AgentName.$Shape|null;
+          params?: quorate.TextEntry.$Shape[]|null;
+          meta?: quorate.TextEntry.$Shape[]|null;
+          operations?: quorate.OperationConfig.$Shape[]|null;
+          description?: string|null;
+          paramSets?: quorate.AttributeSets.$Shape|null;
+          metaSets?: quorate.AttributeSets.$Shape|null;
+          utilization?: quorate.TextTable.$Shape|null;
+          utilizationSets?: quorate.AttributeSets.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface ITag extends quorate.Tag.$Properties {
+    }
+
+    class Tag {
+        constructor(properties?: quorate.Tag.$Properties);
+        $unknowns?: Uint8Array[];
+        id: string;
+        members: string[];
+        static encode(message: quorate.Tag.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Tag & quorate.Tag.$Shape;
+    }
+
+    namespace Tag {
+        interface $Properties {
+            id?: (string|null);
+            members?: (string[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.Tag.$Properties;
     }
 
     interface INodeConfigEntry extends quorate.NodeConfigEntry.$Properties {
@@ -506,7 +945,17 @@ export namespace quorate {
             value?: (quorate.NodeConfig.$Properties|null);
             $unknowns?: Uint8Array[];
         }
-        type $Shape = quorate.NodeConfigEntry.$Properties;
+        type $Shape = {
+          name?: string|null;
+          value?: quorate.NodeConfig.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    enum NodeType {
+        NODE_TYPE_UNSPECIFIED = 0,
+        NODE_TYPE_MEMBER = 1,
+        NODE_TYPE_REMOTE = 2
     }
 
     interface INodeConfig extends quorate.NodeConfig.$Properties {
@@ -516,6 +965,10 @@ export namespace quorate {
         constructor(properties?: quorate.NodeConfig.$Properties);
         $unknowns?: Uint8Array[];
         attributes: quorate.TextEntry.$Properties[];
+        attributeSets?: (quorate.AttributeSets.$Properties|null);
+        utilization?: (quorate.TextTable.$Properties|null);
+        utilizationSets?: (quorate.AttributeSets.$Properties|null);
+        type?: (quorate.NodeType|null);
         static encode(message: quorate.NodeConfig.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.NodeConfig & quorate.NodeConfig.$Shape;
     }
@@ -523,15 +976,29 @@ export namespace quorate {
     namespace NodeConfig {
         interface $Properties {
             attributes?: (quorate.TextEntry.$Properties[]|null);
+            attributeSets?: (quorate.AttributeSets.$Properties|null);
+            utilization?: (quorate.TextTable.$Properties|null);
+            utilizationSets?: (quorate.AttributeSets.$Properties|null);
+            type?: (quorate.NodeType|null);
             $unknowns?: Uint8Array[];
         }
-        type $Shape = quorate.NodeConfig.$Properties;
+        type $Shape = {
+          attributes?: quorate.TextEntry.$Shape[]|null;
+          attributeSets?: quorate.AttributeSets.$Shape|null;
+          utilization?: quorate.TextTable.$Shape|null;
+          utilizationSets?: quorate.AttributeSets.$Shape|null;
+          type?: quorate.NodeType|null;
+          $unknowns?: Uint8Array[];
+        };
     }
 
     enum AgentClass {
         AGENT_CLASS_UNSPECIFIED = 0,
         AGENT_CLASS_OCF = 1,
-        AGENT_CLASS_STONITH = 2
+        AGENT_CLASS_STONITH = 2,
+        AGENT_CLASS_SYSTEMD = 3,
+        AGENT_CLASS_LSB = 4,
+        AGENT_CLASS_SERVICE = 5
     }
 
     interface IAgentName extends quorate.AgentName.$Properties {
@@ -566,6 +1033,9 @@ export namespace quorate {
         name: string;
         interval: number;
         options: quorate.TextEntry.$Properties[];
+        id?: (string|null);
+        paramSets?: (quorate.AttributeSets.$Properties|null);
+        metaSets?: (quorate.AttributeSets.$Properties|null);
         static encode(message: quorate.OperationConfig.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.OperationConfig & quorate.OperationConfig.$Shape;
     }
@@ -575,9 +1045,20 @@ export namespace quorate {
             name?: (string|null);
             interval?: (number|null);
             options?: (quorate.TextEntry.$Properties[]|null);
+            id?: (string|null);
+            paramSets?: (quorate.AttributeSets.$Properties|null);
+            metaSets?: (quorate.AttributeSets.$Properties|null);
             $unknowns?: Uint8Array[];
         }
-        type $Shape = quorate.OperationConfig.$Properties;
+        type $Shape = {
+          name?: string|null;
+          interval?: number|null;
+          options?: quorate.TextEntry.$Shape[]|null;
+          id?: string|null;
+          paramSets?: quorate.AttributeSets.$Shape|null;
+          metaSets?: quorate.AttributeSets.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
     }
 
     interface IResource extends quorate.Resource.$Properties {
@@ -589,7 +1070,8 @@ export namespace quorate {
         primitive?: (quorate.Primitive.$Properties|null);
         group?: (quorate.Group.$Properties|null);
         clone?: (quorate.Clone.$Properties|null);
-        kind?: ("primitive"|"group"|"clone");
+        bundle?: (quorate.Bundle.$Properties|null);
+        kind?: ("primitive"|"group"|"clone"|"bundle");
         static encode(message: quorate.Resource.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Resource & quorate.Resource.$Shape;
     }
@@ -599,16 +1081,18 @@ export namespace quorate {
             primitive?: (quorate.Primitive.$Properties|null);
             group?: (quorate.Group.$Properties|null);
             clone?: (quorate.Clone.$Properties|null);
-            kind?: ("primitive"|"group"|"clone");
+            bundle?: (quorate.Bundle.$Properties|null);
+            kind?: ("primitive"|"group"|"clone"|"bundle");
             $unknowns?: Uint8Array[];
         }
         type $Shape = {
           primitive?: quorate.Primitive.$Shape|null;
           group?: quorate.Group.$Shape|null;
           clone?: quorate.Clone.$Shape|null;
+          bundle?: quorate.Bundle.$Shape|null;
           $unknowns?: Uint8Array[];
         } & (
-          ({ kind?: undefined; primitive?: null; group?: null; clone?: null }|{ kind?: "primitive"; primitive: quorate.Primitive.$Shape; group?: null; clone?: null }|{ kind?: "group"; primitive?: null; group: quorate.Group.$Shape; clone?: null }|{ kind?: "clone"; primitive?: null; group?: null; clone: quorate.Clone.$Shape })
+          ({ kind?: undefined; primitive?: null; group?: null; clone?: null; bundle?: null }|{ kind?: "primitive"; primitive: quorate.Primitive.$Shape; group?: null; clone?: null; bundle?: null }|{ kind?: "group"; primitive?: null; group: quorate.Group.$Shape; clone?: null; bundle?: null }|{ kind?: "clone"; primitive?: null; group?: null; clone: quorate.Clone.$Shape; bundle?: null }|{ kind?: "bundle"; primitive?: null; group?: null; clone?: null; bundle: quorate.Bundle.$Shape })
         );
     }
 
@@ -624,6 +1108,11 @@ export namespace quorate {
         meta: quorate.TextEntry.$Properties[];
         operations: quorate.OperationConfig.$Properties[];
         description?: (string|null);
+        template?: (string|null);
+        paramSets?: (quorate.AttributeSets.$Properties|null);
+        metaSets?: (quorate.AttributeSets.$Properties|null);
+        utilization?: (quorate.TextTable.$Properties|null);
+        utilizationSets?: (quorate.AttributeSets.$Properties|null);
         static encode(message: quorate.Primitive.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Primitive & quorate.Primitive.$Shape;
     }
@@ -636,9 +1125,27 @@ export namespace quorate {
             meta?: (quorate.TextEntry.$Properties[]|null);
             operations?: (quorate.OperationConfig.$Properties[]|null);
             description?: (string|null);
+            template?: (string|null);
+            paramSets?: (quorate.AttributeSets.$Properties|null);
+            metaSets?: (quorate.AttributeSets.$Properties|null);
+            utilization?: (quorate.TextTable.$Properties|null);
+            utilizationSets?: (quorate.AttributeSets.$Properties|null);
             $unknowns?: Uint8Array[];
         }
-        type $Shape = quorate.Primitive.$Properties;
+        type $Shape = {
+          id?: string|null;
+          agent?: quorate.AgentName.$Shape|null;
+          params?: quorate.TextEntry.$Shape[]|null;
+          meta?: quorate.TextEntry.$Shape[]|null;
+          operations?: quorate.OperationConfig.$Shape[]|null;
+          description?: string|null;
+          template?: string|null;
+          paramSets?: quorate.AttributeSets.$Shape|null;
+          metaSets?: quorate.AttributeSets.$Shape|null;
+          utilization?: quorate.TextTable.$Shape|null;
+          utilizationSets?: quorate.AttributeSets.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
     }
 
     interface IGroup extends quorate.Group.$Properties {
@@ -651,6 +1158,9 @@ export namespace quorate {
         members: quorate.Primitive.$Properties[];
         meta: quorate.TextEntry.$Properties[];
         description?: (string|null);
+        params?: (quorate.TextTable.$Properties|null);
+        paramSets?: (quorate.AttributeSets.$Properties|null);
+        metaSets?: (quorate.AttributeSets.$Properties|null);
         static encode(message: quorate.Group.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Group & quorate.Group.$Shape;
     }
@@ -661,9 +1171,21 @@ export namespace quorate {
             members?: (quorate.Primitive.$Properties[]|null);
             meta?: (quorate.TextEntry.$Properties[]|null);
             description?: (string|null);
+            params?: (quorate.TextTable.$Properties|null);
+            paramSets?: (quorate.AttributeSets.$Properties|null);
+            metaSets?: (quorate.AttributeSets.$Properties|null);
             $unknowns?: Uint8Array[];
         }
-        type $Shape = quorate.Group.$Properties;
+        type $Shape = {
+          id?: string|null;
+          members?: quorate.Primitive.$Shape[]|null;
+          meta?: quorate.TextEntry.$Shape[]|null;
+          description?: string|null;
+          params?: quorate.TextTable.$Shape|null;
+          paramSets?: quorate.AttributeSets.$Shape|null;
+          metaSets?: quorate.AttributeSets.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
     }
 
     interface IClone extends quorate.Clone.$Properties {
@@ -676,6 +1198,9 @@ export namespace quorate {
         child?: (quorate.CloneChild.$Properties|null);
         meta: quorate.TextEntry.$Properties[];
         description?: (string|null);
+        params?: (quorate.TextTable.$Properties|null);
+        paramSets?: (quorate.AttributeSets.$Properties|null);
+        metaSets?: (quorate.AttributeSets.$Properties|null);
         static encode(message: quorate.Clone.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Clone & quorate.Clone.$Shape;
     }
@@ -686,6 +1211,9 @@ export namespace quorate {
             child?: (quorate.CloneChild.$Properties|null);
             meta?: (quorate.TextEntry.$Properties[]|null);
             description?: (string|null);
+            params?: (quorate.TextTable.$Properties|null);
+            paramSets?: (quorate.AttributeSets.$Properties|null);
+            metaSets?: (quorate.AttributeSets.$Properties|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = {
@@ -693,8 +1221,126 @@ export namespace quorate {
           child?: quorate.CloneChild.$Shape|null;
           meta?: quorate.TextEntry.$Shape[]|null;
           description?: string|null;
+          params?: quorate.TextTable.$Shape|null;
+          paramSets?: quorate.AttributeSets.$Shape|null;
+          metaSets?: quorate.AttributeSets.$Shape|null;
           $unknowns?: Uint8Array[];
         };
+    }
+
+    interface IBundle extends quorate.Bundle.$Properties {
+    }
+
+    class Bundle {
+        constructor(properties?: quorate.Bundle.$Properties);
+        $unknowns?: Uint8Array[];
+        id: string;
+        meta: quorate.TextEntry.$Properties[];
+        metaSets?: (quorate.AttributeSets.$Properties|null);
+        description?: (string|null);
+        container?: (quorate.BundleContainer.$Properties|null);
+        network?: (quorate.BundleNetwork.$Properties|null);
+        storage: quorate.BundleMapping.$Properties[];
+        child?: (quorate.Primitive.$Properties|null);
+        static encode(message: quorate.Bundle.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Bundle & quorate.Bundle.$Shape;
+    }
+
+    namespace Bundle {
+        interface $Properties {
+            id?: (string|null);
+            meta?: (quorate.TextEntry.$Properties[]|null);
+            metaSets?: (quorate.AttributeSets.$Properties|null);
+            description?: (string|null);
+            container?: (quorate.BundleContainer.$Properties|null);
+            network?: (quorate.BundleNetwork.$Properties|null);
+            storage?: (quorate.BundleMapping.$Properties[]|null);
+            child?: (quorate.Primitive.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          id?: string|null;
+          meta?: quorate.TextEntry.$Shape[]|null;
+          metaSets?: quorate.AttributeSets.$Shape|null;
+          description?: string|null;
+          container?: quorate.BundleContainer.$Shape|null;
+          network?: quorate.BundleNetwork.$Shape|null;
+          storage?: quorate.BundleMapping.$Shape[]|null;
+          child?: quorate.Primitive.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    enum ContainerTechnology {
+        CONTAINER_TECHNOLOGY_UNSPECIFIED = 0,
+        CONTAINER_TECHNOLOGY_DOCKER = 1,
+        CONTAINER_TECHNOLOGY_PODMAN = 2,
+        CONTAINER_TECHNOLOGY_RKT = 3
+    }
+
+    interface IBundleContainer extends quorate.BundleContainer.$Properties {
+    }
+
+    class BundleContainer {
+        constructor(properties?: quorate.BundleContainer.$Properties);
+        $unknowns?: Uint8Array[];
+        technology: quorate.ContainerTechnology;
+        image: string;
+        options: quorate.TextEntry.$Properties[];
+        static encode(message: quorate.BundleContainer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.BundleContainer & quorate.BundleContainer.$Shape;
+    }
+
+    namespace BundleContainer {
+        interface $Properties {
+            technology?: (quorate.ContainerTechnology|null);
+            image?: (string|null);
+            options?: (quorate.TextEntry.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.BundleContainer.$Properties;
+    }
+
+    interface IBundleNetwork extends quorate.BundleNetwork.$Properties {
+    }
+
+    class BundleNetwork {
+        constructor(properties?: quorate.BundleNetwork.$Properties);
+        $unknowns?: Uint8Array[];
+        options: quorate.TextEntry.$Properties[];
+        ports: quorate.BundleMapping.$Properties[];
+        static encode(message: quorate.BundleNetwork.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.BundleNetwork & quorate.BundleNetwork.$Shape;
+    }
+
+    namespace BundleNetwork {
+        interface $Properties {
+            options?: (quorate.TextEntry.$Properties[]|null);
+            ports?: (quorate.BundleMapping.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.BundleNetwork.$Properties;
+    }
+
+    interface IBundleMapping extends quorate.BundleMapping.$Properties {
+    }
+
+    class BundleMapping {
+        constructor(properties?: quorate.BundleMapping.$Properties);
+        $unknowns?: Uint8Array[];
+        id: string;
+        options: quorate.TextEntry.$Properties[];
+        static encode(message: quorate.BundleMapping.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.BundleMapping & quorate.BundleMapping.$Shape;
+    }
+
+    namespace BundleMapping {
+        interface $Properties {
+            id?: (string|null);
+            options?: (quorate.TextEntry.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.BundleMapping.$Properties;
     }
 
     interface ICloneChild extends quorate.CloneChild.$Properties {
@@ -743,7 +1389,11 @@ export namespace quorate {
         location?: (quorate.LocationConstraint.$Properties|null);
         colocation?: (quorate.ColocationConstraint.$Properties|null);
         order?: (quorate.OrderConstraint.$Properties|null);
-        kind?: ("location"|"colocation"|"order");
+        locationRule?: (quorate.LocationRuleConstraint.$Properties|null);
+        colocationSet?: (quorate.ColocationSetConstraint.$Properties|null);
+        orderSet?: (quorate.OrderSetConstraint.$Properties|null);
+        ticket?: (quorate.TicketConstraint.$Properties|null);
+        kind?: ("location"|"colocation"|"order"|"locationRule"|"colocationSet"|"orderSet"|"ticket");
         static encode(message: quorate.Constraint.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Constraint & quorate.Constraint.$Shape;
     }
@@ -753,17 +1403,32 @@ export namespace quorate {
             location?: (quorate.LocationConstraint.$Properties|null);
             colocation?: (quorate.ColocationConstraint.$Properties|null);
             order?: (quorate.OrderConstraint.$Properties|null);
-            kind?: ("location"|"colocation"|"order");
+            locationRule?: (quorate.LocationRuleConstraint.$Properties|null);
+            colocationSet?: (quorate.ColocationSetConstraint.$Properties|null);
+            orderSet?: (quorate.OrderSetConstraint.$Properties|null);
+            ticket?: (quorate.TicketConstraint.$Properties|null);
+            kind?: ("location"|"colocation"|"order"|"locationRule"|"colocationSet"|"orderSet"|"ticket");
             $unknowns?: Uint8Array[];
         }
         type $Shape = {
           location?: quorate.LocationConstraint.$Shape|null;
           colocation?: quorate.ColocationConstraint.$Shape|null;
           order?: quorate.OrderConstraint.$Shape|null;
+          locationRule?: quorate.LocationRuleConstraint.$Shape|null;
+          colocationSet?: quorate.ColocationSetConstraint.$Shape|null;
+          orderSet?: quorate.OrderSetConstraint.$Shape|null;
+          ticket?: quorate.TicketConstraint.$Shape|null;
           $unknowns?: Uint8Array[];
         } & (
-          ({ kind?: undefined; location?: null; colocation?: null; order?: null }|{ kind?: "location"; location: quorate.LocationConstraint.$Shape; colocation?: null; order?: null }|{ kind?: "colocation"; location?: null; colocation: quorate.ColocationConstraint.$Shape; order?: null }|{ kind?: "order"; location?: null; colocation?: null; order: quorate.OrderConstraint.$Shape })
+          ({ kind?: undefined; location?: null; colocation?: null; order?: null; locationRule?: null; colocationSet?: null; orderSet?: null; ticket?: null }|{ kind?: "location"; location: quorate.LocationConstraint.$Shape; colocation?: null; order?: null; locationRule?: null; colocationSet?: null; orderSet?: null; ticket?: null }|{ kind?: "colocation"; location?: null; colocation: quorate.ColocationConstraint.$Shape; order?: null; locationRule?: null; colocationSet?: null; orderSet?: null; ticket?: null }|{ kind?: "order"; location?: null; colocation?: null; order: quorate.OrderConstraint.$Shape; locationRule?: null; colocationSet?: null; orderSet?: null; ticket?: null }|{ kind?: "locationRule"; location?: null; colocation?: null; order?: null; locationRule: quorate.LocationRuleConstraint.$Shape; colocationSet?: null; orderSet?: null; ticket?: null }|{ kind?: "colocationSet"; location?: null; colocation?: null; order?: null; locationRule?: null; colocationSet: quorate.ColocationSetConstraint.$Shape; orderSet?: null; ticket?: null }|{ kind?: "orderSet"; location?: null; colocation?: null; order?: null; locationRule?: null; colocationSet?: null; orderSet: quorate.OrderSetConstraint.$Shape; ticket?: null }|{ kind?: "ticket"; location?: null; colocation?: null; order?: null; locationRule?: null; colocationSet?: null; orderSet?: null; ticket: quorate.TicketConstraint.$Shape })
         );
+    }
+
+    enum ResourceDiscovery {
+        RESOURCE_DISCOVERY_UNSPECIFIED = 0,
+        RESOURCE_DISCOVERY_ALWAYS = 1,
+        RESOURCE_DISCOVERY_NEVER = 2,
+        RESOURCE_DISCOVERY_EXCLUSIVE = 3
     }
 
     interface ILocationConstraint extends quorate.LocationConstraint.$Properties {
@@ -778,6 +1443,7 @@ export namespace quorate {
         score: number;
         role?: (quorate.Role|null);
         until?: (string|null);
+        discovery?: (quorate.ResourceDiscovery|null);
         static encode(message: quorate.LocationConstraint.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.LocationConstraint & quorate.LocationConstraint.$Shape;
     }
@@ -790,9 +1456,272 @@ export namespace quorate {
             score?: (number|null);
             role?: (quorate.Role|null);
             until?: (string|null);
+            discovery?: (quorate.ResourceDiscovery|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = quorate.LocationConstraint.$Properties;
+    }
+
+    interface ILocationRuleConstraint extends quorate.LocationRuleConstraint.$Properties {
+    }
+
+    class LocationRuleConstraint {
+        constructor(properties?: quorate.LocationRuleConstraint.$Properties);
+        $unknowns?: Uint8Array[];
+        id: string;
+        of?: (quorate.LocationSubject.$Properties|null);
+        node?: (string|null);
+        score?: (number|null);
+        rules: quorate.Rule.$Properties[];
+        role?: (quorate.Role|null);
+        discovery?: (quorate.ResourceDiscovery|null);
+        lifetime?: (quorate.Rule.$Properties|null);
+        static encode(message: quorate.LocationRuleConstraint.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.LocationRuleConstraint & quorate.LocationRuleConstraint.$Shape;
+    }
+
+    namespace LocationRuleConstraint {
+        interface $Properties {
+            id?: (string|null);
+            of?: (quorate.LocationSubject.$Properties|null);
+            node?: (string|null);
+            score?: (number|null);
+            rules?: (quorate.Rule.$Properties[]|null);
+            role?: (quorate.Role|null);
+            discovery?: (quorate.ResourceDiscovery|null);
+            lifetime?: (quorate.Rule.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          id?: string|null;
+          of?: quorate.LocationSubject.$Shape|null;
+          node?: string|null;
+          score?: number|null;
+          rules?: quorate.Rule.$Shape[]|null;
+          role?: quorate.Role|null;
+          discovery?: quorate.ResourceDiscovery|null;
+          lifetime?: quorate.Rule.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    interface ILocationSubject extends quorate.LocationSubject.$Properties {
+    }
+
+    class LocationSubject {
+        constructor(properties?: quorate.LocationSubject.$Properties);
+        $unknowns?: Uint8Array[];
+        resource?: (quorate.OneResource.$Properties|null);
+        pattern?: (quorate.ResourcePattern.$Properties|null);
+        sets?: (quorate.ListedSets.$Properties|null);
+        kind?: ("resource"|"pattern"|"sets");
+        static encode(message: quorate.LocationSubject.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.LocationSubject & quorate.LocationSubject.$Shape;
+    }
+
+    namespace LocationSubject {
+        interface $Properties {
+            resource?: (quorate.OneResource.$Properties|null);
+            pattern?: (quorate.ResourcePattern.$Properties|null);
+            sets?: (quorate.ListedSets.$Properties|null);
+            kind?: ("resource"|"pattern"|"sets");
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          resource?: quorate.OneResource.$Shape|null;
+          pattern?: quorate.ResourcePattern.$Shape|null;
+          sets?: quorate.ListedSets.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ kind?: undefined; resource?: null; pattern?: null; sets?: null }|{ kind?: "resource"; resource: quorate.OneResource.$Shape; pattern?: null; sets?: null }|{ kind?: "pattern"; resource?: null; pattern: quorate.ResourcePattern.$Shape; sets?: null }|{ kind?: "sets"; resource?: null; pattern?: null; sets: quorate.ListedSets.$Shape })
+        );
+    }
+
+    interface IOneResource extends quorate.OneResource.$Properties {
+    }
+
+    class OneResource {
+        constructor(properties?: quorate.OneResource.$Properties);
+        $unknowns?: Uint8Array[];
+        id: string;
+        static encode(message: quorate.OneResource.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.OneResource & quorate.OneResource.$Shape;
+    }
+
+    namespace OneResource {
+        interface $Properties {
+            id?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.OneResource.$Properties;
+    }
+
+    interface IResourcePattern extends quorate.ResourcePattern.$Properties {
+    }
+
+    class ResourcePattern {
+        constructor(properties?: quorate.ResourcePattern.$Properties);
+        $unknowns?: Uint8Array[];
+        pattern: string;
+        static encode(message: quorate.ResourcePattern.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ResourcePattern & quorate.ResourcePattern.$Shape;
+    }
+
+    namespace ResourcePattern {
+        interface $Properties {
+            pattern?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.ResourcePattern.$Properties;
+    }
+
+    interface IListedSets extends quorate.ListedSets.$Properties {
+    }
+
+    class ListedSets {
+        constructor(properties?: quorate.ListedSets.$Properties);
+        $unknowns?: Uint8Array[];
+        sets: quorate.ResourceSet.$Properties[];
+        static encode(message: quorate.ListedSets.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ListedSets & quorate.ListedSets.$Shape;
+    }
+
+    namespace ListedSets {
+        interface $Properties {
+            sets?: (quorate.ResourceSet.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.ListedSets.$Properties;
+    }
+
+    enum SetOrdering {
+        SET_ORDERING_UNSPECIFIED = 0,
+        SET_ORDERING_GROUP = 1,
+        SET_ORDERING_LISTED = 2
+    }
+
+    interface IResourceSet extends quorate.ResourceSet.$Properties {
+    }
+
+    class ResourceSet {
+        constructor(properties?: quorate.ResourceSet.$Properties);
+        $unknowns?: Uint8Array[];
+        id: string;
+        members: string[];
+        sequential?: (boolean|null);
+        requireAll?: (boolean|null);
+        ordering?: (quorate.SetOrdering|null);
+        action?: (quorate.OrderAction|null);
+        role?: (quorate.Role|null);
+        score?: (number|null);
+        kind?: (quorate.OrderKind|null);
+        static encode(message: quorate.ResourceSet.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ResourceSet & quorate.ResourceSet.$Shape;
+    }
+
+    namespace ResourceSet {
+        interface $Properties {
+            id?: (string|null);
+            members?: (string[]|null);
+            sequential?: (boolean|null);
+            requireAll?: (boolean|null);
+            ordering?: (quorate.SetOrdering|null);
+            action?: (quorate.OrderAction|null);
+            role?: (quorate.Role|null);
+            score?: (number|null);
+            kind?: (quorate.OrderKind|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.ResourceSet.$Properties;
+    }
+
+    interface IColocationSetConstraint extends quorate.ColocationSetConstraint.$Properties {
+    }
+
+    class ColocationSetConstraint {
+        constructor(properties?: quorate.ColocationSetConstraint.$Properties);
+        $unknowns?: Uint8Array[];
+        id: string;
+        score: number;
+        sets: quorate.ResourceSet.$Properties[];
+        nodeAttribute?: (string|null);
+        influence?: (boolean|null);
+        static encode(message: quorate.ColocationSetConstraint.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ColocationSetConstraint & quorate.ColocationSetConstraint.$Shape;
+    }
+
+    namespace ColocationSetConstraint {
+        interface $Properties {
+            id?: (string|null);
+            score?: (number|null);
+            sets?: (quorate.ResourceSet.$Properties[]|null);
+            nodeAttribute?: (string|null);
+            influence?: (boolean|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.ColocationSetConstraint.$Properties;
+    }
+
+    interface IOrderSetConstraint extends quorate.OrderSetConstraint.$Properties {
+    }
+
+    class OrderSetConstraint {
+        constructor(properties?: quorate.OrderSetConstraint.$Properties);
+        $unknowns?: Uint8Array[];
+        id: string;
+        orderKind: quorate.OrderKind;
+        symmetrical: boolean;
+        sets: quorate.ResourceSet.$Properties[];
+        static encode(message: quorate.OrderSetConstraint.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.OrderSetConstraint & quorate.OrderSetConstraint.$Shape;
+    }
+
+    namespace OrderSetConstraint {
+        interface $Properties {
+            id?: (string|null);
+            orderKind?: (quorate.OrderKind|null);
+            symmetrical?: (boolean|null);
+            sets?: (quorate.ResourceSet.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.OrderSetConstraint.$Properties;
+    }
+
+    enum LossPolicy {
+        LOSS_POLICY_UNSPECIFIED = 0,
+        LOSS_POLICY_FENCE = 1,
+        LOSS_POLICY_STOP = 2,
+        LOSS_POLICY_FREEZE = 3,
+        LOSS_POLICY_DEMOTE = 4
+    }
+
+    interface ITicketConstraint extends quorate.TicketConstraint.$Properties {
+    }
+
+    class TicketConstraint {
+        constructor(properties?: quorate.TicketConstraint.$Properties);
+        $unknowns?: Uint8Array[];
+        id: string;
+        ticket: string;
+        resource?: (string|null);
+        role?: (quorate.Role|null);
+        sets?: (quorate.ResourceSets.$Properties|null);
+        lossPolicy?: (quorate.LossPolicy|null);
+        static encode(message: quorate.TicketConstraint.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.TicketConstraint & quorate.TicketConstraint.$Shape;
+    }
+
+    namespace TicketConstraint {
+        interface $Properties {
+            id?: (string|null);
+            ticket?: (string|null);
+            resource?: (string|null);
+            role?: (quorate.Role|null);
+            sets?: (quorate.ResourceSets.$Properties|null);
+            lossPolicy?: (quorate.LossPolicy|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.TicketConstraint.$Properties;
     }
 
     interface IColocationConstraint extends quorate.ColocationConstraint.$Properties {
@@ -807,6 +1736,9 @@ export namespace quorate {
         role?: (quorate.Role|null);
         with: string;
         withRole?: (quorate.Role|null);
+        nodeAttribute?: (string|null);
+        influence?: (boolean|null);
+        lifetime?: (quorate.Rule.$Properties|null);
         static encode(message: quorate.ColocationConstraint.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ColocationConstraint & quorate.ColocationConstraint.$Shape;
     }
@@ -819,9 +1751,23 @@ export namespace quorate {
             role?: (quorate.Role|null);
             "with"?: (string|null);
             withRole?: (quorate.Role|null);
+            nodeAttribute?: (string|null);
+            influence?: (boolean|null);
+            lifetime?: (quorate.Rule.$Properties|null);
             $unknowns?: Uint8Array[];
         }
-        type $Shape = quorate.ColocationConstraint.$Properties;
+        type $Shape = {
+          id?: string|null;
+          score?: number|null;
+          resource?: string|null;
+          role?: quorate.Role|null;
+          "with"?: string|null;
+          withRole?: quorate.Role|null;
+          nodeAttribute?: string|null;
+          influence?: boolean|null;
+          lifetime?: quorate.Rule.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
     }
 
     enum OrderKind {
@@ -852,6 +1798,7 @@ export namespace quorate {
         then: string;
         thenAction: quorate.OrderAction;
         symmetrical: boolean;
+        requireAll?: (boolean|null);
         static encode(message: quorate.OrderConstraint.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.OrderConstraint & quorate.OrderConstraint.$Shape;
     }
@@ -865,6 +1812,7 @@ export namespace quorate {
             then?: (string|null);
             thenAction?: (quorate.OrderAction|null);
             symmetrical?: (boolean|null);
+            requireAll?: (boolean|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = quorate.OrderConstraint.$Properties;
@@ -879,6 +1827,9 @@ export namespace quorate {
         target: string;
         index: number;
         devices: string[];
+        id?: (string|null);
+        targetPattern?: (string|null);
+        targetAttribute?: (quorate.TargetAttribute.$Properties|null);
         static encode(message: quorate.FencingLevel.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.FencingLevel & quorate.FencingLevel.$Shape;
     }
@@ -888,9 +1839,33 @@ export namespace quorate {
             target?: (string|null);
             index?: (number|null);
             devices?: (string[]|null);
+            id?: (string|null);
+            targetPattern?: (string|null);
+            targetAttribute?: (quorate.TargetAttribute.$Properties|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = quorate.FencingLevel.$Properties;
+    }
+
+    interface ITargetAttribute extends quorate.TargetAttribute.$Properties {
+    }
+
+    class TargetAttribute {
+        constructor(properties?: quorate.TargetAttribute.$Properties);
+        $unknowns?: Uint8Array[];
+        name: string;
+        value: string;
+        static encode(message: quorate.TargetAttribute.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.TargetAttribute & quorate.TargetAttribute.$Shape;
+    }
+
+    namespace TargetAttribute {
+        interface $Properties {
+            name?: (string|null);
+            value?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.TargetAttribute.$Properties;
     }
 
     interface IClusterStatus extends quorate.ClusterStatus.$Properties {

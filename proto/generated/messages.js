@@ -1889,6 +1889,43 @@ export const quorate = $root.quorate = (() => {
         Configuration.prototype.fencingTopology = $util.emptyArray;
         Configuration.prototype.rscDefaults = $util.emptyArray;
         Configuration.prototype.opDefaults = $util.emptyArray;
+        Configuration.prototype.propertySets = null;
+        Configuration.prototype.rscDefaultSets = null;
+        Configuration.prototype.opDefaultSets = null;
+        Configuration.prototype.templates = null;
+        Configuration.prototype.tags = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Configuration.prototype, "_propertySets", {
+            get: $util.oneOfGetter($oneOfFields = ["propertySets"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Configuration.prototype, "_rscDefaultSets", {
+            get: $util.oneOfGetter($oneOfFields = ["rscDefaultSets"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Configuration.prototype, "_opDefaultSets", {
+            get: $util.oneOfGetter($oneOfFields = ["opDefaultSets"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Configuration.prototype, "_templates", {
+            get: $util.oneOfGetter($oneOfFields = ["templates"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Configuration.prototype, "_tags", {
+            get: $util.oneOfGetter($oneOfFields = ["tags"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
 
         Configuration.encode = function (message, writer, _depth) {
             if (!writer)
@@ -1918,6 +1955,16 @@ export const quorate = $root.quorate = (() => {
             if (message.opDefaults != null && message.opDefaults.length)
                 for (let i = 0; i < message.opDefaults.length; ++i)
                     $root.quorate.TextEntry.encode(message.opDefaults[i], writer.uint32(58).fork(), _depth + 1).ldelim();
+            if (message.propertySets != null && $Object.hasOwnProperty.call(message, "propertySets"))
+                $root.quorate.AttributeSets.encode(message.propertySets, writer.uint32(66).fork(), _depth + 1).ldelim();
+            if (message.rscDefaultSets != null && $Object.hasOwnProperty.call(message, "rscDefaultSets"))
+                $root.quorate.AttributeSets.encode(message.rscDefaultSets, writer.uint32(74).fork(), _depth + 1).ldelim();
+            if (message.opDefaultSets != null && $Object.hasOwnProperty.call(message, "opDefaultSets"))
+                $root.quorate.AttributeSets.encode(message.opDefaultSets, writer.uint32(82).fork(), _depth + 1).ldelim();
+            if (message.templates != null && $Object.hasOwnProperty.call(message, "templates"))
+                $root.quorate.Templates.encode(message.templates, writer.uint32(90).fork(), _depth + 1).ldelim();
+            if (message.tags != null && $Object.hasOwnProperty.call(message, "tags"))
+                $root.quorate.Tags.encode(message.tags, writer.uint32(98).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -2007,6 +2054,41 @@ export const quorate = $root.quorate = (() => {
                         message.opDefaults.push($root.quorate.TextEntry.decode(reader, reader.size(), $undefined, _depth + 1));
                         continue;
                     }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        message.propertySets = $root.quorate.AttributeSets.decode(reader, reader.size(), $undefined, _depth + 1, message.propertySets);
+                        message._propertySets = "propertySets";
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 2)
+                            break;
+                        message.rscDefaultSets = $root.quorate.AttributeSets.decode(reader, reader.size(), $undefined, _depth + 1, message.rscDefaultSets);
+                        message._rscDefaultSets = "rscDefaultSets";
+                        continue;
+                    }
+                case 10: {
+                        if (wireType !== 2)
+                            break;
+                        message.opDefaultSets = $root.quorate.AttributeSets.decode(reader, reader.size(), $undefined, _depth + 1, message.opDefaultSets);
+                        message._opDefaultSets = "opDefaultSets";
+                        continue;
+                    }
+                case 11: {
+                        if (wireType !== 2)
+                            break;
+                        message.templates = $root.quorate.Templates.decode(reader, reader.size(), $undefined, _depth + 1, message.templates);
+                        message._templates = "templates";
+                        continue;
+                    }
+                case 12: {
+                        if (wireType !== 2)
+                            break;
+                        message.tags = $root.quorate.Tags.decode(reader, reader.size(), $undefined, _depth + 1, message.tags);
+                        message._tags = "tags";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -2025,6 +2107,1748 @@ export const quorate = $root.quorate = (() => {
         };
 
         return Configuration;
+    })();
+
+    quorate.TextTable = (function() {
+
+        const TextTable = function (properties) {
+            this.items = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        TextTable.prototype.items = $util.emptyArray;
+
+        TextTable.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.items != null && message.items.length)
+                for (let i = 0; i < message.items.length; ++i)
+                    $root.quorate.TextEntry.encode(message.items[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        TextTable.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.TextTable();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.items && message.items.length))
+                            message.items = [];
+                        message.items.push($root.quorate.TextEntry.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return TextTable;
+    })();
+
+    quorate.AttributeSets = (function() {
+
+        const AttributeSets = function (properties) {
+            this.items = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        AttributeSets.prototype.items = $util.emptyArray;
+
+        AttributeSets.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.items != null && message.items.length)
+                for (let i = 0; i < message.items.length; ++i)
+                    $root.quorate.AttributeSet.encode(message.items[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        AttributeSets.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.AttributeSets();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.items && message.items.length))
+                            message.items = [];
+                        message.items.push($root.quorate.AttributeSet.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return AttributeSets;
+    })();
+
+    quorate.Templates = (function() {
+
+        const Templates = function (properties) {
+            this.items = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        Templates.prototype.items = $util.emptyArray;
+
+        Templates.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.items != null && message.items.length)
+                for (let i = 0; i < message.items.length; ++i)
+                    $root.quorate.Template.encode(message.items[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        Templates.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.Templates();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.items && message.items.length))
+                            message.items = [];
+                        message.items.push($root.quorate.Template.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Templates;
+    })();
+
+    quorate.Tags = (function() {
+
+        const Tags = function (properties) {
+            this.items = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        Tags.prototype.items = $util.emptyArray;
+
+        Tags.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.items != null && message.items.length)
+                for (let i = 0; i < message.items.length; ++i)
+                    $root.quorate.Tag.encode(message.items[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        Tags.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.Tags();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.items && message.items.length))
+                            message.items = [];
+                        message.items.push($root.quorate.Tag.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Tags;
+    })();
+
+    quorate.ResourceSets = (function() {
+
+        const ResourceSets = function (properties) {
+            this.items = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        ResourceSets.prototype.items = $util.emptyArray;
+
+        ResourceSets.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.items != null && message.items.length)
+                for (let i = 0; i < message.items.length; ++i)
+                    $root.quorate.ResourceSet.encode(message.items[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        ResourceSets.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.ResourceSets();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.items && message.items.length))
+                            message.items = [];
+                        message.items.push($root.quorate.ResourceSet.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return ResourceSets;
+    })();
+
+    quorate.AttributeSet = (function() {
+
+        const AttributeSet = function (properties) {
+            this.values = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        AttributeSet.prototype.id = "";
+        AttributeSet.prototype.score = 0;
+        AttributeSet.prototype.rule = null;
+        AttributeSet.prototype.values = $util.emptyArray;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(AttributeSet.prototype, "_rule", {
+            get: $util.oneOfGetter($oneOfFields = ["rule"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        AttributeSet.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                writer.uint32(10).string(message.id);
+            if (message.score != null && $Object.hasOwnProperty.call(message, "score") && !$Object.is(message.score, 0))
+                writer.uint32(17).double(message.score);
+            if (message.rule != null && $Object.hasOwnProperty.call(message, "rule"))
+                $root.quorate.Rule.encode(message.rule, writer.uint32(26).fork(), _depth + 1).ldelim();
+            if (message.values != null && message.values.length)
+                for (let i = 0; i < message.values.length; ++i)
+                    $root.quorate.TextEntry.encode(message.values[i], writer.uint32(34).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        AttributeSet.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.AttributeSet();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.id = value;
+                        else
+                            delete message.id;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.score = value;
+                        else
+                            delete message.score;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.rule = $root.quorate.Rule.decode(reader, reader.size(), $undefined, _depth + 1, message.rule);
+                        message._rule = "rule";
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.values && message.values.length))
+                            message.values = [];
+                        message.values.push($root.quorate.TextEntry.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return AttributeSet;
+    })();
+
+    quorate.RuleBoolean = (function() {
+        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+        values[valuesById[0] = "RULE_BOOLEAN_UNSPECIFIED"] = 0;
+        values[valuesById[1] = "RULE_BOOLEAN_AND"] = 1;
+        values[valuesById[2] = "RULE_BOOLEAN_OR"] = 2;
+        return values;
+    })();
+
+    quorate.Rule = (function() {
+
+        const Rule = function (properties) {
+            this.conditions = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        Rule.prototype.id = "";
+        Rule.prototype.boolean = 0;
+        Rule.prototype.score = null;
+        Rule.prototype.scoreAttribute = null;
+        Rule.prototype.role = null;
+        Rule.prototype.conditions = $util.emptyArray;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Rule.prototype, "_score", {
+            get: $util.oneOfGetter($oneOfFields = ["score"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Rule.prototype, "_scoreAttribute", {
+            get: $util.oneOfGetter($oneOfFields = ["scoreAttribute"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Rule.prototype, "_role", {
+            get: $util.oneOfGetter($oneOfFields = ["role"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        Rule.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                writer.uint32(10).string(message.id);
+            if (message.boolean != null && $Object.hasOwnProperty.call(message, "boolean") && message.boolean !== 0)
+                writer.uint32(16).int32(message.boolean);
+            if (message.score != null && $Object.hasOwnProperty.call(message, "score"))
+                writer.uint32(25).double(message.score);
+            if (message.scoreAttribute != null && $Object.hasOwnProperty.call(message, "scoreAttribute"))
+                writer.uint32(34).string(message.scoreAttribute);
+            if (message.role != null && $Object.hasOwnProperty.call(message, "role"))
+                writer.uint32(40).int32(message.role);
+            if (message.conditions != null && message.conditions.length)
+                for (let i = 0; i < message.conditions.length; ++i)
+                    $root.quorate.Condition.encode(message.conditions[i], writer.uint32(50).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        Rule.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.Rule();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.id = value;
+                        else
+                            delete message.id;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.boolean = value;
+                        else
+                            delete message.boolean;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 1)
+                            break;
+                        message.score = reader.double();
+                        message._score = "score";
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.scoreAttribute = reader.stringVerify();
+                        message._scoreAttribute = "scoreAttribute";
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        message.role = reader.int32();
+                        message._role = "role";
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.conditions && message.conditions.length))
+                            message.conditions = [];
+                        message.conditions.push($root.quorate.Condition.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Rule;
+    })();
+
+    quorate.Condition = (function() {
+
+        const Condition = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        Condition.prototype.rule = null;
+        Condition.prototype.attribute = null;
+        Condition.prototype.date = null;
+        Condition.prototype.resource = null;
+        Condition.prototype.operation = null;
+
+        let $oneOfFields;
+
+        $Object.defineProperty(Condition.prototype, "kind", {
+            get: $util.oneOfGetter($oneOfFields = ["rule", "attribute", "date", "resource", "operation"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        Condition.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.rule != null && $Object.hasOwnProperty.call(message, "rule"))
+                $root.quorate.Rule.encode(message.rule, writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.attribute != null && $Object.hasOwnProperty.call(message, "attribute"))
+                $root.quorate.AttributeCondition.encode(message.attribute, writer.uint32(18).fork(), _depth + 1).ldelim();
+            if (message.date != null && $Object.hasOwnProperty.call(message, "date"))
+                $root.quorate.DateCondition.encode(message.date, writer.uint32(26).fork(), _depth + 1).ldelim();
+            if (message.resource != null && $Object.hasOwnProperty.call(message, "resource"))
+                $root.quorate.ResourceCondition.encode(message.resource, writer.uint32(34).fork(), _depth + 1).ldelim();
+            if (message.operation != null && $Object.hasOwnProperty.call(message, "operation"))
+                $root.quorate.OperationCondition.encode(message.operation, writer.uint32(42).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        Condition.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.Condition();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.rule = $root.quorate.Rule.decode(reader, reader.size(), $undefined, _depth + 1, message.rule);
+                        message.kind = "rule";
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.attribute = $root.quorate.AttributeCondition.decode(reader, reader.size(), $undefined, _depth + 1, message.attribute);
+                        message.kind = "attribute";
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.date = $root.quorate.DateCondition.decode(reader, reader.size(), $undefined, _depth + 1, message.date);
+                        message.kind = "date";
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.resource = $root.quorate.ResourceCondition.decode(reader, reader.size(), $undefined, _depth + 1, message.resource);
+                        message.kind = "resource";
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        message.operation = $root.quorate.OperationCondition.decode(reader, reader.size(), $undefined, _depth + 1, message.operation);
+                        message.kind = "operation";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Condition;
+    })();
+
+    quorate.AttributeComparison = (function() {
+        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+        values[valuesById[0] = "ATTRIBUTE_COMPARISON_UNSPECIFIED"] = 0;
+        values[valuesById[1] = "ATTRIBUTE_COMPARISON_LT"] = 1;
+        values[valuesById[2] = "ATTRIBUTE_COMPARISON_GT"] = 2;
+        values[valuesById[3] = "ATTRIBUTE_COMPARISON_LTE"] = 3;
+        values[valuesById[4] = "ATTRIBUTE_COMPARISON_GTE"] = 4;
+        values[valuesById[5] = "ATTRIBUTE_COMPARISON_EQ"] = 5;
+        values[valuesById[6] = "ATTRIBUTE_COMPARISON_NE"] = 6;
+        values[valuesById[7] = "ATTRIBUTE_COMPARISON_DEFINED"] = 7;
+        values[valuesById[8] = "ATTRIBUTE_COMPARISON_NOT_DEFINED"] = 8;
+        return values;
+    })();
+
+    quorate.AttributeType = (function() {
+        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+        values[valuesById[0] = "ATTRIBUTE_TYPE_UNSPECIFIED"] = 0;
+        values[valuesById[1] = "ATTRIBUTE_TYPE_STRING"] = 1;
+        values[valuesById[2] = "ATTRIBUTE_TYPE_INTEGER"] = 2;
+        values[valuesById[3] = "ATTRIBUTE_TYPE_NUMBER"] = 3;
+        values[valuesById[4] = "ATTRIBUTE_TYPE_VERSION"] = 4;
+        return values;
+    })();
+
+    quorate.ValueSource = (function() {
+        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+        values[valuesById[0] = "VALUE_SOURCE_UNSPECIFIED"] = 0;
+        values[valuesById[1] = "VALUE_SOURCE_LITERAL"] = 1;
+        values[valuesById[2] = "VALUE_SOURCE_PARAM"] = 2;
+        values[valuesById[3] = "VALUE_SOURCE_META"] = 3;
+        return values;
+    })();
+
+    quorate.AttributeCondition = (function() {
+
+        const AttributeCondition = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        AttributeCondition.prototype.id = "";
+        AttributeCondition.prototype.attribute = "";
+        AttributeCondition.prototype.operation = 0;
+        AttributeCondition.prototype.type = null;
+        AttributeCondition.prototype.value = null;
+        AttributeCondition.prototype.valueSource = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(AttributeCondition.prototype, "_type", {
+            get: $util.oneOfGetter($oneOfFields = ["type"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(AttributeCondition.prototype, "_value", {
+            get: $util.oneOfGetter($oneOfFields = ["value"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(AttributeCondition.prototype, "_valueSource", {
+            get: $util.oneOfGetter($oneOfFields = ["valueSource"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        AttributeCondition.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                writer.uint32(10).string(message.id);
+            if (message.attribute != null && $Object.hasOwnProperty.call(message, "attribute") && message.attribute !== "")
+                writer.uint32(18).string(message.attribute);
+            if (message.operation != null && $Object.hasOwnProperty.call(message, "operation") && message.operation !== 0)
+                writer.uint32(24).int32(message.operation);
+            if (message.type != null && $Object.hasOwnProperty.call(message, "type"))
+                writer.uint32(32).int32(message.type);
+            if (message.value != null && $Object.hasOwnProperty.call(message, "value"))
+                writer.uint32(42).string(message.value);
+            if (message.valueSource != null && $Object.hasOwnProperty.call(message, "valueSource"))
+                writer.uint32(48).int32(message.valueSource);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        AttributeCondition.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.AttributeCondition();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.id = value;
+                        else
+                            delete message.id;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.attribute = value;
+                        else
+                            delete message.attribute;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.operation = value;
+                        else
+                            delete message.operation;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        message.type = reader.int32();
+                        message._type = "type";
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        message.value = reader.stringVerify();
+                        message._value = "value";
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        message.valueSource = reader.int32();
+                        message._valueSource = "valueSource";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return AttributeCondition;
+    })();
+
+    quorate.DateComparison = (function() {
+        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+        values[valuesById[0] = "DATE_COMPARISON_UNSPECIFIED"] = 0;
+        values[valuesById[1] = "DATE_COMPARISON_GT"] = 1;
+        values[valuesById[2] = "DATE_COMPARISON_LT"] = 2;
+        values[valuesById[3] = "DATE_COMPARISON_IN_RANGE"] = 3;
+        values[valuesById[4] = "DATE_COMPARISON_DATE_SPEC"] = 4;
+        return values;
+    })();
+
+    quorate.DateCondition = (function() {
+
+        const DateCondition = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        DateCondition.prototype.id = "";
+        DateCondition.prototype.operation = 0;
+        DateCondition.prototype.start = null;
+        DateCondition.prototype.end = null;
+        DateCondition.prototype.duration = null;
+        DateCondition.prototype.spec = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(DateCondition.prototype, "_start", {
+            get: $util.oneOfGetter($oneOfFields = ["start"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(DateCondition.prototype, "_end", {
+            get: $util.oneOfGetter($oneOfFields = ["end"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(DateCondition.prototype, "_duration", {
+            get: $util.oneOfGetter($oneOfFields = ["duration"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(DateCondition.prototype, "_spec", {
+            get: $util.oneOfGetter($oneOfFields = ["spec"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        DateCondition.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                writer.uint32(10).string(message.id);
+            if (message.operation != null && $Object.hasOwnProperty.call(message, "operation") && message.operation !== 0)
+                writer.uint32(16).int32(message.operation);
+            if (message.start != null && $Object.hasOwnProperty.call(message, "start"))
+                writer.uint32(26).string(message.start);
+            if (message.end != null && $Object.hasOwnProperty.call(message, "end"))
+                writer.uint32(34).string(message.end);
+            if (message.duration != null && $Object.hasOwnProperty.call(message, "duration"))
+                $root.quorate.TextTable.encode(message.duration, writer.uint32(42).fork(), _depth + 1).ldelim();
+            if (message.spec != null && $Object.hasOwnProperty.call(message, "spec"))
+                $root.quorate.TextTable.encode(message.spec, writer.uint32(50).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        DateCondition.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.DateCondition();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.id = value;
+                        else
+                            delete message.id;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.operation = value;
+                        else
+                            delete message.operation;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.start = reader.stringVerify();
+                        message._start = "start";
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.end = reader.stringVerify();
+                        message._end = "end";
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        message.duration = $root.quorate.TextTable.decode(reader, reader.size(), $undefined, _depth + 1, message.duration);
+                        message._duration = "duration";
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        message.spec = $root.quorate.TextTable.decode(reader, reader.size(), $undefined, _depth + 1, message.spec);
+                        message._spec = "spec";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return DateCondition;
+    })();
+
+    quorate.ResourceCondition = (function() {
+
+        const ResourceCondition = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        ResourceCondition.prototype.id = "";
+        ResourceCondition.prototype["class"] = null;
+        ResourceCondition.prototype.provider = null;
+        ResourceCondition.prototype.type = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(ResourceCondition.prototype, "_class", {
+            get: $util.oneOfGetter($oneOfFields = ["class"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(ResourceCondition.prototype, "_provider", {
+            get: $util.oneOfGetter($oneOfFields = ["provider"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(ResourceCondition.prototype, "_type", {
+            get: $util.oneOfGetter($oneOfFields = ["type"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        ResourceCondition.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                writer.uint32(10).string(message.id);
+            if (message["class"] != null && $Object.hasOwnProperty.call(message, "class"))
+                writer.uint32(18).string(message["class"]);
+            if (message.provider != null && $Object.hasOwnProperty.call(message, "provider"))
+                writer.uint32(26).string(message.provider);
+            if (message.type != null && $Object.hasOwnProperty.call(message, "type"))
+                writer.uint32(34).string(message.type);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        ResourceCondition.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.ResourceCondition();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.id = value;
+                        else
+                            delete message.id;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message["class"] = reader.stringVerify();
+                        message._class = "class";
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.provider = reader.stringVerify();
+                        message._provider = "provider";
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.type = reader.stringVerify();
+                        message._type = "type";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return ResourceCondition;
+    })();
+
+    quorate.OperationCondition = (function() {
+
+        const OperationCondition = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        OperationCondition.prototype.id = "";
+        OperationCondition.prototype.name = "";
+        OperationCondition.prototype.interval = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(OperationCondition.prototype, "_interval", {
+            get: $util.oneOfGetter($oneOfFields = ["interval"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        OperationCondition.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                writer.uint32(10).string(message.id);
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                writer.uint32(18).string(message.name);
+            if (message.interval != null && $Object.hasOwnProperty.call(message, "interval"))
+                writer.uint32(25).double(message.interval);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        OperationCondition.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.OperationCondition();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.id = value;
+                        else
+                            delete message.id;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.name = value;
+                        else
+                            delete message.name;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 1)
+                            break;
+                        message.interval = reader.double();
+                        message._interval = "interval";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return OperationCondition;
+    })();
+
+    quorate.Template = (function() {
+
+        const Template = function (properties) {
+            this.params = [];
+            this.meta = [];
+            this.operations = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        Template.prototype.id = "";
+        Template.prototype.agent = null;
+        Template.prototype.params = $util.emptyArray;
+        Template.prototype.meta = $util.emptyArray;
+        Template.prototype.operations = $util.emptyArray;
+        Template.prototype.description = null;
+        Template.prototype.paramSets = null;
+        Template.prototype.metaSets = null;
+        Template.prototype.utilization = null;
+        Template.prototype.utilizationSets = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Template.prototype, "_description", {
+            get: $util.oneOfGetter($oneOfFields = ["description"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Template.prototype, "_paramSets", {
+            get: $util.oneOfGetter($oneOfFields = ["paramSets"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Template.prototype, "_metaSets", {
+            get: $util.oneOfGetter($oneOfFields = ["metaSets"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Template.prototype, "_utilization", {
+            get: $util.oneOfGetter($oneOfFields = ["utilization"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Template.prototype, "_utilizationSets", {
+            get: $util.oneOfGetter($oneOfFields = ["utilizationSets"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        Template.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                writer.uint32(10).string(message.id);
+            if (message.agent != null && $Object.hasOwnProperty.call(message, "agent"))
+                $root.quorate.AgentName.encode(message.agent, writer.uint32(18).fork(), _depth + 1).ldelim();
+            if (message.params != null && message.params.length)
+                for (let i = 0; i < message.params.length; ++i)
+                    $root.quorate.TextEntry.encode(message.params[i], writer.uint32(26).fork(), _depth + 1).ldelim();
+            if (message.meta != null && message.meta.length)
+                for (let i = 0; i < message.meta.length; ++i)
+                    $root.quorate.TextEntry.encode(message.meta[i], writer.uint32(34).fork(), _depth + 1).ldelim();
+            if (message.operations != null && message.operations.length)
+                for (let i = 0; i < message.operations.length; ++i)
+                    $root.quorate.OperationConfig.encode(message.operations[i], writer.uint32(42).fork(), _depth + 1).ldelim();
+            if (message.description != null && $Object.hasOwnProperty.call(message, "description"))
+                writer.uint32(50).string(message.description);
+            if (message.paramSets != null && $Object.hasOwnProperty.call(message, "paramSets"))
+                $root.quorate.AttributeSets.encode(message.paramSets, writer.uint32(58).fork(), _depth + 1).ldelim();
+            if (message.metaSets != null && $Object.hasOwnProperty.call(message, "metaSets"))
+                $root.quorate.AttributeSets.encode(message.metaSets, writer.uint32(66).fork(), _depth + 1).ldelim();
+            if (message.utilization != null && $Object.hasOwnProperty.call(message, "utilization"))
+                $root.quorate.TextTable.encode(message.utilization, writer.uint32(74).fork(), _depth + 1).ldelim();
+            if (message.utilizationSets != null && $Object.hasOwnProperty.call(message, "utilizationSets"))
+                $root.quorate.AttributeSets.encode(message.utilizationSets, writer.uint32(82).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        Template.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.Template();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.id = value;
+                        else
+                            delete message.id;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.agent = $root.quorate.AgentName.decode(reader, reader.size(), $undefined, _depth + 1, message.agent);
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.params && message.params.length))
+                            message.params = [];
+                        message.params.push($root.quorate.TextEntry.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.meta && message.meta.length))
+                            message.meta = [];
+                        message.meta.push($root.quorate.TextEntry.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.operations && message.operations.length))
+                            message.operations = [];
+                        message.operations.push($root.quorate.OperationConfig.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        message.description = reader.stringVerify();
+                        message._description = "description";
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        message.paramSets = $root.quorate.AttributeSets.decode(reader, reader.size(), $undefined, _depth + 1, message.paramSets);
+                        message._paramSets = "paramSets";
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        message.metaSets = $root.quorate.AttributeSets.decode(reader, reader.size(), $undefined, _depth + 1, message.metaSets);
+                        message._metaSets = "metaSets";
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 2)
+                            break;
+                        message.utilization = $root.quorate.TextTable.decode(reader, reader.size(), $undefined, _depth + 1, message.utilization);
+                        message._utilization = "utilization";
+                        continue;
+                    }
+                case 10: {
+                        if (wireType !== 2)
+                            break;
+                        message.utilizationSets = $root.quorate.AttributeSets.decode(reader, reader.size(), $undefined, _depth + 1, message.utilizationSets);
+                        message._utilizationSets = "utilizationSets";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Template;
+    })();
+
+    quorate.Tag = (function() {
+
+        const Tag = function (properties) {
+            this.members = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        Tag.prototype.id = "";
+        Tag.prototype.members = $util.emptyArray;
+
+        Tag.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                writer.uint32(10).string(message.id);
+            if (message.members != null && message.members.length)
+                for (let i = 0; i < message.members.length; ++i)
+                    writer.uint32(18).string(message.members[i]);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        Tag.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.Tag();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.id = value;
+                        else
+                            delete message.id;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.members && message.members.length))
+                            message.members = [];
+                        message.members.push(reader.stringVerify());
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Tag;
     })();
 
     quorate.NodeConfigEntry = (function() {
@@ -2118,6 +3942,14 @@ export const quorate = $root.quorate = (() => {
         return NodeConfigEntry;
     })();
 
+    quorate.NodeType = (function() {
+        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+        values[valuesById[0] = "NODE_TYPE_UNSPECIFIED"] = 0;
+        values[valuesById[1] = "NODE_TYPE_MEMBER"] = 1;
+        values[valuesById[2] = "NODE_TYPE_REMOTE"] = 2;
+        return values;
+    })();
+
     quorate.NodeConfig = (function() {
 
         const NodeConfig = function (properties) {
@@ -2129,6 +3961,36 @@ export const quorate = $root.quorate = (() => {
         };
 
         NodeConfig.prototype.attributes = $util.emptyArray;
+        NodeConfig.prototype.attributeSets = null;
+        NodeConfig.prototype.utilization = null;
+        NodeConfig.prototype.utilizationSets = null;
+        NodeConfig.prototype.type = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(NodeConfig.prototype, "_attributeSets", {
+            get: $util.oneOfGetter($oneOfFields = ["attributeSets"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(NodeConfig.prototype, "_utilization", {
+            get: $util.oneOfGetter($oneOfFields = ["utilization"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(NodeConfig.prototype, "_utilizationSets", {
+            get: $util.oneOfGetter($oneOfFields = ["utilizationSets"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(NodeConfig.prototype, "_type", {
+            get: $util.oneOfGetter($oneOfFields = ["type"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
 
         NodeConfig.encode = function (message, writer, _depth) {
             if (!writer)
@@ -2140,6 +4002,14 @@ export const quorate = $root.quorate = (() => {
             if (message.attributes != null && message.attributes.length)
                 for (let i = 0; i < message.attributes.length; ++i)
                     $root.quorate.TextEntry.encode(message.attributes[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.attributeSets != null && $Object.hasOwnProperty.call(message, "attributeSets"))
+                $root.quorate.AttributeSets.encode(message.attributeSets, writer.uint32(18).fork(), _depth + 1).ldelim();
+            if (message.utilization != null && $Object.hasOwnProperty.call(message, "utilization"))
+                $root.quorate.TextTable.encode(message.utilization, writer.uint32(26).fork(), _depth + 1).ldelim();
+            if (message.utilizationSets != null && $Object.hasOwnProperty.call(message, "utilizationSets"))
+                $root.quorate.AttributeSets.encode(message.utilizationSets, writer.uint32(34).fork(), _depth + 1).ldelim();
+            if (message.type != null && $Object.hasOwnProperty.call(message, "type"))
+                writer.uint32(40).int32(message.type);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -2153,7 +4023,7 @@ export const quorate = $root.quorate = (() => {
                 _depth = 0;
             if (_depth > $Reader.recursionLimit)
                 throw $Error("max depth exceeded");
-            let end, message;
+            let end, message, value;
             if (length === $undefined)
                 end = reader.len;
             else {
@@ -2181,6 +4051,34 @@ export const quorate = $root.quorate = (() => {
                         message.attributes.push($root.quorate.TextEntry.decode(reader, reader.size(), $undefined, _depth + 1));
                         continue;
                     }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.attributeSets = $root.quorate.AttributeSets.decode(reader, reader.size(), $undefined, _depth + 1, message.attributeSets);
+                        message._attributeSets = "attributeSets";
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.utilization = $root.quorate.TextTable.decode(reader, reader.size(), $undefined, _depth + 1, message.utilization);
+                        message._utilization = "utilization";
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.utilizationSets = $root.quorate.AttributeSets.decode(reader, reader.size(), $undefined, _depth + 1, message.utilizationSets);
+                        message._utilizationSets = "utilizationSets";
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        message.type = reader.int32();
+                        message._type = "type";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -2206,6 +4104,9 @@ export const quorate = $root.quorate = (() => {
         values[valuesById[0] = "AGENT_CLASS_UNSPECIFIED"] = 0;
         values[valuesById[1] = "AGENT_CLASS_OCF"] = 1;
         values[valuesById[2] = "AGENT_CLASS_STONITH"] = 2;
+        values[valuesById[3] = "AGENT_CLASS_SYSTEMD"] = 3;
+        values[valuesById[4] = "AGENT_CLASS_LSB"] = 4;
+        values[valuesById[5] = "AGENT_CLASS_SERVICE"] = 5;
         return values;
     })();
 
@@ -2334,6 +4235,29 @@ export const quorate = $root.quorate = (() => {
         OperationConfig.prototype.name = "";
         OperationConfig.prototype.interval = 0;
         OperationConfig.prototype.options = $util.emptyArray;
+        OperationConfig.prototype.id = null;
+        OperationConfig.prototype.paramSets = null;
+        OperationConfig.prototype.metaSets = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(OperationConfig.prototype, "_id", {
+            get: $util.oneOfGetter($oneOfFields = ["id"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(OperationConfig.prototype, "_paramSets", {
+            get: $util.oneOfGetter($oneOfFields = ["paramSets"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(OperationConfig.prototype, "_metaSets", {
+            get: $util.oneOfGetter($oneOfFields = ["metaSets"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
 
         OperationConfig.encode = function (message, writer, _depth) {
             if (!writer)
@@ -2349,6 +4273,12 @@ export const quorate = $root.quorate = (() => {
             if (message.options != null && message.options.length)
                 for (let i = 0; i < message.options.length; ++i)
                     $root.quorate.TextEntry.encode(message.options[i], writer.uint32(26).fork(), _depth + 1).ldelim();
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                writer.uint32(34).string(message.id);
+            if (message.paramSets != null && $Object.hasOwnProperty.call(message, "paramSets"))
+                $root.quorate.AttributeSets.encode(message.paramSets, writer.uint32(42).fork(), _depth + 1).ldelim();
+            if (message.metaSets != null && $Object.hasOwnProperty.call(message, "metaSets"))
+                $root.quorate.AttributeSets.encode(message.metaSets, writer.uint32(50).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -2408,6 +4338,27 @@ export const quorate = $root.quorate = (() => {
                         message.options.push($root.quorate.TextEntry.decode(reader, reader.size(), $undefined, _depth + 1));
                         continue;
                     }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.id = reader.stringVerify();
+                        message._id = "id";
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        message.paramSets = $root.quorate.AttributeSets.decode(reader, reader.size(), $undefined, _depth + 1, message.paramSets);
+                        message._paramSets = "paramSets";
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        message.metaSets = $root.quorate.AttributeSets.decode(reader, reader.size(), $undefined, _depth + 1, message.metaSets);
+                        message._metaSets = "metaSets";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -2440,11 +4391,12 @@ export const quorate = $root.quorate = (() => {
         Resource.prototype.primitive = null;
         Resource.prototype.group = null;
         Resource.prototype.clone = null;
+        Resource.prototype.bundle = null;
 
         let $oneOfFields;
 
         $Object.defineProperty(Resource.prototype, "kind", {
-            get: $util.oneOfGetter($oneOfFields = ["primitive", "group", "clone"]),
+            get: $util.oneOfGetter($oneOfFields = ["primitive", "group", "clone", "bundle"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -2461,6 +4413,8 @@ export const quorate = $root.quorate = (() => {
                 $root.quorate.Group.encode(message.group, writer.uint32(18).fork(), _depth + 1).ldelim();
             if (message.clone != null && $Object.hasOwnProperty.call(message, "clone"))
                 $root.quorate.Clone.encode(message.clone, writer.uint32(26).fork(), _depth + 1).ldelim();
+            if (message.bundle != null && $Object.hasOwnProperty.call(message, "bundle"))
+                $root.quorate.Bundle.encode(message.bundle, writer.uint32(34).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -2515,6 +4469,13 @@ export const quorate = $root.quorate = (() => {
                         message.kind = "clone";
                         continue;
                     }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.bundle = $root.quorate.Bundle.decode(reader, reader.size(), $undefined, _depth + 1, message.bundle);
+                        message.kind = "bundle";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -2553,12 +4514,47 @@ export const quorate = $root.quorate = (() => {
         Primitive.prototype.meta = $util.emptyArray;
         Primitive.prototype.operations = $util.emptyArray;
         Primitive.prototype.description = null;
+        Primitive.prototype.template = null;
+        Primitive.prototype.paramSets = null;
+        Primitive.prototype.metaSets = null;
+        Primitive.prototype.utilization = null;
+        Primitive.prototype.utilizationSets = null;
 
         let $oneOfFields;
 
         // Virtual OneOf for proto3 optional field
         $Object.defineProperty(Primitive.prototype, "_description", {
             get: $util.oneOfGetter($oneOfFields = ["description"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Primitive.prototype, "_template", {
+            get: $util.oneOfGetter($oneOfFields = ["template"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Primitive.prototype, "_paramSets", {
+            get: $util.oneOfGetter($oneOfFields = ["paramSets"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Primitive.prototype, "_metaSets", {
+            get: $util.oneOfGetter($oneOfFields = ["metaSets"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Primitive.prototype, "_utilization", {
+            get: $util.oneOfGetter($oneOfFields = ["utilization"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Primitive.prototype, "_utilizationSets", {
+            get: $util.oneOfGetter($oneOfFields = ["utilizationSets"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -2584,6 +4580,16 @@ export const quorate = $root.quorate = (() => {
                     $root.quorate.OperationConfig.encode(message.operations[i], writer.uint32(42).fork(), _depth + 1).ldelim();
             if (message.description != null && $Object.hasOwnProperty.call(message, "description"))
                 writer.uint32(50).string(message.description);
+            if (message.template != null && $Object.hasOwnProperty.call(message, "template"))
+                writer.uint32(58).string(message.template);
+            if (message.paramSets != null && $Object.hasOwnProperty.call(message, "paramSets"))
+                $root.quorate.AttributeSets.encode(message.paramSets, writer.uint32(66).fork(), _depth + 1).ldelim();
+            if (message.metaSets != null && $Object.hasOwnProperty.call(message, "metaSets"))
+                $root.quorate.AttributeSets.encode(message.metaSets, writer.uint32(74).fork(), _depth + 1).ldelim();
+            if (message.utilization != null && $Object.hasOwnProperty.call(message, "utilization"))
+                $root.quorate.TextTable.encode(message.utilization, writer.uint32(82).fork(), _depth + 1).ldelim();
+            if (message.utilizationSets != null && $Object.hasOwnProperty.call(message, "utilizationSets"))
+                $root.quorate.AttributeSets.encode(message.utilizationSets, writer.uint32(90).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -2663,6 +4669,41 @@ export const quorate = $root.quorate = (() => {
                         message._description = "description";
                         continue;
                     }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        message.template = reader.stringVerify();
+                        message._template = "template";
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        message.paramSets = $root.quorate.AttributeSets.decode(reader, reader.size(), $undefined, _depth + 1, message.paramSets);
+                        message._paramSets = "paramSets";
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 2)
+                            break;
+                        message.metaSets = $root.quorate.AttributeSets.decode(reader, reader.size(), $undefined, _depth + 1, message.metaSets);
+                        message._metaSets = "metaSets";
+                        continue;
+                    }
+                case 10: {
+                        if (wireType !== 2)
+                            break;
+                        message.utilization = $root.quorate.TextTable.decode(reader, reader.size(), $undefined, _depth + 1, message.utilization);
+                        message._utilization = "utilization";
+                        continue;
+                    }
+                case 11: {
+                        if (wireType !== 2)
+                            break;
+                        message.utilizationSets = $root.quorate.AttributeSets.decode(reader, reader.size(), $undefined, _depth + 1, message.utilizationSets);
+                        message._utilizationSets = "utilizationSets";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -2698,12 +4739,33 @@ export const quorate = $root.quorate = (() => {
         Group.prototype.members = $util.emptyArray;
         Group.prototype.meta = $util.emptyArray;
         Group.prototype.description = null;
+        Group.prototype.params = null;
+        Group.prototype.paramSets = null;
+        Group.prototype.metaSets = null;
 
         let $oneOfFields;
 
         // Virtual OneOf for proto3 optional field
         $Object.defineProperty(Group.prototype, "_description", {
             get: $util.oneOfGetter($oneOfFields = ["description"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Group.prototype, "_params", {
+            get: $util.oneOfGetter($oneOfFields = ["params"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Group.prototype, "_paramSets", {
+            get: $util.oneOfGetter($oneOfFields = ["paramSets"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Group.prototype, "_metaSets", {
+            get: $util.oneOfGetter($oneOfFields = ["metaSets"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -2724,6 +4786,12 @@ export const quorate = $root.quorate = (() => {
                     $root.quorate.TextEntry.encode(message.meta[i], writer.uint32(26).fork(), _depth + 1).ldelim();
             if (message.description != null && $Object.hasOwnProperty.call(message, "description"))
                 writer.uint32(34).string(message.description);
+            if (message.params != null && $Object.hasOwnProperty.call(message, "params"))
+                $root.quorate.TextTable.encode(message.params, writer.uint32(42).fork(), _depth + 1).ldelim();
+            if (message.paramSets != null && $Object.hasOwnProperty.call(message, "paramSets"))
+                $root.quorate.AttributeSets.encode(message.paramSets, writer.uint32(50).fork(), _depth + 1).ldelim();
+            if (message.metaSets != null && $Object.hasOwnProperty.call(message, "metaSets"))
+                $root.quorate.AttributeSets.encode(message.metaSets, writer.uint32(58).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -2789,6 +4857,27 @@ export const quorate = $root.quorate = (() => {
                         message._description = "description";
                         continue;
                     }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        message.params = $root.quorate.TextTable.decode(reader, reader.size(), $undefined, _depth + 1, message.params);
+                        message._params = "params";
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        message.paramSets = $root.quorate.AttributeSets.decode(reader, reader.size(), $undefined, _depth + 1, message.paramSets);
+                        message._paramSets = "paramSets";
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        message.metaSets = $root.quorate.AttributeSets.decode(reader, reader.size(), $undefined, _depth + 1, message.metaSets);
+                        message._metaSets = "metaSets";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -2823,12 +4912,33 @@ export const quorate = $root.quorate = (() => {
         Clone.prototype.child = null;
         Clone.prototype.meta = $util.emptyArray;
         Clone.prototype.description = null;
+        Clone.prototype.params = null;
+        Clone.prototype.paramSets = null;
+        Clone.prototype.metaSets = null;
 
         let $oneOfFields;
 
         // Virtual OneOf for proto3 optional field
         $Object.defineProperty(Clone.prototype, "_description", {
             get: $util.oneOfGetter($oneOfFields = ["description"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Clone.prototype, "_params", {
+            get: $util.oneOfGetter($oneOfFields = ["params"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Clone.prototype, "_paramSets", {
+            get: $util.oneOfGetter($oneOfFields = ["paramSets"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Clone.prototype, "_metaSets", {
+            get: $util.oneOfGetter($oneOfFields = ["metaSets"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -2848,6 +4958,12 @@ export const quorate = $root.quorate = (() => {
                     $root.quorate.TextEntry.encode(message.meta[i], writer.uint32(26).fork(), _depth + 1).ldelim();
             if (message.description != null && $Object.hasOwnProperty.call(message, "description"))
                 writer.uint32(34).string(message.description);
+            if (message.params != null && $Object.hasOwnProperty.call(message, "params"))
+                $root.quorate.TextTable.encode(message.params, writer.uint32(42).fork(), _depth + 1).ldelim();
+            if (message.paramSets != null && $Object.hasOwnProperty.call(message, "paramSets"))
+                $root.quorate.AttributeSets.encode(message.paramSets, writer.uint32(50).fork(), _depth + 1).ldelim();
+            if (message.metaSets != null && $Object.hasOwnProperty.call(message, "metaSets"))
+                $root.quorate.AttributeSets.encode(message.metaSets, writer.uint32(58).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -2911,6 +5027,27 @@ export const quorate = $root.quorate = (() => {
                         message._description = "description";
                         continue;
                     }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        message.params = $root.quorate.TextTable.decode(reader, reader.size(), $undefined, _depth + 1, message.params);
+                        message._params = "params";
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        message.paramSets = $root.quorate.AttributeSets.decode(reader, reader.size(), $undefined, _depth + 1, message.paramSets);
+                        message._paramSets = "paramSets";
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        message.metaSets = $root.quorate.AttributeSets.decode(reader, reader.size(), $undefined, _depth + 1, message.metaSets);
+                        message._metaSets = "metaSets";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -2929,6 +5066,496 @@ export const quorate = $root.quorate = (() => {
         };
 
         return Clone;
+    })();
+
+    quorate.Bundle = (function() {
+
+        const Bundle = function (properties) {
+            this.meta = [];
+            this.storage = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        Bundle.prototype.id = "";
+        Bundle.prototype.meta = $util.emptyArray;
+        Bundle.prototype.metaSets = null;
+        Bundle.prototype.description = null;
+        Bundle.prototype.container = null;
+        Bundle.prototype.network = null;
+        Bundle.prototype.storage = $util.emptyArray;
+        Bundle.prototype.child = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Bundle.prototype, "_metaSets", {
+            get: $util.oneOfGetter($oneOfFields = ["metaSets"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Bundle.prototype, "_description", {
+            get: $util.oneOfGetter($oneOfFields = ["description"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Bundle.prototype, "_network", {
+            get: $util.oneOfGetter($oneOfFields = ["network"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Bundle.prototype, "_child", {
+            get: $util.oneOfGetter($oneOfFields = ["child"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        Bundle.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                writer.uint32(10).string(message.id);
+            if (message.meta != null && message.meta.length)
+                for (let i = 0; i < message.meta.length; ++i)
+                    $root.quorate.TextEntry.encode(message.meta[i], writer.uint32(18).fork(), _depth + 1).ldelim();
+            if (message.metaSets != null && $Object.hasOwnProperty.call(message, "metaSets"))
+                $root.quorate.AttributeSets.encode(message.metaSets, writer.uint32(26).fork(), _depth + 1).ldelim();
+            if (message.description != null && $Object.hasOwnProperty.call(message, "description"))
+                writer.uint32(34).string(message.description);
+            if (message.container != null && $Object.hasOwnProperty.call(message, "container"))
+                $root.quorate.BundleContainer.encode(message.container, writer.uint32(42).fork(), _depth + 1).ldelim();
+            if (message.network != null && $Object.hasOwnProperty.call(message, "network"))
+                $root.quorate.BundleNetwork.encode(message.network, writer.uint32(50).fork(), _depth + 1).ldelim();
+            if (message.storage != null && message.storage.length)
+                for (let i = 0; i < message.storage.length; ++i)
+                    $root.quorate.BundleMapping.encode(message.storage[i], writer.uint32(58).fork(), _depth + 1).ldelim();
+            if (message.child != null && $Object.hasOwnProperty.call(message, "child"))
+                $root.quorate.Primitive.encode(message.child, writer.uint32(66).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        Bundle.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.Bundle();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.id = value;
+                        else
+                            delete message.id;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.meta && message.meta.length))
+                            message.meta = [];
+                        message.meta.push($root.quorate.TextEntry.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.metaSets = $root.quorate.AttributeSets.decode(reader, reader.size(), $undefined, _depth + 1, message.metaSets);
+                        message._metaSets = "metaSets";
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.description = reader.stringVerify();
+                        message._description = "description";
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        message.container = $root.quorate.BundleContainer.decode(reader, reader.size(), $undefined, _depth + 1, message.container);
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        message.network = $root.quorate.BundleNetwork.decode(reader, reader.size(), $undefined, _depth + 1, message.network);
+                        message._network = "network";
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.storage && message.storage.length))
+                            message.storage = [];
+                        message.storage.push($root.quorate.BundleMapping.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        message.child = $root.quorate.Primitive.decode(reader, reader.size(), $undefined, _depth + 1, message.child);
+                        message._child = "child";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Bundle;
+    })();
+
+    quorate.ContainerTechnology = (function() {
+        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+        values[valuesById[0] = "CONTAINER_TECHNOLOGY_UNSPECIFIED"] = 0;
+        values[valuesById[1] = "CONTAINER_TECHNOLOGY_DOCKER"] = 1;
+        values[valuesById[2] = "CONTAINER_TECHNOLOGY_PODMAN"] = 2;
+        values[valuesById[3] = "CONTAINER_TECHNOLOGY_RKT"] = 3;
+        return values;
+    })();
+
+    quorate.BundleContainer = (function() {
+
+        const BundleContainer = function (properties) {
+            this.options = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        BundleContainer.prototype.technology = 0;
+        BundleContainer.prototype.image = "";
+        BundleContainer.prototype.options = $util.emptyArray;
+
+        BundleContainer.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.technology != null && $Object.hasOwnProperty.call(message, "technology") && message.technology !== 0)
+                writer.uint32(8).int32(message.technology);
+            if (message.image != null && $Object.hasOwnProperty.call(message, "image") && message.image !== "")
+                writer.uint32(18).string(message.image);
+            if (message.options != null && message.options.length)
+                for (let i = 0; i < message.options.length; ++i)
+                    $root.quorate.TextEntry.encode(message.options[i], writer.uint32(26).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        BundleContainer.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.BundleContainer();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.technology = value;
+                        else
+                            delete message.technology;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.image = value;
+                        else
+                            delete message.image;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.options && message.options.length))
+                            message.options = [];
+                        message.options.push($root.quorate.TextEntry.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return BundleContainer;
+    })();
+
+    quorate.BundleNetwork = (function() {
+
+        const BundleNetwork = function (properties) {
+            this.options = [];
+            this.ports = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        BundleNetwork.prototype.options = $util.emptyArray;
+        BundleNetwork.prototype.ports = $util.emptyArray;
+
+        BundleNetwork.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.options != null && message.options.length)
+                for (let i = 0; i < message.options.length; ++i)
+                    $root.quorate.TextEntry.encode(message.options[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.ports != null && message.ports.length)
+                for (let i = 0; i < message.ports.length; ++i)
+                    $root.quorate.BundleMapping.encode(message.ports[i], writer.uint32(18).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        BundleNetwork.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.BundleNetwork();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.options && message.options.length))
+                            message.options = [];
+                        message.options.push($root.quorate.TextEntry.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.ports && message.ports.length))
+                            message.ports = [];
+                        message.ports.push($root.quorate.BundleMapping.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return BundleNetwork;
+    })();
+
+    quorate.BundleMapping = (function() {
+
+        const BundleMapping = function (properties) {
+            this.options = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        BundleMapping.prototype.id = "";
+        BundleMapping.prototype.options = $util.emptyArray;
+
+        BundleMapping.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                writer.uint32(10).string(message.id);
+            if (message.options != null && message.options.length)
+                for (let i = 0; i < message.options.length; ++i)
+                    $root.quorate.TextEntry.encode(message.options[i], writer.uint32(18).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        BundleMapping.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.BundleMapping();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.id = value;
+                        else
+                            delete message.id;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.options && message.options.length))
+                            message.options = [];
+                        message.options.push($root.quorate.TextEntry.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return BundleMapping;
     })();
 
     quorate.CloneChild = (function() {
@@ -3050,11 +5677,15 @@ export const quorate = $root.quorate = (() => {
         Constraint.prototype.location = null;
         Constraint.prototype.colocation = null;
         Constraint.prototype.order = null;
+        Constraint.prototype.locationRule = null;
+        Constraint.prototype.colocationSet = null;
+        Constraint.prototype.orderSet = null;
+        Constraint.prototype.ticket = null;
 
         let $oneOfFields;
 
         $Object.defineProperty(Constraint.prototype, "kind", {
-            get: $util.oneOfGetter($oneOfFields = ["location", "colocation", "order"]),
+            get: $util.oneOfGetter($oneOfFields = ["location", "colocation", "order", "locationRule", "colocationSet", "orderSet", "ticket"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -3071,6 +5702,14 @@ export const quorate = $root.quorate = (() => {
                 $root.quorate.ColocationConstraint.encode(message.colocation, writer.uint32(18).fork(), _depth + 1).ldelim();
             if (message.order != null && $Object.hasOwnProperty.call(message, "order"))
                 $root.quorate.OrderConstraint.encode(message.order, writer.uint32(26).fork(), _depth + 1).ldelim();
+            if (message.locationRule != null && $Object.hasOwnProperty.call(message, "locationRule"))
+                $root.quorate.LocationRuleConstraint.encode(message.locationRule, writer.uint32(34).fork(), _depth + 1).ldelim();
+            if (message.colocationSet != null && $Object.hasOwnProperty.call(message, "colocationSet"))
+                $root.quorate.ColocationSetConstraint.encode(message.colocationSet, writer.uint32(42).fork(), _depth + 1).ldelim();
+            if (message.orderSet != null && $Object.hasOwnProperty.call(message, "orderSet"))
+                $root.quorate.OrderSetConstraint.encode(message.orderSet, writer.uint32(50).fork(), _depth + 1).ldelim();
+            if (message.ticket != null && $Object.hasOwnProperty.call(message, "ticket"))
+                $root.quorate.TicketConstraint.encode(message.ticket, writer.uint32(58).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -3125,6 +5764,34 @@ export const quorate = $root.quorate = (() => {
                         message.kind = "order";
                         continue;
                     }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.locationRule = $root.quorate.LocationRuleConstraint.decode(reader, reader.size(), $undefined, _depth + 1, message.locationRule);
+                        message.kind = "locationRule";
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        message.colocationSet = $root.quorate.ColocationSetConstraint.decode(reader, reader.size(), $undefined, _depth + 1, message.colocationSet);
+                        message.kind = "colocationSet";
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        message.orderSet = $root.quorate.OrderSetConstraint.decode(reader, reader.size(), $undefined, _depth + 1, message.orderSet);
+                        message.kind = "orderSet";
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        message.ticket = $root.quorate.TicketConstraint.decode(reader, reader.size(), $undefined, _depth + 1, message.ticket);
+                        message.kind = "ticket";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -3145,6 +5812,15 @@ export const quorate = $root.quorate = (() => {
         return Constraint;
     })();
 
+    quorate.ResourceDiscovery = (function() {
+        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+        values[valuesById[0] = "RESOURCE_DISCOVERY_UNSPECIFIED"] = 0;
+        values[valuesById[1] = "RESOURCE_DISCOVERY_ALWAYS"] = 1;
+        values[valuesById[2] = "RESOURCE_DISCOVERY_NEVER"] = 2;
+        values[valuesById[3] = "RESOURCE_DISCOVERY_EXCLUSIVE"] = 3;
+        return values;
+    })();
+
     quorate.LocationConstraint = (function() {
 
         const LocationConstraint = function (properties) {
@@ -3160,6 +5836,7 @@ export const quorate = $root.quorate = (() => {
         LocationConstraint.prototype.score = 0;
         LocationConstraint.prototype.role = null;
         LocationConstraint.prototype.until = null;
+        LocationConstraint.prototype.discovery = null;
 
         let $oneOfFields;
 
@@ -3172,6 +5849,12 @@ export const quorate = $root.quorate = (() => {
         // Virtual OneOf for proto3 optional field
         $Object.defineProperty(LocationConstraint.prototype, "_until", {
             get: $util.oneOfGetter($oneOfFields = ["until"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(LocationConstraint.prototype, "_discovery", {
+            get: $util.oneOfGetter($oneOfFields = ["discovery"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -3194,6 +5877,8 @@ export const quorate = $root.quorate = (() => {
                 writer.uint32(40).int32(message.role);
             if (message.until != null && $Object.hasOwnProperty.call(message, "until"))
                 writer.uint32(50).string(message.until);
+            if (message.discovery != null && $Object.hasOwnProperty.call(message, "discovery"))
+                writer.uint32(56).int32(message.discovery);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -3277,6 +5962,13 @@ export const quorate = $root.quorate = (() => {
                         message._until = "until";
                         continue;
                     }
+                case 7: {
+                        if (wireType !== 0)
+                            break;
+                        message.discovery = reader.int32();
+                        message._discovery = "discovery";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -3297,6 +5989,1193 @@ export const quorate = $root.quorate = (() => {
         return LocationConstraint;
     })();
 
+    quorate.LocationRuleConstraint = (function() {
+
+        const LocationRuleConstraint = function (properties) {
+            this.rules = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        LocationRuleConstraint.prototype.id = "";
+        LocationRuleConstraint.prototype.of = null;
+        LocationRuleConstraint.prototype.node = null;
+        LocationRuleConstraint.prototype.score = null;
+        LocationRuleConstraint.prototype.rules = $util.emptyArray;
+        LocationRuleConstraint.prototype.role = null;
+        LocationRuleConstraint.prototype.discovery = null;
+        LocationRuleConstraint.prototype.lifetime = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(LocationRuleConstraint.prototype, "_node", {
+            get: $util.oneOfGetter($oneOfFields = ["node"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(LocationRuleConstraint.prototype, "_score", {
+            get: $util.oneOfGetter($oneOfFields = ["score"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(LocationRuleConstraint.prototype, "_role", {
+            get: $util.oneOfGetter($oneOfFields = ["role"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(LocationRuleConstraint.prototype, "_discovery", {
+            get: $util.oneOfGetter($oneOfFields = ["discovery"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(LocationRuleConstraint.prototype, "_lifetime", {
+            get: $util.oneOfGetter($oneOfFields = ["lifetime"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        LocationRuleConstraint.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                writer.uint32(10).string(message.id);
+            if (message.of != null && $Object.hasOwnProperty.call(message, "of"))
+                $root.quorate.LocationSubject.encode(message.of, writer.uint32(18).fork(), _depth + 1).ldelim();
+            if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                writer.uint32(26).string(message.node);
+            if (message.score != null && $Object.hasOwnProperty.call(message, "score"))
+                writer.uint32(33).double(message.score);
+            if (message.rules != null && message.rules.length)
+                for (let i = 0; i < message.rules.length; ++i)
+                    $root.quorate.Rule.encode(message.rules[i], writer.uint32(42).fork(), _depth + 1).ldelim();
+            if (message.role != null && $Object.hasOwnProperty.call(message, "role"))
+                writer.uint32(48).int32(message.role);
+            if (message.discovery != null && $Object.hasOwnProperty.call(message, "discovery"))
+                writer.uint32(56).int32(message.discovery);
+            if (message.lifetime != null && $Object.hasOwnProperty.call(message, "lifetime"))
+                $root.quorate.Rule.encode(message.lifetime, writer.uint32(66).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        LocationRuleConstraint.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.LocationRuleConstraint();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.id = value;
+                        else
+                            delete message.id;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.of = $root.quorate.LocationSubject.decode(reader, reader.size(), $undefined, _depth + 1, message.of);
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.node = reader.stringVerify();
+                        message._node = "node";
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 1)
+                            break;
+                        message.score = reader.double();
+                        message._score = "score";
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.rules && message.rules.length))
+                            message.rules = [];
+                        message.rules.push($root.quorate.Rule.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        message.role = reader.int32();
+                        message._role = "role";
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 0)
+                            break;
+                        message.discovery = reader.int32();
+                        message._discovery = "discovery";
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        message.lifetime = $root.quorate.Rule.decode(reader, reader.size(), $undefined, _depth + 1, message.lifetime);
+                        message._lifetime = "lifetime";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return LocationRuleConstraint;
+    })();
+
+    quorate.LocationSubject = (function() {
+
+        const LocationSubject = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        LocationSubject.prototype.resource = null;
+        LocationSubject.prototype.pattern = null;
+        LocationSubject.prototype.sets = null;
+
+        let $oneOfFields;
+
+        $Object.defineProperty(LocationSubject.prototype, "kind", {
+            get: $util.oneOfGetter($oneOfFields = ["resource", "pattern", "sets"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        LocationSubject.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.resource != null && $Object.hasOwnProperty.call(message, "resource"))
+                $root.quorate.OneResource.encode(message.resource, writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.pattern != null && $Object.hasOwnProperty.call(message, "pattern"))
+                $root.quorate.ResourcePattern.encode(message.pattern, writer.uint32(18).fork(), _depth + 1).ldelim();
+            if (message.sets != null && $Object.hasOwnProperty.call(message, "sets"))
+                $root.quorate.ListedSets.encode(message.sets, writer.uint32(26).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        LocationSubject.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.LocationSubject();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.resource = $root.quorate.OneResource.decode(reader, reader.size(), $undefined, _depth + 1, message.resource);
+                        message.kind = "resource";
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.pattern = $root.quorate.ResourcePattern.decode(reader, reader.size(), $undefined, _depth + 1, message.pattern);
+                        message.kind = "pattern";
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.sets = $root.quorate.ListedSets.decode(reader, reader.size(), $undefined, _depth + 1, message.sets);
+                        message.kind = "sets";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return LocationSubject;
+    })();
+
+    quorate.OneResource = (function() {
+
+        const OneResource = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        OneResource.prototype.id = "";
+
+        OneResource.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                writer.uint32(10).string(message.id);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        OneResource.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.OneResource();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.id = value;
+                        else
+                            delete message.id;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return OneResource;
+    })();
+
+    quorate.ResourcePattern = (function() {
+
+        const ResourcePattern = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        ResourcePattern.prototype.pattern = "";
+
+        ResourcePattern.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.pattern != null && $Object.hasOwnProperty.call(message, "pattern") && message.pattern !== "")
+                writer.uint32(10).string(message.pattern);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        ResourcePattern.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.ResourcePattern();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.pattern = value;
+                        else
+                            delete message.pattern;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return ResourcePattern;
+    })();
+
+    quorate.ListedSets = (function() {
+
+        const ListedSets = function (properties) {
+            this.sets = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        ListedSets.prototype.sets = $util.emptyArray;
+
+        ListedSets.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.sets != null && message.sets.length)
+                for (let i = 0; i < message.sets.length; ++i)
+                    $root.quorate.ResourceSet.encode(message.sets[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        ListedSets.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.ListedSets();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.sets && message.sets.length))
+                            message.sets = [];
+                        message.sets.push($root.quorate.ResourceSet.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return ListedSets;
+    })();
+
+    quorate.SetOrdering = (function() {
+        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+        values[valuesById[0] = "SET_ORDERING_UNSPECIFIED"] = 0;
+        values[valuesById[1] = "SET_ORDERING_GROUP"] = 1;
+        values[valuesById[2] = "SET_ORDERING_LISTED"] = 2;
+        return values;
+    })();
+
+    quorate.ResourceSet = (function() {
+
+        const ResourceSet = function (properties) {
+            this.members = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        ResourceSet.prototype.id = "";
+        ResourceSet.prototype.members = $util.emptyArray;
+        ResourceSet.prototype.sequential = null;
+        ResourceSet.prototype.requireAll = null;
+        ResourceSet.prototype.ordering = null;
+        ResourceSet.prototype.action = null;
+        ResourceSet.prototype.role = null;
+        ResourceSet.prototype.score = null;
+        ResourceSet.prototype.kind = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(ResourceSet.prototype, "_sequential", {
+            get: $util.oneOfGetter($oneOfFields = ["sequential"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(ResourceSet.prototype, "_requireAll", {
+            get: $util.oneOfGetter($oneOfFields = ["requireAll"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(ResourceSet.prototype, "_ordering", {
+            get: $util.oneOfGetter($oneOfFields = ["ordering"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(ResourceSet.prototype, "_action", {
+            get: $util.oneOfGetter($oneOfFields = ["action"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(ResourceSet.prototype, "_role", {
+            get: $util.oneOfGetter($oneOfFields = ["role"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(ResourceSet.prototype, "_score", {
+            get: $util.oneOfGetter($oneOfFields = ["score"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(ResourceSet.prototype, "_kind", {
+            get: $util.oneOfGetter($oneOfFields = ["kind"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        ResourceSet.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                writer.uint32(10).string(message.id);
+            if (message.members != null && message.members.length)
+                for (let i = 0; i < message.members.length; ++i)
+                    writer.uint32(18).string(message.members[i]);
+            if (message.sequential != null && $Object.hasOwnProperty.call(message, "sequential"))
+                writer.uint32(24).bool(message.sequential);
+            if (message.requireAll != null && $Object.hasOwnProperty.call(message, "requireAll"))
+                writer.uint32(32).bool(message.requireAll);
+            if (message.ordering != null && $Object.hasOwnProperty.call(message, "ordering"))
+                writer.uint32(40).int32(message.ordering);
+            if (message.action != null && $Object.hasOwnProperty.call(message, "action"))
+                writer.uint32(48).int32(message.action);
+            if (message.role != null && $Object.hasOwnProperty.call(message, "role"))
+                writer.uint32(56).int32(message.role);
+            if (message.score != null && $Object.hasOwnProperty.call(message, "score"))
+                writer.uint32(65).double(message.score);
+            if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+                writer.uint32(72).int32(message.kind);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        ResourceSet.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.ResourceSet();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.id = value;
+                        else
+                            delete message.id;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.members && message.members.length))
+                            message.members = [];
+                        message.members.push(reader.stringVerify());
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        message.sequential = reader.bool();
+                        message._sequential = "sequential";
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        message.requireAll = reader.bool();
+                        message._requireAll = "requireAll";
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        message.ordering = reader.int32();
+                        message._ordering = "ordering";
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        message.action = reader.int32();
+                        message._action = "action";
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 0)
+                            break;
+                        message.role = reader.int32();
+                        message._role = "role";
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 1)
+                            break;
+                        message.score = reader.double();
+                        message._score = "score";
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 0)
+                            break;
+                        message.kind = reader.int32();
+                        message._kind = "kind";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return ResourceSet;
+    })();
+
+    quorate.ColocationSetConstraint = (function() {
+
+        const ColocationSetConstraint = function (properties) {
+            this.sets = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        ColocationSetConstraint.prototype.id = "";
+        ColocationSetConstraint.prototype.score = 0;
+        ColocationSetConstraint.prototype.sets = $util.emptyArray;
+        ColocationSetConstraint.prototype.nodeAttribute = null;
+        ColocationSetConstraint.prototype.influence = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(ColocationSetConstraint.prototype, "_nodeAttribute", {
+            get: $util.oneOfGetter($oneOfFields = ["nodeAttribute"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(ColocationSetConstraint.prototype, "_influence", {
+            get: $util.oneOfGetter($oneOfFields = ["influence"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        ColocationSetConstraint.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                writer.uint32(10).string(message.id);
+            if (message.score != null && $Object.hasOwnProperty.call(message, "score") && !$Object.is(message.score, 0))
+                writer.uint32(17).double(message.score);
+            if (message.sets != null && message.sets.length)
+                for (let i = 0; i < message.sets.length; ++i)
+                    $root.quorate.ResourceSet.encode(message.sets[i], writer.uint32(26).fork(), _depth + 1).ldelim();
+            if (message.nodeAttribute != null && $Object.hasOwnProperty.call(message, "nodeAttribute"))
+                writer.uint32(34).string(message.nodeAttribute);
+            if (message.influence != null && $Object.hasOwnProperty.call(message, "influence"))
+                writer.uint32(40).bool(message.influence);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        ColocationSetConstraint.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.ColocationSetConstraint();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.id = value;
+                        else
+                            delete message.id;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.score = value;
+                        else
+                            delete message.score;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.sets && message.sets.length))
+                            message.sets = [];
+                        message.sets.push($root.quorate.ResourceSet.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.nodeAttribute = reader.stringVerify();
+                        message._nodeAttribute = "nodeAttribute";
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        message.influence = reader.bool();
+                        message._influence = "influence";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return ColocationSetConstraint;
+    })();
+
+    quorate.OrderSetConstraint = (function() {
+
+        const OrderSetConstraint = function (properties) {
+            this.sets = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        OrderSetConstraint.prototype.id = "";
+        OrderSetConstraint.prototype.orderKind = 0;
+        OrderSetConstraint.prototype.symmetrical = false;
+        OrderSetConstraint.prototype.sets = $util.emptyArray;
+
+        OrderSetConstraint.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                writer.uint32(10).string(message.id);
+            if (message.orderKind != null && $Object.hasOwnProperty.call(message, "orderKind") && message.orderKind !== 0)
+                writer.uint32(16).int32(message.orderKind);
+            if (message.symmetrical != null && $Object.hasOwnProperty.call(message, "symmetrical") && message.symmetrical !== false)
+                writer.uint32(24).bool(message.symmetrical);
+            if (message.sets != null && message.sets.length)
+                for (let i = 0; i < message.sets.length; ++i)
+                    $root.quorate.ResourceSet.encode(message.sets[i], writer.uint32(34).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        OrderSetConstraint.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.OrderSetConstraint();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.id = value;
+                        else
+                            delete message.id;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.orderKind = value;
+                        else
+                            delete message.orderKind;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.symmetrical = value;
+                        else
+                            delete message.symmetrical;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.sets && message.sets.length))
+                            message.sets = [];
+                        message.sets.push($root.quorate.ResourceSet.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return OrderSetConstraint;
+    })();
+
+    quorate.LossPolicy = (function() {
+        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+        values[valuesById[0] = "LOSS_POLICY_UNSPECIFIED"] = 0;
+        values[valuesById[1] = "LOSS_POLICY_FENCE"] = 1;
+        values[valuesById[2] = "LOSS_POLICY_STOP"] = 2;
+        values[valuesById[3] = "LOSS_POLICY_FREEZE"] = 3;
+        values[valuesById[4] = "LOSS_POLICY_DEMOTE"] = 4;
+        return values;
+    })();
+
+    quorate.TicketConstraint = (function() {
+
+        const TicketConstraint = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        TicketConstraint.prototype.id = "";
+        TicketConstraint.prototype.ticket = "";
+        TicketConstraint.prototype.resource = null;
+        TicketConstraint.prototype.role = null;
+        TicketConstraint.prototype.sets = null;
+        TicketConstraint.prototype.lossPolicy = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(TicketConstraint.prototype, "_resource", {
+            get: $util.oneOfGetter($oneOfFields = ["resource"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(TicketConstraint.prototype, "_role", {
+            get: $util.oneOfGetter($oneOfFields = ["role"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(TicketConstraint.prototype, "_sets", {
+            get: $util.oneOfGetter($oneOfFields = ["sets"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(TicketConstraint.prototype, "_lossPolicy", {
+            get: $util.oneOfGetter($oneOfFields = ["lossPolicy"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        TicketConstraint.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                writer.uint32(10).string(message.id);
+            if (message.ticket != null && $Object.hasOwnProperty.call(message, "ticket") && message.ticket !== "")
+                writer.uint32(18).string(message.ticket);
+            if (message.resource != null && $Object.hasOwnProperty.call(message, "resource"))
+                writer.uint32(26).string(message.resource);
+            if (message.role != null && $Object.hasOwnProperty.call(message, "role"))
+                writer.uint32(32).int32(message.role);
+            if (message.sets != null && $Object.hasOwnProperty.call(message, "sets"))
+                $root.quorate.ResourceSets.encode(message.sets, writer.uint32(42).fork(), _depth + 1).ldelim();
+            if (message.lossPolicy != null && $Object.hasOwnProperty.call(message, "lossPolicy"))
+                writer.uint32(48).int32(message.lossPolicy);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        TicketConstraint.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.TicketConstraint();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.id = value;
+                        else
+                            delete message.id;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.ticket = value;
+                        else
+                            delete message.ticket;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.resource = reader.stringVerify();
+                        message._resource = "resource";
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        message.role = reader.int32();
+                        message._role = "role";
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        message.sets = $root.quorate.ResourceSets.decode(reader, reader.size(), $undefined, _depth + 1, message.sets);
+                        message._sets = "sets";
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        message.lossPolicy = reader.int32();
+                        message._lossPolicy = "lossPolicy";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return TicketConstraint;
+    })();
+
     quorate.ColocationConstraint = (function() {
 
         const ColocationConstraint = function (properties) {
@@ -3312,6 +7191,9 @@ export const quorate = $root.quorate = (() => {
         ColocationConstraint.prototype.role = null;
         ColocationConstraint.prototype["with"] = "";
         ColocationConstraint.prototype.withRole = null;
+        ColocationConstraint.prototype.nodeAttribute = null;
+        ColocationConstraint.prototype.influence = null;
+        ColocationConstraint.prototype.lifetime = null;
 
         let $oneOfFields;
 
@@ -3324,6 +7206,24 @@ export const quorate = $root.quorate = (() => {
         // Virtual OneOf for proto3 optional field
         $Object.defineProperty(ColocationConstraint.prototype, "_withRole", {
             get: $util.oneOfGetter($oneOfFields = ["withRole"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(ColocationConstraint.prototype, "_nodeAttribute", {
+            get: $util.oneOfGetter($oneOfFields = ["nodeAttribute"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(ColocationConstraint.prototype, "_influence", {
+            get: $util.oneOfGetter($oneOfFields = ["influence"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(ColocationConstraint.prototype, "_lifetime", {
+            get: $util.oneOfGetter($oneOfFields = ["lifetime"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -3346,6 +7246,12 @@ export const quorate = $root.quorate = (() => {
                 writer.uint32(42).string(message["with"]);
             if (message.withRole != null && $Object.hasOwnProperty.call(message, "withRole"))
                 writer.uint32(48).int32(message.withRole);
+            if (message.nodeAttribute != null && $Object.hasOwnProperty.call(message, "nodeAttribute"))
+                writer.uint32(58).string(message.nodeAttribute);
+            if (message.influence != null && $Object.hasOwnProperty.call(message, "influence"))
+                writer.uint32(64).bool(message.influence);
+            if (message.lifetime != null && $Object.hasOwnProperty.call(message, "lifetime"))
+                $root.quorate.Rule.encode(message.lifetime, writer.uint32(74).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -3429,6 +7335,27 @@ export const quorate = $root.quorate = (() => {
                         message._withRole = "withRole";
                         continue;
                     }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        message.nodeAttribute = reader.stringVerify();
+                        message._nodeAttribute = "nodeAttribute";
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 0)
+                            break;
+                        message.influence = reader.bool();
+                        message._influence = "influence";
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 2)
+                            break;
+                        message.lifetime = $root.quorate.Rule.decode(reader, reader.size(), $undefined, _depth + 1, message.lifetime);
+                        message._lifetime = "lifetime";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -3484,6 +7411,15 @@ export const quorate = $root.quorate = (() => {
         OrderConstraint.prototype.then = "";
         OrderConstraint.prototype.thenAction = 0;
         OrderConstraint.prototype.symmetrical = false;
+        OrderConstraint.prototype.requireAll = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(OrderConstraint.prototype, "_requireAll", {
+            get: $util.oneOfGetter($oneOfFields = ["requireAll"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
 
         OrderConstraint.encode = function (message, writer, _depth) {
             if (!writer)
@@ -3506,6 +7442,8 @@ export const quorate = $root.quorate = (() => {
                 writer.uint32(48).int32(message.thenAction);
             if (message.symmetrical != null && $Object.hasOwnProperty.call(message, "symmetrical") && message.symmetrical !== false)
                 writer.uint32(56).bool(message.symmetrical);
+            if (message.requireAll != null && $Object.hasOwnProperty.call(message, "requireAll"))
+                writer.uint32(64).bool(message.requireAll);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -3602,6 +7540,13 @@ export const quorate = $root.quorate = (() => {
                             delete message.symmetrical;
                         continue;
                     }
+                case 8: {
+                        if (wireType !== 0)
+                            break;
+                        message.requireAll = reader.bool();
+                        message._requireAll = "requireAll";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -3635,6 +7580,29 @@ export const quorate = $root.quorate = (() => {
         FencingLevel.prototype.target = "";
         FencingLevel.prototype.index = 0;
         FencingLevel.prototype.devices = $util.emptyArray;
+        FencingLevel.prototype.id = null;
+        FencingLevel.prototype.targetPattern = null;
+        FencingLevel.prototype.targetAttribute = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(FencingLevel.prototype, "_id", {
+            get: $util.oneOfGetter($oneOfFields = ["id"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(FencingLevel.prototype, "_targetPattern", {
+            get: $util.oneOfGetter($oneOfFields = ["targetPattern"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(FencingLevel.prototype, "_targetAttribute", {
+            get: $util.oneOfGetter($oneOfFields = ["targetAttribute"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
 
         FencingLevel.encode = function (message, writer, _depth) {
             if (!writer)
@@ -3650,6 +7618,12 @@ export const quorate = $root.quorate = (() => {
             if (message.devices != null && message.devices.length)
                 for (let i = 0; i < message.devices.length; ++i)
                     writer.uint32(26).string(message.devices[i]);
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                writer.uint32(34).string(message.id);
+            if (message.targetPattern != null && $Object.hasOwnProperty.call(message, "targetPattern"))
+                writer.uint32(42).string(message.targetPattern);
+            if (message.targetAttribute != null && $Object.hasOwnProperty.call(message, "targetAttribute"))
+                $root.quorate.TargetAttribute.encode(message.targetAttribute, writer.uint32(50).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -3709,6 +7683,27 @@ export const quorate = $root.quorate = (() => {
                         message.devices.push(reader.stringVerify());
                         continue;
                     }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.id = reader.stringVerify();
+                        message._id = "id";
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        message.targetPattern = reader.stringVerify();
+                        message._targetPattern = "targetPattern";
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        message.targetAttribute = $root.quorate.TargetAttribute.decode(reader, reader.size(), $undefined, _depth + 1, message.targetAttribute);
+                        message._targetAttribute = "targetAttribute";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -3727,6 +7722,100 @@ export const quorate = $root.quorate = (() => {
         };
 
         return FencingLevel;
+    })();
+
+    quorate.TargetAttribute = (function() {
+
+        const TargetAttribute = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        TargetAttribute.prototype.name = "";
+        TargetAttribute.prototype.value = "";
+
+        TargetAttribute.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                writer.uint32(10).string(message.name);
+            if (message.value != null && $Object.hasOwnProperty.call(message, "value") && message.value !== "")
+                writer.uint32(18).string(message.value);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        TargetAttribute.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.TargetAttribute();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.name = value;
+                        else
+                            delete message.name;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.value = value;
+                        else
+                            delete message.value;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return TargetAttribute;
     })();
 
     quorate.ClusterStatus = (function() {

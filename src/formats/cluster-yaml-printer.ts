@@ -72,6 +72,8 @@ function resourceTree(resource: Resource): Tree {
       const clone = new Map([[resource.child.id, resourceTree(resource.child)]]);
       return sections({ clone, meta, description });
     }
+    case "bundle":
+      throw new Error(`bundle ${resource.id} has no form in this text yet`);
     default:
       return assertNever(resource);
   }
@@ -123,6 +125,11 @@ function constraintTree(constraint: Constraint): Tree {
         symmetrical: constraint.symmetrical === usual ? undefined : String(constraint.symmetrical),
       });
     }
+    case "location-rule":
+    case "colocation-set":
+    case "order-set":
+    case "ticket":
+      throw new Error(`constraint ${constraint.id} has no form in this text yet`);
     default:
       return assertNever(constraint);
   }

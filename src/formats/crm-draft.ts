@@ -145,7 +145,7 @@ export class CrmDraft {
         const [child] = held([draft.child]);
         const stand: Group = { kind: "group", id: draft.child.id, members: [], meta: {} };
         if (!child) this.standIn([...path, stand.id], draft.child);
-        return { ...draft, child: child && child.kind !== "clone" ? child : stand };
+        return { ...draft, child: child?.kind === "primitive" || child?.kind === "group" ? child : stand };
       }
     }
   }

@@ -99,6 +99,8 @@ function resourceLines(resource: Resource): readonly string[] {
       return [`group ${resource.id} ${members(resource)}${description}`, ...section("meta", resource.meta)];
     case "clone":
       return [`clone ${resource.id} ${reference(resource.child.id)}${description}`, ...section("meta", resource.meta)];
+    case "bundle":
+      throw new Error(`bundle ${resource.id} has no form in this text yet`);
     default:
       return assertNever(resource);
   }
@@ -145,6 +147,11 @@ function constraintLine(constraint: Constraint): string {
     }
     case "order":
       return orderLine(constraint);
+    case "location-rule":
+    case "colocation-set":
+    case "order-set":
+    case "ticket":
+      throw new Error(`constraint ${constraint.id} has no form in this text yet`);
     default:
       return assertNever(constraint);
   }

@@ -1,16 +1,29 @@
 /** The words of the model as they travel: proto/cluster.proto, one shape a type. */
 import type {
   AgentName,
+  AttributeSet,
+  Bundle,
+  BundleContainer,
+  BundleNetwork,
   Clone,
+  Condition,
   Configuration,
   Constraint,
   FencingLevel,
   Group,
+  LocationSubject,
   NodeConfig,
   OperationConfig,
   OrderAction,
+  OrderConstraint,
   Primitive,
   Resource,
+  ResourceDiscovery,
+  ResourceSet,
+  Rule,
+  StorageMapping,
+  Tag,
+  Template,
   Values,
 } from "../core/cib/configuration.js";
 import type {
@@ -41,10 +54,12 @@ import {
   count,
   type Fields,
   flag,
+  lazily,
   list,
   name,
   number,
   optional,
+  optionally,
   record,
   type Shape,
   table,
@@ -59,68 +74,227 @@ export const member = record<Member>({ node: name, incarnation: count });
 export const view = record<View>({ id: viewId, members: list(member) });
 
 const agentName = record<AgentName>({
-  class: choice({ ocf: 1, stonith: 2 }),
+  class: choice({ ocf: 1, stonith: 2, systemd: 3, lsb: 4, service: 5 }),
   provider: optional(text),
   type: text,
 });
 
 const role = choice<Role>({ Stopped: 1, Started: 2, Unpromoted: 3, Promoted: 4 });
 
-const operationConfig = record<OperationConfig>({ name: text, interval: number, options: values });
+// ---- rules and sets of options ----
 
-const primitive: Fields<Omit<Primitive, "kind">> = {
+const ruleFields: Fields<Omit<Rule, "kind">> = {
+  id: text,
+  boolean: choice({ and: 1, or: 2 }),
+  score: optional(number),
+  scoreAttribute: optional(text),
+  role: optional(role),
+  conditions: list(lazily(() => condition)),
+};
+const rule = lone<Rule>("rule", ruleFields);
+
+const condition: Shape<Condition> = union<Condition>({
+  rule: ruleFields,
+  attribute: {
+    id: text,
+    attribute: text,
+    operation: choice({ lt: 1, gt: 2, lte: 3, gte: 4, eq: 5, ne: 6, defined: 7, not_defined: 8 }),
+    type: optional(choice({ string: 1, integer: 2, number: 3, version: 4 })),
+    value: optional(text),
+    valueSource: optional(choice({ literal: 1, param: 2, meta: 3 })),
+  },
+  date: {
+    id: text,
+    operation: choice({ gt: 1, lt: 2, in_range: 3, date_spec: 4 }),
+    start: optional(text),
+    end: optional(text),
+    duration: optionally(values),
+    spec: optionally(values),
+  },
+  resource: { id: text, class: optional(text), provider: optional(text), type: optional(text) },
+  operation: { id: text, name: text, interval: optional(number) },
+});
+
+const attributeSets = optionally(list(record<AttributeSet>({ id: text, score: number, rule: optional(rule), values })));
+
+/** Where a union's member stands alone, its kind is known and does not travel. */
+function lone<T extends { readonly kind: string }>(kind: T["kind"], fields: Fields<Omit<T, "kind">>): Shape<T> {
+  const shape = record<Omit<T, "kind">>(fields);
+  return { toWire: shape.toWire as Shape<T>["toWire"], fromWire: (wire) => ({ kind, ...shape.fromWire(wire) }) as T };
+}
+
+// ---- resources ----
+
+const operationConfig = record<OperationConfig>({
+  name: text,
+  interval: number,
+  options: values,
+  id: optional(text),
+  paramSets: attributeSets,
+  metaSets: attributeSets,
+});
+
+const template: Fields<Omit<Template, "kind">> = {
   id: text,
   agent: agentName,
   params: values,
+  paramSets: attributeSets,
   meta: values,
+  metaSets: attributeSets,
   operations: list(operationConfig),
   description: optional(text),
+  utilization: optionally(values),
+  utilizationSets: attributeSets,
 };
+
+const primitive: Fields<Omit<Primitive, "kind">> = { ...template, template: optional(text) };
 
 const group: Fields<Omit<Group, "kind">> = {
   id: text,
-  members: list(lonePrimitive()),
+  members: list(lone<Primitive>("primitive", primitive)),
+  params: optionally(values),
+  paramSets: attributeSets,
   meta: values,
+  metaSets: attributeSets,
   description: optional(text),
 };
-
-/** Where a union's member stands alone, its kind is known and does not travel. */
-function lonePrimitive(): Shape<Primitive> {
-  const shape = record(primitive);
-  return { toWire: shape.toWire, fromWire: (wire) => ({ kind: "primitive", ...shape.fromWire(wire) }) };
-}
 
 const clone: Fields<Omit<Clone, "kind">> = {
   id: text,
   child: union<Primitive | Group>({ primitive, group }),
+  params: optionally(values),
+  paramSets: attributeSets,
   meta: values,
+  metaSets: attributeSets,
   description: optional(text),
 };
 
+const mapping = record<StorageMapping>({ id: text, options: values });
+
+const bundle: Fields<Omit<Bundle, "kind">> = {
+  id: text,
+  meta: values,
+  metaSets: attributeSets,
+  description: optional(text),
+  container: record<BundleContainer>({
+    technology: choice({ docker: 1, podman: 2, rkt: 3 }),
+    image: text,
+    options: values,
+  }),
+  network: optional(record<BundleNetwork>({ options: values, ports: list(mapping) })),
+  storage: list(mapping),
+  child: optional(lone<Primitive>("primitive", primitive)),
+};
+
+// ---- constraints ----
+
 const orderAction = choice<OrderAction>({ start: 1, stop: 2, promote: 3, demote: 4 });
+const orderKind = choice<OrderConstraint["orderKind"]>({ Mandatory: 1, Optional: 2, Serialize: 3 });
+const discovery = choice<ResourceDiscovery>({ always: 1, never: 2, exclusive: 3 });
+
+const resourceSets = list(
+  record<ResourceSet>({
+    id: text,
+    members: list(text),
+    sequential: optional(flag),
+    requireAll: optional(flag),
+    ordering: optional(choice({ group: 1, listed: 2 })),
+    action: optional(orderAction),
+    role: optional(role),
+    score: optional(number),
+    kind: optional(orderKind),
+  }),
+);
 
 const constraint = union<Constraint>({
-  location: { id: text, resource: text, node: text, score: number, role: optional(role), until: optional(text) },
-  colocation: { id: text, score: number, resource: text, role: optional(role), with: text, withRole: optional(role) },
+  location: {
+    id: text,
+    resource: text,
+    node: text,
+    score: number,
+    role: optional(role),
+    until: optional(text),
+    discovery: optional(discovery),
+  },
+  "location-rule": {
+    id: text,
+    of: union<LocationSubject>({ resource: { id: text }, pattern: { pattern: text }, sets: { sets: resourceSets } }),
+    node: optional(text),
+    score: optional(number),
+    rules: list(rule),
+    role: optional(role),
+    discovery: optional(discovery),
+    lifetime: optional(rule),
+  },
+  colocation: {
+    id: text,
+    score: number,
+    resource: text,
+    role: optional(role),
+    with: text,
+    withRole: optional(role),
+    nodeAttribute: optional(text),
+    influence: optional(flag),
+    lifetime: optional(rule),
+  },
+  "colocation-set": {
+    id: text,
+    score: number,
+    sets: resourceSets,
+    nodeAttribute: optional(text),
+    influence: optional(flag),
+  },
   order: {
     id: text,
-    orderKind: choice({ Mandatory: 1, Optional: 2, Serialize: 3 }),
+    orderKind,
     first: text,
     firstAction: orderAction,
     then: text,
     thenAction: orderAction,
     symmetrical: flag,
+    requireAll: optional(flag),
+  },
+  "order-set": { id: text, orderKind, symmetrical: flag, sets: resourceSets },
+  ticket: {
+    id: text,
+    ticket: text,
+    resource: optional(text),
+    role: optional(role),
+    sets: optionally(resourceSets),
+    lossPolicy: optional(choice({ fence: 1, stop: 2, freeze: 3, demote: 4 })),
   },
 });
 
 export const configuration = record<Configuration>({
   properties: values,
-  nodes: table(record<NodeConfig>({ attributes: values })),
-  resources: list(union<Resource>({ primitive, group, clone })),
+  propertySets: attributeSets,
+  nodes: table(
+    record<NodeConfig>({
+      attributes: values,
+      attributeSets,
+      utilization: optionally(values),
+      utilizationSets: attributeSets,
+      type: optional(choice({ member: 1, remote: 2 })),
+    }),
+  ),
+  resources: list(union<Resource>({ primitive, group, clone, bundle })),
   constraints: list(constraint),
-  fencingTopology: list(record<FencingLevel>({ target: text, index: number, devices: list(text) })),
+  fencingTopology: list(
+    record<FencingLevel>({
+      target: text,
+      index: number,
+      devices: list(text),
+      id: optional(text),
+      targetPattern: optional(text),
+      targetAttribute: optional(record<{ name: string; value: string }>({ name: text, value: text })),
+    }),
+  ),
   rscDefaults: values,
+  rscDefaultSets: attributeSets,
   opDefaults: values,
+  opDefaultSets: attributeSets,
+  templates: optionally(list(lone<Template>("template", template))),
+  tags: optionally(list(record<Tag>({ id: text, members: list(text) }))),
 });
 
 export const revisionVersion = record<RevisionVersion>({ epoch: count, number: count });

@@ -88,6 +88,19 @@ export function list<T>(shape: Shape<T>): Shape<readonly T[]> {
   };
 }
 
+/** A list or table that may be absent, which protobuf's own may not: in a message of its own. */
+export function optionally<T>(shape: Shape<T>): Shape<T | undefined> {
+  return optional({
+    toWire: (items) => ({ items: shape.toWire(items) }),
+    fromWire: (wire) => readField(expect(wire, isObject, "a message"), "items", shape),
+  });
+}
+
+/** Of a type that holds itself: looked up when it is used. */
+export function lazily<T>(shape: () => Shape<T>): Shape<T> {
+  return { toWire: (value) => shape().toWire(value), fromWire: (wire) => shape().fromWire(wire) };
+}
+
 /** A record with any keys, as a list of entries in its order. */
 export function table<T>(shape: Shape<T>): Shape<Readonly<Record<string, T>>> {
   const entries = list(record<{ name: string; value: T }>({ name: text, value: shape }));

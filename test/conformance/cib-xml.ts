@@ -182,7 +182,7 @@ function readClone(element: Element): Clone {
     other.tag === "primitive" || other.tag === "group" ? readResource(other) : [],
   );
   const [copied] = inner;
-  if (!copied || copied.kind === "clone") throw new NotRead("clone of nothing");
+  if (copied?.kind !== "primitive" && copied?.kind !== "group") throw new NotRead("clone of nothing");
   return { kind: "clone", id, child: copied, meta };
 }
 

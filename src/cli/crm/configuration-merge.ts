@@ -42,7 +42,7 @@ function replaceById<T extends { readonly id: string }>(base: readonly T[], upda
 }
 
 function withResource(resources: readonly Resource[], added: Resource): readonly Resource[] {
-  if (added.kind !== "clone") {
+  if (added.kind === "primitive" || added.kind === "group") {
     const nested = resources.map((resource) => withinResource(resource, added));
     if (nested.some((resource, index) => resource !== resources[index])) return nested;
   }
@@ -62,6 +62,8 @@ function withinResource(resource: Resource, added: Primitive | Group): Resource 
       return added.kind === "primitive" ? withinGroup(resource, added) : resource;
     case "clone":
       return withinClone(resource, added);
+    case "bundle":
+      return added.kind === "primitive" && resource.child?.id === added.id ? { ...resource, child: added } : resource;
   }
 }
 

@@ -119,6 +119,8 @@ function childrenOf(resource: Resource): readonly Resource[] {
       return resource.members;
     case "clone":
       return [resource.child, ...childrenOf(resource.child)];
+    case "bundle":
+      return resource.child ? [resource.child] : [];
   }
 }
 

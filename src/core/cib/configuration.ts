@@ -358,6 +358,8 @@ export function primitivesOf(resource: Resource): readonly Primitive[] {
       return resource.members;
     case "clone":
       return primitivesOf(resource.child);
+    case "bundle":
+      return resource.child ? [resource.child] : [];
   }
 }
 
@@ -374,6 +376,8 @@ function withDescendants(resource: Resource): readonly Resource[] {
       return [resource, ...resource.members];
     case "clone":
       return [resource, ...withDescendants(resource.child)];
+    case "bundle":
+      return resource.child ? [resource, resource.child] : [resource];
   }
 }
 

@@ -53,6 +53,12 @@ export function checkConstraint(issues: Issues, constraint: Constraint, known: K
     case "order":
       checkOrder(issues, path, constraint, known);
       break;
+    case "location-rule":
+    case "colocation-set":
+    case "order-set":
+    case "ticket":
+      issues.keyError(path, `${constraint.kind} constraints are not supported yet`);
+      break;
     default:
       assertNever(constraint);
   }

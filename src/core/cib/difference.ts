@@ -84,6 +84,7 @@ function headline(resource: Resource): string {
       return `primitive ${resource.id} (${formatAgent(resource.agent)})`;
     case "group":
     case "clone":
+    case "bundle":
       return `${resource.kind} ${resource.id} (${below(resource)})`;
     default:
       return assertNever(resource);
@@ -91,7 +92,7 @@ function headline(resource: Resource): string {
 }
 
 function below(resource: Exclude<Resource, Primitive>): string {
-  return resource.kind === "group" ? resource.members.map(({ id }) => id).join(" ") : resource.child.id;
+  return resource.kind === "group" ? resource.members.map(({ id }) => id).join(" ") : (resource.child?.id ?? "");
 }
 
 function resourceFacts(resource: Resource): Facts {
@@ -138,6 +139,11 @@ function constraintWords(constraint: Constraint): string {
       const oneWay = symmetrical ? "" : ", one way";
       return `order ${constraint.orderKind}: ${firstAction} ${first} then ${thenAction} ${then}${oneWay}`;
     }
+    case "location-rule":
+    case "colocation-set":
+    case "order-set":
+    case "ticket":
+      return JSON.stringify(constraint);
     default:
       return assertNever(constraint);
   }

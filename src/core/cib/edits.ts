@@ -150,6 +150,8 @@ function replaced(resource: Resource, id: ResourceId, change: (resource: Resourc
       return { ...resource, members: resource.members.map((member) => replaced(member, id, change) as Primitive) };
     case "clone":
       return { ...resource, child: replaced(resource.child, id, change) as Clone["child"] };
+    case "bundle":
+      return resource.child ? { ...resource, child: replaced(resource.child, id, change) as Primitive } : resource;
     default:
       return assertNever(resource);
   }

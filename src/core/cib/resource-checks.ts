@@ -30,6 +30,9 @@ export function checkResource(issues: Issues, path: Path, resource: Resource, no
     case "clone":
       checkClone(issues, path, resource, nodes);
       break;
+    case "bundle":
+      issues.keyError(path, `bundle ${resource.id}: bundles are not supported yet`);
+      break;
     default:
       assertNever(resource);
   }

@@ -32,8 +32,9 @@ function withParams(configuration: Configuration, replace: Replace): Configurati
 }
 
 function inResource(resource: Resource, replace: Replace): Resource {
-  if (resource.kind !== "clone") return inChild(resource, replace);
-  return { ...resource, child: inChild(resource.child, replace) };
+  if (resource.kind === "clone") return { ...resource, child: inChild(resource.child, replace) };
+  if (resource.kind !== "bundle") return inChild(resource, replace);
+  return resource.child ? { ...resource, child: inPrimitive(resource.child, replace) } : resource;
 }
 
 function inChild(resource: Clone["child"], replace: Replace): Primitive | Group {

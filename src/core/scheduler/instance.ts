@@ -76,6 +76,8 @@ export function unfold(resource: Resource, context: UnfoldContext): TopResource 
       return unfoldGroup(resource, [], "", context);
     case "clone":
       return unfoldClone(resource, context);
+    case "bundle":
+      throw new Error(`bundle ${resource.id}: refused by validation`);
   }
 }
 

@@ -82,6 +82,10 @@ export class Executor {
         return this.ocfEnd(spec);
       case "stonith":
         return this.deviceEnd(spec);
+      case "systemd":
+      case "lsb":
+      case "service":
+        return Promise.resolve(notRun(`agents of class ${spec.agent.class} are not supported yet`));
       default:
         return assertNever(spec.agent.class);
     }

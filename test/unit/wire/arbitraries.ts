@@ -1,6 +1,15 @@
 /** Any value of each type that travels, for the round-trip tests: one arbitrary a member of every union. */
 import fc from "fast-check";
-import type { Configuration, Constraint, Primitive, Resource } from "../../../src/core/cib/configuration.js";
+import type {
+  Condition,
+  Configuration,
+  Constraint,
+  LocationSubject,
+  Primitive,
+  Resource,
+  Rule,
+  Template,
+} from "../../../src/core/cib/configuration.js";
 import type { Layout, TieBreaker } from "../../../src/core/cib/layout.js";
 import type { Revision } from "../../../src/core/cib/revision.js";
 import type {
@@ -57,54 +66,155 @@ const viewId = fc.record({ epoch: count, node: name, incarnation: count });
 const member = fc.record({ node: name, incarnation: count });
 const members = fc.array(member, few);
 const version = fc.record({ epoch: count, number: count });
-const agent = some({ class: fc.constantFrom("ocf" as const, "stonith" as const), type: text }, { provider: text });
-const role = fc.constantFrom("Stopped" as const, "Started" as const, "Unpromoted" as const, "Promoted" as const);
-const orderAction = fc.constantFrom("start" as const, "stop" as const, "promote" as const, "demote" as const);
+const words = <T extends string>(...all: T[]) => fc.constantFrom(...all);
+const agent = some({ class: words("ocf", "stonith", "systemd", "lsb", "service"), type: text }, { provider: text });
+const role = words("Stopped", "Started", "Unpromoted", "Promoted");
+const orderAction = words("start", "stop", "promote", "demote");
+const orderKind = words("Mandatory", "Optional", "Serialize");
 
-const primitiveBody = some(
-  {
-    id: text,
-    agent,
-    params: values,
-    meta: values,
-    operations: fc.array(fc.record({ name: text, interval: number, options: values }), few),
-  },
-  { description: text },
+const leaf = oneOf<Exclude<Condition, Rule>>({
+  attribute: some(
+    { id: text, attribute: text, operation: words("lt", "gt", "lte", "gte", "eq", "ne", "defined", "not_defined") },
+    {
+      type: words("string", "integer", "number", "version"),
+      value: text,
+      valueSource: words("literal", "param", "meta"),
+    },
+  ),
+  date: some(
+    { id: text, operation: words("gt", "lt", "in_range", "date_spec") },
+    { start: text, end: text, duration: values, spec: values },
+  ),
+  resource: some({ id: text }, { class: text, provider: text, type: text }),
+  operation: some({ id: text, name: text }, { interval: number }),
+});
+const ruleOf = (condition: fc.Arbitrary<Condition>): fc.Arbitrary<Rule> =>
+  some(
+    { id: text, boolean: words("and", "or"), conditions: fc.array(condition, few) },
+    { score: number, scoreAttribute: text, role },
+  ).map((body) => ({ kind: "rule", ...body }));
+const rule = ruleOf(fc.oneof(leaf, ruleOf(leaf)));
+const attributeSets = fc.array(some({ id: text, score: number, values }, { rule }), few);
+
+const operationConfig = some(
+  { name: text, interval: number, options: values },
+  { id: text, paramSets: attributeSets, metaSets: attributeSets },
 );
+const templateKeys = { id: text, agent, params: values, meta: values, operations: fc.array(operationConfig, few) };
+const sets = { description: text, paramSets: attributeSets, metaSets: attributeSets };
+const utilization = { utilization: values, utilizationSets: attributeSets };
+const template: fc.Arbitrary<Template> = some(templateKeys, { ...sets, ...utilization }).map((body) => ({
+  kind: "template",
+  ...body,
+}));
+const primitiveBody = some(templateKeys, { ...sets, ...utilization, template: text });
 const primitive: fc.Arbitrary<Primitive> = primitiveBody.map((body) => ({ kind: "primitive", ...body }));
-const groupBody = some({ id: text, members: fc.array(primitive, few), meta: values }, { description: text });
+const groupBody = some({ id: text, members: fc.array(primitive, few), meta: values }, { ...sets, params: values });
 const child = fc.oneof(
   primitive,
   groupBody.map((body) => ({ kind: "group" as const, ...body })),
 );
+const mappings = fc.array(fc.record({ id: text, options: values }), few);
 const resource = oneOf<Resource>({
   primitive: primitiveBody,
   group: groupBody,
-  clone: some({ id: text, child, meta: values }, { description: text }),
+  clone: some({ id: text, child, meta: values }, { ...sets, params: values }),
+  bundle: some(
+    {
+      id: text,
+      meta: values,
+      container: fc.record({ technology: words("docker", "podman", "rkt"), image: text, options: values }),
+      storage: mappings,
+    },
+    {
+      metaSets: attributeSets,
+      description: text,
+      network: fc.record({ options: values, ports: mappings }),
+      child: primitive,
+    },
+  ),
 });
+const discovery = words("always", "never", "exclusive");
+const resourceSets = fc.array(
+  some(
+    { id: text, members: fc.array(text, few) },
+    {
+      sequential: fc.boolean(),
+      requireAll: fc.boolean(),
+      ordering: words("group", "listed"),
+      action: orderAction,
+      role,
+      score: number,
+      kind: orderKind,
+    },
+  ),
+  few,
+);
 const constraint = oneOf<Constraint>({
-  location: some({ id: text, resource: text, node: text, score: number }, { role, until: text }),
-  colocation: some({ id: text, score: number, resource: text, with: text }, { role, withRole: role }),
-  order: fc.record({
-    id: text,
-    orderKind: fc.constantFrom("Mandatory" as const, "Optional" as const, "Serialize" as const),
-    first: text,
-    firstAction: orderAction,
-    then: text,
-    thenAction: orderAction,
-    symmetrical: fc.boolean(),
-  }),
+  location: some({ id: text, resource: text, node: text, score: number }, { role, until: text, discovery }),
+  "location-rule": some(
+    {
+      id: text,
+      of: oneOf<LocationSubject>({
+        resource: fc.record({ id: text }),
+        pattern: fc.record({ pattern: text }),
+        sets: fc.record({ sets: resourceSets }),
+      }),
+      rules: fc.array(rule, few),
+    },
+    { node: text, score: number, role, discovery, lifetime: rule },
+  ),
+  colocation: some(
+    { id: text, score: number, resource: text, with: text },
+    { role, withRole: role, nodeAttribute: text, influence: fc.boolean(), lifetime: rule },
+  ),
+  "colocation-set": some(
+    { id: text, score: number, sets: resourceSets },
+    { nodeAttribute: text, influence: fc.boolean() },
+  ),
+  order: some(
+    {
+      id: text,
+      orderKind,
+      first: text,
+      firstAction: orderAction,
+      then: text,
+      thenAction: orderAction,
+      symmetrical: fc.boolean(),
+    },
+    { requireAll: fc.boolean() },
+  ),
+  "order-set": fc.record({ id: text, orderKind, symmetrical: fc.boolean(), sets: resourceSets }),
+  ticket: some(
+    { id: text, ticket: text },
+    { resource: text, role, sets: resourceSets, lossPolicy: words("fence", "stop", "freeze", "demote") },
+  ),
 });
 
-export const configuration: fc.Arbitrary<Configuration> = fc.record({
-  properties: values,
-  nodes: table(fc.record({ attributes: values })),
-  resources: fc.array(resource, few),
-  constraints: fc.array(constraint, few),
-  fencingTopology: fc.array(fc.record({ target: text, index: number, devices: fc.array(text, few) }), few),
-  rscDefaults: values,
-  opDefaults: values,
-});
+export const configuration: fc.Arbitrary<Configuration> = some(
+  {
+    properties: values,
+    nodes: table(some({ attributes: values }, { ...utilization, attributeSets, type: words("member", "remote") })),
+    resources: fc.array(resource, few),
+    constraints: fc.array(constraint, few),
+    fencingTopology: fc.array(
+      some(
+        { target: text, index: number, devices: fc.array(text, few) },
+        { id: text, targetPattern: text, targetAttribute: fc.record({ name: text, value: text }) },
+      ),
+      few,
+    ),
+    rscDefaults: values,
+    opDefaults: values,
+  },
+  {
+    propertySets: attributeSets,
+    rscDefaultSets: attributeSets,
+    opDefaultSets: attributeSets,
+    templates: fc.array(template, few),
+    tags: fc.array(fc.record({ id: text, members: fc.array(text, few) }), few),
+  },
+);
 
 const tieBreaker = oneOf<TieBreaker>({
   lowest: fc.record({}),
