@@ -32,6 +32,10 @@ export class Cluster {
   readonly locations: Location[] = [];
   readonly colocations: Colocation[] = [];
   readonly actions: PlannedAction[] = [];
+  /** Those of no resource (fencing, shutdown...), by key. */
+  readonly singletons = new Map<string, PlannedAction>();
+  /** Nodes for which fencing was thought of, in the order in which it was. */
+  readonly fencingCandidates: ClusterNode[] = [];
 
   /** A fence device is configured (or a watchdog is). */
   haveFencing = false;

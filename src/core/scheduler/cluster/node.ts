@@ -28,6 +28,8 @@ export class ClusterNode {
   unclean = false;
   /** First reason given to fence it; later ones do not replace it. */
   fenceReason: string | undefined;
+  /** Its fencing waits `priority-fencing-delay` if it runs what is more important. */
+  fencingWorthDelay = false;
   standby = false;
   /** An operation with `on-fail: standby` failed here. */
   standbyOnFail = false;

@@ -66,6 +66,8 @@ export abstract class Base {
   /** Not to be touched, after a failure, until somebody has looked. */
   blocked = false;
   failed = false;
+  /** Of what failed: it is stopped before anything else, whatever the failed operation's own consequence says. */
+  stopIfFailed = false;
   allowMigrate = false;
   /** Where the resource, or anything in it, runs or may run; in the order in which it was found. */
   runningOn: ClusterNode[] = [];

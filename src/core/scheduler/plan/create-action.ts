@@ -1,0 +1,186 @@
+/**
+ * Planned actions come from here, and only from here: one for each key and node, made when it is first asked for.
+ *
+ * In: what is asked for (a resource, a task, a node), and whether it must be done. Out: the action, with what the
+ * configuration says of the operation, and whether it can be done there: a node that cannot be reached carries nothing
+ * out, and what starts or promotes a resource waits for quorum or for fencing (Pacemaker Explained, "requires").
+ *
+ * Asked again, the same action is returned: it may become required by that, never the opposite, unless its resource is
+ * unmanaged: then nothing of it is required, but for what is recurring.
+ */
+import type { Millis } from "../../model/duration.js";
+import { PlannedAction } from "../cluster/action.js";
+import { isActive } from "../cluster/activity.js";
+import type { Cluster } from "../cluster/cluster.js";
+import type { ClusterNode } from "../cluster/node.js";
+import { canFence, fenceNode } from "../cluster/node-fencing.js";
+import type { NoQuorumPolicy } from "../cluster/options.js";
+import type { Requires, Resource } from "../cluster/resource.js";
+import { roleRank } from "../cluster/role-rank.js";
+
+export interface ActionRequest {
+  readonly required?: boolean;
+  readonly interval?: Millis;
+  /** Where it is not `RESOURCE_TASK_INTERVAL`. */
+  readonly key?: string;
+}
+
+/** `vip_monitor_10000`. */
+export function operationKey(resource: Resource, task: string, interval: Millis = 0): string {
+  return `${resource.id}_${task}_${interval}`;
+}
+
+/** Without a node: the one that is planned wherever it is; made anew it can run nowhere, until it is a pseudo action. */
+export function actionFor(
+  cluster: Cluster,
+  resource: Resource,
+  task: string,
+  node: ClusterNode | undefined,
+  request: ActionRequest = {},
+): PlannedAction {
+  const interval = request.interval ?? 0;
+  const key = request.key ?? operationKey(resource, task, interval);
+  const action = findAction(resource, key, node) ?? createAction(cluster, resource, key, task, node, interval);
+  if (isHandsOff(action, resource)) action.required = false;
+  else if (request.required) action.required = true;
+  judgeRunnable(cluster, action, resource);
+  return action;
+}
+
+/** A point in the order of what a resource does: carried out by nobody, nowhere. */
+export function pseudoAction(
+  cluster: Cluster,
+  resource: Resource,
+  task: string,
+  request: ActionRequest & { readonly runnable?: boolean } = {},
+): PlannedAction {
+  const action = actionFor(cluster, resource, task, undefined, request);
+  action.pseudo = true;
+  if (request.runnable) action.runnable = true;
+  return action;
+}
+
+/** Of the cluster, or of a node as a whole: fencing, shutdown, `stopped everything`. */
+export function clusterAction(
+  cluster: Cluster,
+  key: string,
+  task: string,
+  node: ClusterNode | undefined,
+  request: { readonly required?: boolean } = {},
+): PlannedAction {
+  const known = cluster.singletons.get(key);
+  if (known) {
+    known.node ??= node;
+    if (request.required) known.required = true;
+    return known;
+  }
+  const action = new PlannedAction(cluster.actions.length + 1, key, task, undefined, node, 0);
+  action.required = request.required ?? false;
+  cluster.singletons.set(key, action);
+  cluster.actions.push(action);
+  return action;
+}
+
+/** The newest one with that key and node; one without a node becomes that node's. */
+export function findAction(resource: Resource, key: string, node: ClusterNode | undefined): PlannedAction | undefined {
+  for (let index = resource.actions.length - 1; index >= 0; index--) {
+    const action = resource.actions[index];
+    if (action?.key !== key) continue;
+    if (node && action.node && action.node !== node) continue;
+    if (node) action.node ??= node;
+    return action;
+  }
+  return undefined;
+}
+
+/** All of a resource with that key, newest first. */
+export function findActions(resource: Resource, key: string, node?: ClusterNode): PlannedAction[] {
+  return resource.actions
+    .filter((action) => action.key === key && (!node || !action.node || action.node === node))
+    .reverse();
+}
+
+function createAction(
+  cluster: Cluster,
+  resource: Resource,
+  key: string,
+  task: string,
+  node: ClusterNode | undefined,
+  interval: Millis,
+): PlannedAction {
+  const action = new PlannedAction(cluster.actions.length + 1, key, task, resource, node, interval);
+  action.needs = needsOf(resource, task);
+  if (interval > 0) action.meta.interval = String(interval);
+  resource.actions.push(action);
+  cluster.actions.push(action);
+  return action;
+}
+
+/** Pacemaker Explained, "Resource Meta-Attributes", `requires`: what else is done needs neither. */
+function needsOf(resource: Resource, task: string): Requires {
+  return task === "start" || task === "promote" ? resource.requires : "nothing";
+}
+
+function isHandsOff(action: PlannedAction, resource: Resource): boolean {
+  return !resource.managed && action.node !== undefined && !action.pseudo && action.interval === 0;
+}
+
+/** A delete is carried out by the DC, whatever the state of the node that it is about. */
+function isOnDc(action: PlannedAction): boolean {
+  return action.task === "delete";
+}
+
+function judgeRunnable(cluster: Cluster, action: PlannedAction, resource: Resource): void {
+  if (action.pseudo) return;
+  const { node } = action;
+  if (!node) {
+    action.runnable = false;
+  } else if (!isOnDc(action) && !node.online && !(node.isGuest && !node.remoteRequiresReset)) {
+    action.runnable = false;
+    action.whyNot.push({ kind: "node-unavailable", node: node.name, why: "offline" });
+    if (resource.managed && action.task === "stop" && !node.unclean) {
+      fenceNode(cluster, node, "resource actions are unrunnable");
+    }
+  } else if (!isOnDc(action) && node.pending) {
+    action.runnable = false;
+    action.whyNot.push({ kind: "node-unavailable", node: node.name, why: "pending" });
+  } else if (action.needs === "nothing") {
+    action.reason = undefined;
+    action.runnable = !(node.isGuest && !canFence(cluster, node));
+  } else {
+    judgeQuorum(cluster, action, resource);
+  }
+}
+
+/** Cluster option `no-quorum-policy`: what may still be started or promoted. */
+function judgeQuorum(cluster: Cluster, action: PlannedAction, resource: Resource): void {
+  switch (quorumPolicyFor(cluster, resource)) {
+    case "stop":
+      blockFor(cluster, action, "no quorum");
+      break;
+    case "freeze":
+      if (!isActive(resource) || roleRank(resource.nextRole) > roleRank(resource.role)) {
+        blockFor(cluster, action, "quorum freeze");
+      }
+      break;
+    default:
+      action.reason = undefined;
+      action.runnable = true;
+  }
+}
+
+/** With `demote`, what is active stays active, but nothing is promoted; what is not active does not start. */
+function quorumPolicyFor(cluster: Cluster, resource: Resource): NoQuorumPolicy {
+  const policy = cluster.options.noQuorumPolicy;
+  if (cluster.quorate) return "ignore";
+  if (policy !== "demote") return policy;
+  if (roleRank(resource.role) < roleRank("Unpromoted")) return "stop";
+  if (roleRank(resource.nextRole) > roleRank("Unpromoted")) resource.nextRole = "Unpromoted";
+  return "ignore";
+}
+
+function blockFor(cluster: Cluster, action: PlannedAction, words: string): void {
+  action.runnable = false;
+  action.reason = words;
+  action.whyNot.push({ kind: "no-quorum", policy: cluster.options.noQuorumPolicy });
+}
