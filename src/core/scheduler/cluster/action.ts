@@ -76,12 +76,13 @@ export class PlannedAction {
   }
 }
 
-/** `first` before `then`, and what the one means for the other. The kinds of effect are named in order/effects.ts. */
+/** `first` before `then`, and what the one means for the other. The effects are named in order/effect.ts. */
 export interface Relation {
   readonly first: PlannedAction;
   readonly then: PlannedAction;
-  /** A bit set of effects. */
+  /** A bit set of effects, as they still hold; and as they were when the relation was made. */
   effects: number;
+  readonly made: number;
   /** The constraint, or what it lies in. */
   readonly origin: string;
 }

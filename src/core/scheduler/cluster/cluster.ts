@@ -3,6 +3,7 @@ import type { Configuration } from "../../cib/configuration.js";
 import type { ResourceId } from "../../model/names.js";
 import type { Score } from "../../model/score.js";
 import type { OperationHistory, ScheduleInput, TicketState } from "../input.js";
+import type { Ordering } from "../order/relation.js";
 import type { PlannedAction } from "./action.js";
 import type { Colocation, Location } from "./constraint.js";
 import type { ClusterNode } from "./node.js";
@@ -36,6 +37,8 @@ export class Cluster {
   readonly singletons = new Map<string, PlannedAction>();
   /** Nodes for which fencing was thought of, in the order in which it was. */
   readonly fencingCandidates: ClusterNode[] = [];
+  /** Orders between actions that may not be planned yet, in the order in which they were found. */
+  readonly orderings: Ordering[] = [];
 
   /** A fence device is configured (or a watchdog is). */
   haveFencing = false;

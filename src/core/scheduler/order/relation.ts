@@ -1,0 +1,45 @@
+/**
+ * Makes relations: `first` before `then`, with their effects (effect.ts).
+ *
+ * Between actions that exist: `relate`. Between what resources may do, planned yet or not: `orderTasks`, resolved by
+ * `applyOrderings` (application.ts) when all actions are known, for every action that matches (all nodes).
+ * Never: an action related to itself; two relations of one pair that have an effect in common (the later one is dropped).
+ */
+import type { PlannedAction, Relation } from "../cluster/action.js";
+import type { Cluster } from "../cluster/cluster.js";
+import type { Resource } from "../cluster/resource.js";
+
+/** What a resource may do: all of its actions for a task (not recurring), or with a key; or one action. */
+export type OrderEnd =
+  | { readonly resource: Resource; readonly task: string }
+  | { readonly resource: Resource; readonly key: string }
+  | { readonly action: PlannedAction };
+
+/** To be resolved when actions are known. */
+export interface Ordering {
+  readonly first: OrderEnd;
+  readonly then: OrderEnd;
+  readonly effects: number;
+  readonly origin: string;
+}
+
+/** Whether the relation is new. */
+export function relate(first: PlannedAction, then: PlannedAction, effects: number, origin: string): boolean {
+  if (first === then || effects === 0) return false;
+  if (isKnown(first, then, effects)) return false;
+  const relation: Relation = { first, then, effects, made: effects, origin };
+  first.after.push(relation);
+  then.before.push(relation);
+  return true;
+}
+
+/** The shorter list is searched: "all stopped" has thousands before it. */
+function isKnown(first: PlannedAction, then: PlannedAction, effects: number): boolean {
+  const same = (relation: Relation) =>
+    relation.first === first && relation.then === then && (relation.made & effects) !== 0;
+  return first.after.length < then.before.length ? first.after.some(same) : then.before.some(same);
+}
+
+export function orderTasks(cluster: Cluster, first: OrderEnd, then: OrderEnd, effects: number, origin: string): void {
+  cluster.orderings.push({ first, then, effects, origin });
+}
