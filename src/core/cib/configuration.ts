@@ -33,8 +33,8 @@ export interface Configuration {
 
 /**
  * Options that hold together, perhaps only when a rule is true. Where an object has sets, it has nothing in the plain
- * `Values` beside them: the sets are tried from the highest score down, in the order written among equals, and the first
- * one that has an option decides it (Pacemaker Explained, "Rules").
+ * `Values` beside them: of the sets that have an option the one with the highest score decides it, among equals
+ * the one written last (Pacemaker Explained, "Rules"; a template's are written before the resource's own).
  */
 export interface AttributeSet {
   readonly id: string;

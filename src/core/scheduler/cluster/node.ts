@@ -78,6 +78,8 @@ export class ClusterNode {
 /** Where attribute sets have rules, what they are evaluated against. */
 export interface RuleFacts {
   readonly now: number;
+  /** Told each moment at which an answer that depends on time may change. */
+  readonly changesAt?: (moment: number) => void;
   readonly attributes?: ReadonlyMap<string, string>;
   readonly params?: Values;
   readonly meta?: Values;

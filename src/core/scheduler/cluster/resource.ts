@@ -11,6 +11,7 @@ import type { Role } from "../../model/role.js";
 import type { Score } from "../../model/score.js";
 import type { OperationHistory } from "../input.js";
 import type { Reason } from "../reason.js";
+import type { OperationOptions } from "../unpack/operation-options.js";
 import type { PlannedAction } from "./action.js";
 import type { Colocation, Location, TicketRule } from "./constraint.js";
 import type { ClusterNode } from "./node.js";
@@ -148,6 +149,8 @@ export class Primitive extends Base {
   readonly failedOn = new Set<ClusterNode>();
   /** Score that its agent gave each node for promotion is a node attribute; this is what was made of it. */
   promotionScore: Score | undefined;
+  /** What its operations are configured to do, each read once (unpack/operation-options.ts). */
+  readonly operationOptions = new Map<string, OperationOptions>();
   readonly config: cib.Primitive;
 
   constructor(
