@@ -69,6 +69,8 @@ export abstract class Base {
   failed = false;
   /** Of what failed: it is stopped before anything else, whatever the failed operation's own consequence says. */
   stopIfFailed = false;
+  /** It failed, and `on-fail: ignore` says that nothing shall be done about it: for people. */
+  failureIgnored = false;
   allowMigrate = false;
   /** Where the resource, or anything in it, runs or may run; in the order in which it was found. */
   runningOn: ClusterNode[] = [];
