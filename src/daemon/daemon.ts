@@ -19,6 +19,7 @@ import { PeerLinks } from "./links/peer-links.js";
 import type { Logger } from "./log.js";
 import { Loop, type World } from "./loop.js";
 import { Store } from "./store/store.js";
+import { Thinker } from "./thinker.js";
 import { WitnessClient } from "./witness/client.js";
 import { witnessKey } from "./witness/tls.js";
 
@@ -42,6 +43,7 @@ interface Parts {
   readonly messages: PeerLinks;
   readonly heartbeats: HeartbeatLinks;
   readonly executor: Executor;
+  readonly thinker: Thinker;
   readonly commands: IpcServer;
   readonly witness: WitnessClient;
 }
@@ -85,6 +87,8 @@ export class Daemon {
       loop.input({ kind: "process-gone", resource });
     });
     this.closers.unshift(() => executor.close());
+    const thinker = new Thinker(this.logger);
+    this.closers.unshift(() => thinker.close());
     const host: IpcHost = {
       request: (id, author, request) => loop.input({ kind: "request", id, author, request }),
       state: () => loop.state(),
@@ -95,7 +99,7 @@ export class Daemon {
     const facts = { incarnation: store.incarnation, epoch, revisions: revisions.length };
     this.logger.info(facts, `quorated ${version} starts`);
     this.compareLayouts(loop.state().layout);
-    loop.run(this.world({ store, ...links, executor, commands, witness }));
+    loop.run(this.world({ store, ...links, executor, thinker, commands, witness }));
   }
 
   /** quorate.yaml is what a cluster begins with: later changes are in its history, and count. */
@@ -144,13 +148,14 @@ export class Daemon {
     return { messages, heartbeats };
   }
 
-  private world({ store, messages, heartbeats, executor, commands, witness }: Parts): World {
+  private world({ store, messages, heartbeats, executor, thinker, commands, witness }: Parts): World {
     return {
       heartbeat: (to, heartbeat) => heartbeats.send(to, heartbeat),
       send: (to, message) => messages.send(to, message),
       persist: (record) => store.persist(record),
       runOperation: (operation) => executor.runOperation(operation),
       runFenceAgent: (run) => executor.runFenceAgent(run),
+      think: (question) => thinker.think(question),
       reply: (id, response) => commands.reply(id, response),
       askWitness: (options, question) => witness.ask(options, question),
       layout: ({ nodes }) => {

@@ -25,6 +25,7 @@ import type {
 import type { Heartbeat, PeerMessage } from "../core/node/messages.js";
 import { clusterState, createNode, type NodeState, nextDeadline, stepNode } from "../core/node/node.js";
 import type { ClusterState, Response } from "../core/node/requests.js";
+import type { Answer, Question } from "../core/node/thinking.js";
 import type { TraceEvent } from "../core/node/trace.js";
 import type { WitnessQuestion } from "../core/witness/question.js";
 import { SteadyClock } from "./steady-clock.js";
@@ -42,6 +43,7 @@ export interface World {
   readonly persist: (record: DiskRecord) => Promise<string | undefined>;
   readonly runOperation: (operation: OperationSpec) => Promise<OperationResult>;
   readonly runFenceAgent: (run: FenceAgentSpec) => Promise<FenceAgentResult>;
+  readonly think: (question: Question) => Promise<Answer>;
   readonly reply: (id: number, response: Response) => void;
   readonly askWitness: (witness: WitnessOptions, question: WitnessQuestion) => Promise<AskOutcome>;
   readonly layout: (layout: Layout) => void;
@@ -151,6 +153,11 @@ export class Loop {
       case "run-fence-agent":
         this.answer(world.runFenceAgent(effect.run), (result) => {
           return { kind: "fence-agent-finished", ticket: effect.ticket, result };
+        });
+        break;
+      case "think":
+        this.answer(world.think(effect.question), (answer) => {
+          return { kind: "thought", ticket: effect.ticket, answer };
         });
         break;
       case "ask-witness":

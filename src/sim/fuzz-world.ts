@@ -30,6 +30,7 @@ export interface FuzzWorld {
   readonly nodes: readonly NodeName[];
   readonly tokenMs: Millis;
   readonly links: number;
+  readonly thinkingMs: Millis;
   readonly quorum: QuorumOptions;
   readonly configuration: Configuration;
 }
@@ -37,6 +38,8 @@ export interface FuzzWorld {
 /** Short tokens and many links make many heartbeats, which cost time and find little: a few worlds have them. */
 const TOKENS_MS: readonly Millis[] = [250, 500, 1000, 1000, 1000, 1000, 1000, 1000];
 const LINKS: readonly number[] = [1, 1, 1, 1, 1, 2, 2, 3];
+/** How long the scheduler takes: most clusters are small. */
+const THINKING_MS: readonly Millis[] = [0, 0, 0, 0, 1, 20, 400];
 /** Not `ignore`: two parts that both recover may well start the same thing, and nobody has promised otherwise. */
 const POLICIES: readonly string[] = ["stop", "stop", "freeze", "demote", "suicide"];
 const FENCING: readonly FuzzVariety["fencing"][] = ["one", "one", "fallback", "both"];
@@ -62,6 +65,7 @@ export function fuzzWorld({ seed, nodes, tokenMs, links, quorum }: FuzzOptions):
     nodes: names,
     tokenMs: tokenMs ?? drawn.tokenMs,
     links: links ?? drawn.links,
+    thinkingMs: new Random(seed, "thinking").pick(THINKING_MS),
     quorum: quorumOptions(options, names),
     configuration: fuzzConfiguration(names, { noQuorumPolicy: random.pick(POLICIES), fencing: random.pick(FENCING) }),
   };

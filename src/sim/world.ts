@@ -22,6 +22,7 @@ import type {
 } from "../core/node/io.js";
 import type { Heartbeat, PeerMessage } from "../core/node/messages.js";
 import type { ClusterState, Request, Response } from "../core/node/requests.js";
+import { think } from "../core/node/thinking.js";
 import { Disk } from "./disk.js";
 import { EventQueue } from "./event-queue.js";
 import { FenceDevices, targetOf } from "./fence-devices.js";
@@ -51,6 +52,8 @@ export interface WorldOptions {
   readonly links?: number;
   /** From the power coming back to the daemon's start, after a fence device rebooted a machine. Infinity: stays off. */
   readonly bootMs: Millis;
+  /** That the scheduler takes for a decision; by default no time at all. */
+  readonly thinkingMs?: Millis;
 }
 
 /** How soon the service manager starts a daemon again that ended without being asked to. */
@@ -441,6 +444,11 @@ export class World<State> {
         return;
       case "run-fence-agent":
         this.#runFenceAgent(machine, daemon, effect.ticket, effect.run);
+        return;
+      case "think":
+        this.queue.after(this.options.thinkingMs ?? 0, () => {
+          this.#hand(daemon, { kind: "thought", ticket: effect.ticket, answer: think(effect.question) });
+        });
         return;
       case "ask-witness":
         this.witness.ask(daemon, effect.witness, effect.question, (outcome) => {

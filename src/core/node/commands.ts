@@ -14,12 +14,8 @@ import { forgetTroubles } from "../fencing/fencer.js";
 import { memberNames } from "../membership/view.js";
 import { assertNever } from "../model/invariant.js";
 import { type NodeName, type ResourceId, sortedKeys } from "../model/names.js";
-import { currentView, instanceViews, type ResourceView } from "../scheduler/current.js";
-import type { Schedule } from "../scheduler/graph.js";
+import { currentView, instanceViews, placesOf, type ResourceView } from "../scheduler/current.js";
 import { isFailedOperation } from "../scheduler/history.js";
-import { sentence } from "../scheduler/reason.js";
-import { schedule } from "../scheduler/schedule.js";
-import { assumeDone } from "../transition/assumed.js";
 import { answer, type Refusal } from "./answers.js";
 import { markFenced, want } from "./decision.js";
 import { journalCommand, journalRefusal } from "./journal-events.js";
@@ -30,6 +26,7 @@ import type { Request } from "./requests.js";
 import { propose, writeObstacle } from "./revision-writing.js";
 import { scheduleInput } from "./schedule-input.js";
 import type { Client, QueuedRequest } from "./state.js";
+import type { Move } from "./thinking.js";
 import type { Turn } from "./turn.js";
 
 /** A command of any node's client, here at the DC. */
@@ -39,10 +36,22 @@ export function takeRequest(turn: Turn, queued: QueuedRequest): void {
     turn.updateDc({ queue: [...turn.dc.queue, queued] });
     return;
   }
+  const { request } = queued;
+  if (request.kind === "move") move(turn, queued, request);
+  else finish(turn, queued, () => carryOut(turn, queued, request));
+}
+
+/** `begin` carries it out, and everything that it does not refuse is answered when it is done. */
+function finish(turn: Turn, queued: QueuedRequest, begin: () => Refusal | undefined): void {
   const entry = journalCommand(turn, queued);
-  const refusal = carryOut(turn, queued);
-  if (refusal) journalRefusal(turn, entry, refusal);
-  if (refusal) answer(turn, { node: queued.from, id: queued.id }, { kind: "refused", ...refusal });
+  const refusal = begin();
+  if (!refusal) return;
+  journalRefusal(turn, entry, refusal);
+  answer(turn, clientOf(queued), { kind: "refused", ...refusal });
+}
+
+function clientOf({ from, id }: QueuedRequest): Client {
+  return { node: from, id };
 }
 
 /** Commands that had to wait: for the view to be ready, or for a revision to be written. */
@@ -59,9 +68,8 @@ function writesConfiguration(request: Request): boolean {
 }
 
 /** Begins it; a refusal is returned, everything else is answered when it is done. */
-function carryOut(turn: Turn, queued: QueuedRequest): Refusal | undefined {
-  const { request } = queued;
-  const client: Client = { node: queued.from, id: queued.id };
+function carryOut(turn: Turn, queued: QueuedRequest, request: Exclude<Request, MoveRequest>): Refusal | undefined {
+  const client = clientOf(queued);
   switch (request.kind) {
     case "get-state":
     case "get-history":
@@ -71,8 +79,6 @@ function carryOut(turn: Turn, queued: QueuedRequest): Refusal | undefined {
       return replaceConfiguration(turn, queued, request);
     case "edit":
       return edit(turn, queued, request);
-    case "move":
-      return move(turn, client, request);
     case "restart":
       return restart(turn, client, request.resource);
     case "cleanup":
@@ -113,7 +119,7 @@ function edit(turn: Turn, queued: QueuedRequest, request: Extract<Request, { kin
   const edited = applyEdit(turn.dc.revision.configuration, request.edit, nodes);
   if (edited.kind === "refused") return { code: edited.code, message: edited.message };
   if (edited.configuration === turn.dc.revision.configuration) {
-    answer(turn, { node: queued.from, id: queued.id }, { kind: "done", message: edited.message });
+    answer(turn, clientOf(queued), { kind: "done", message: edited.message });
     return undefined;
   }
   return write(turn, queued, edited.configuration, request.comment, edited.message);
@@ -140,7 +146,7 @@ function write(
     return { code: "invalid", message: `${problem.path.join(".")}: ${problem.message}${hint}${others}` };
   }
   const { layout, layoutBefore } = turn.dc.revision;
-  const to: Client = { node: queued.from, id: queued.id };
+  const to = clientOf(queued);
   const draft = { author: queued.author, comment, configuration, layout, layoutBefore };
   propose(turn, draft, (revision) => ({ kind: "adopt", to, revision, message }));
   return undefined;
@@ -148,56 +154,52 @@ function write(
 
 // --- one-time wishes ----------------------------------------------------------------------------------------------
 
-function move(turn: Turn, client: Client, request: Extract<Request, { kind: "move" }>): Refusal | undefined {
-  const top = topLevel(turn, request.resource);
-  if (!top) return noResource(request.resource);
-  const node = request.to ?? request.from;
-  if (node === undefined || !isNode(turn, node)) return noNode(node ?? "");
-  const places = placesOf(top);
-  if (request.to !== undefined && places.length === 1 && places[0] === request.to) {
-    return { code: "already-so", message: `${request.resource} is already on ${request.to}` };
+type MoveRequest = Extract<Request, { kind: "move" }>;
+
+/** Whether it would do anything that lasts takes a while to say. */
+function move(turn: Turn, queued: QueuedRequest, request: MoveRequest): void {
+  const wish = moveWish(turn, request);
+  if (wish.kind === "refused") {
+    finish(turn, queued, () => wish);
+    return;
   }
-  const wish: Wish = {
+  const ticket = turn.takeTicket();
+  turn.updateDc({ moves: { ...turn.dc.moves, [ticket]: { queued, wish } } });
+  turn.emit({ kind: "think", ticket, question: { kind: "judge-move", input: scheduleInput(turn), wish } });
+}
+
+function moveWish(turn: Turn, request: MoveRequest): Move | ({ readonly kind: "refused" } & Refusal) {
+  const { to, from } = request;
+  const top = topLevel(turn, request.resource);
+  if (!top) return { kind: "refused", ...noResource(request.resource) };
+  const node = to ?? from;
+  if (node === undefined || !isNode(turn, node)) return { kind: "refused", ...noNode(node ?? "") };
+  const places = placesOf(top);
+  if (to !== undefined && places.length === 1 && places[0] === to) {
+    return { kind: "refused", code: "already-so", message: `${request.resource} is already on ${to}` };
+  }
+  return {
     kind: "move",
     resource: top.id,
-    ...(request.to === undefined ? {} : { to: request.to }),
-    ...(request.from === undefined ? {} : { from: request.from }),
+    ...(to === undefined ? {} : { to }),
+    ...(from === undefined ? {} : { from }),
   };
-  const refusal = judgeMove(turn, wish, top);
-  if (refusal) return refusal;
-  addWish(turn, client, wish, `${top.id} moves ${request.to === undefined ? `away from ${node}` : `to ${node}`}`);
-  return undefined;
 }
 
-/** Refused when nothing would move, or when it would go straight back: then only a pin does what was meant. */
-function judgeMove(turn: Turn, wish: Extract<Wish, { kind: "move" }>, top: ResourceView): Refusal | undefined {
-  const { id } = top;
-  const before = scheduleInput(turn);
-  const wished = { ...before, status: { ...before.status, wishes: [...before.status.wishes, wish] } };
-  const decision = schedule(wished);
-  const moved = assumeDone(wished.status, decision.graph, turn.now.wall);
-  const places = placesAfter(before, moved, id);
-  if (wish.to !== undefined ? !places.includes(wish.to) : wish.from !== undefined && places.includes(wish.from)) {
-    const where = wish.to === undefined ? `leave ${wish.from}` : `run on ${wish.to}`;
-    return { code: "unsafe", message: `${id} cannot ${where} now: ${whyPlaced(decision, top)}` };
-  }
-  const free = { ...before, status: { ...moved, wishes: before.status.wishes } };
-  const after = placesAfter(before, assumeDone(free.status, schedule(free).graph, turn.now.wall), id);
-  if (after.join(" ") === places.join(" ")) return undefined;
-  const message = `${id} would go straight back to ${after.join(" ")}, which the configuration prefers: use --pin to keep it there`;
-  return { code: "unsafe", message };
+/** The answer to whether a move would do anything that lasts. */
+export function moveJudged(turn: Turn, ticket: number, refusal: Refusal | undefined): void {
+  const { [ticket]: asked, ...moves } = turn.dc.moves;
+  if (!asked) return;
+  turn.updateDc({ moves });
+  const { queued, wish } = asked;
+  finish(turn, queued, () => {
+    if (!refusal) addWish(turn, clientOf(queued), wish, moveWords(wish));
+    return refusal;
+  });
 }
 
-/** What decided where the first of its instances is, or that it is nowhere. */
-function whyPlaced(decision: Schedule, top: ResourceView): string {
-  const [first] = instanceViews(top);
-  const because = (first && decision.placements[first.id]?.because) ?? [];
-  return because.map(sentence).join("; ") || "no node is better";
-}
-
-function placesAfter(input: ReturnType<typeof scheduleInput>, status: typeof input.status, id: ResourceId): NodeName[] {
-  const view = currentView({ ...input, status }).resources.find((resource) => resource.id === id);
-  return view ? placesOf(view) : [];
+function moveWords({ resource, to, from }: Move): string {
+  return `${resource} moves ${to === undefined ? `away from ${from}` : `to ${to}`}`;
 }
 
 function restart(turn: Turn, client: Client, id: ResourceId): Refusal | undefined {
@@ -321,10 +323,6 @@ function topLevel(turn: Turn, id: ResourceId): ResourceView | undefined {
     allResources({ ...configuration, resources: [resource] }).some((part) => part.id === id),
   );
   return currentView(scheduleInput(turn)).resources.find((resource) => resource.id === top?.id);
-}
-
-function placesOf(view: ResourceView): NodeName[] {
-  return [...new Set(instanceViews(view).flatMap((instance) => instance.on.map((on) => on.node)))].sort();
 }
 
 /** The ids under which nodes keep the history of a resource and of all below it; orphans included. */

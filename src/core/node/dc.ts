@@ -39,6 +39,8 @@ export function becomeDc(turn: Turn, view: View): void {
       walk: undefined,
       nextWalk: 1,
       wanted: undefined,
+      thinking: undefined,
+      moves: {},
       journal: NEW_DESK,
       calls: {},
       lastCallIds: {},

@@ -21,11 +21,11 @@ import { parseDuration } from "../model/duration.js";
 import { assertNever, invariant } from "../model/invariant.js";
 import type { NodeName } from "../model/names.js";
 import { currentView, instanceViews } from "../scheduler/current.js";
-import type { Action, FenceAction, ResourceAction, Schedule, SummaryLine } from "../scheduler/graph.js";
+import type { Action, FenceAction, ResourceAction, SummaryLine } from "../scheduler/graph.js";
 import { isFailedOperation, isProbe } from "../scheduler/history.js";
 import { mayRecover, readOptions } from "../scheduler/options.js";
 import { sentence } from "../scheduler/reason.js";
-import { type ScheduleInput, schedule } from "../scheduler/schedule.js";
+import type { ScheduleInput } from "../scheduler/schedule.js";
 import { nextCallId } from "../transition/assumed.js";
 import {
   abortWalk,
@@ -53,6 +53,7 @@ import type { StatusChange } from "./messages.js";
 import { changeStatus } from "./replication.js";
 import { scheduleInput } from "./schedule-input.js";
 import type { DcState } from "./state.js";
+import type { Decision } from "./thinking.js";
 import type { Turn } from "./turn.js";
 
 const RECHECK_MS = 900_000;
@@ -73,7 +74,7 @@ export function proceed(turn: Turn): void {
       if (!dispatch(turn, walk)) return;
     } else if (walk) {
       finish(turn, walk);
-    } else if (turn.dc.wanted !== undefined) {
+    } else if (turn.dc.wanted !== undefined && turn.dc.thinking === undefined) {
       decide(turn, turn.dc.wanted);
     } else {
       return;
@@ -107,11 +108,24 @@ function decide(turn: Turn, why: string): void {
     turn.updateDc({ recheckAt: turn.now.mono + patience });
     return;
   }
-  const decision = schedule(input);
+  const ticket = turn.takeTicket();
+  turn.updateDc({ thinking: { ticket, why } });
+  turn.emit({ kind: "think", ticket, question: { kind: "decide", input } });
+}
+
+/** The scheduler's answer. What it rests on may have changed meanwhile: then it is asked again. */
+export function takeDecision(turn: Turn, ticket: number, decision: Decision): void {
+  const { thinking, wanted } = turn.dc;
+  if (thinking?.ticket !== ticket) return;
+  turn.updateDc({ thinking: undefined });
+  if (wanted === undefined) follow(turn, decision, thinking.why);
+}
+
+function follow(turn: Turn, decision: Decision, why: string): void {
   const targets = decision.graph.actions.flatMap((action) => (action.kind === "fence" ? [action.node] : []));
   driveFencer(turn, { kind: "decided", targets });
   const changesIn = decision.recheckAt === undefined ? Number.POSITIVE_INFINITY : decision.recheckAt - turn.now.wall;
-  const recheck = option(input.configuration, "cluster-recheck-interval", RECHECK_MS);
+  const recheck = option(turn.dc.revision.configuration, "cluster-recheck-interval", RECHECK_MS);
   turn.updateDc({ recheckAt: turn.now.mono + Math.max(0, Math.min(changesIn, recheck)) });
   if (decision.graph.actions.length === 0) {
     settle(turn);
@@ -137,7 +151,7 @@ function option(configuration: Configuration, name: string, fallback: number): n
   return parseDuration(configuration.properties[name] ?? "") ?? fallback;
 }
 
-function announce(turn: Turn, walk: Walk, decision: Schedule, why: string): void {
+function announce(turn: Turn, walk: Walk, decision: Decision, why: string): void {
   turn.trace(
     "transition",
     "info",

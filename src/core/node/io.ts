@@ -4,7 +4,7 @@
  * The daemon keeps it with sockets, disks and processes, the simulator with virtual ones. Whoever hosts a node
  * - hands in one input at a time, with the clocks, and carries out the effects of each step in order;
  * - arms one timer for `nextDeadline(state)` and then hands in `time`;
- * - answers every `persist`, `run-operation` and `run-fence-agent` exactly once, later, with an input of the same ticket.
+ * - answers every `persist`, `run-operation`, `run-fence-agent` and `think` exactly once, later, with an input of the same ticket.
  */
 import type { AgentName, Values } from "../cib/configuration.js";
 import type { Layout, WitnessOptions } from "../cib/layout.js";
@@ -16,6 +16,7 @@ import type { ExitCode } from "../model/ocf.js";
 import type { WitnessAnswer, WitnessQuestion } from "../witness/question.js";
 import type { Heartbeat, PeerMessage } from "./messages.js";
 import type { Request, Response } from "./requests.js";
+import type { Answer, Question } from "./thinking.js";
 import type { TraceEvent } from "./trace.js";
 
 export type NodeInput =
@@ -30,6 +31,7 @@ export type NodeInput =
   | { readonly kind: "persisted"; readonly ticket: number; readonly error?: string }
   | { readonly kind: "operation-finished"; readonly ticket: number; readonly result: OperationResult }
   | { readonly kind: "fence-agent-finished"; readonly ticket: number; readonly result: FenceAgentResult }
+  | { readonly kind: "thought"; readonly ticket: number; readonly answer: Answer }
   /** What became of that question to the witness. */
   | { readonly kind: "witness"; readonly number: number; readonly outcome: AskOutcome }
   /** The main process of a running resource is gone: look at once. */
@@ -46,6 +48,8 @@ export type NodeEffect =
   | { readonly kind: "persist"; readonly ticket: number; readonly record: DiskRecord }
   | { readonly kind: "run-operation"; readonly ticket: number; readonly operation: OperationSpec }
   | { readonly kind: "run-fence-agent"; readonly ticket: number; readonly run: FenceAgentSpec }
+  /** Answered with what `think` makes of it: at once, or later and elsewhere. */
+  | { readonly kind: "think"; readonly ticket: number; readonly question: Question }
   | { readonly kind: "reply"; readonly id: number; readonly response: Response }
   /** Answered once, by an input `witness` with the question's number; questions may overtake each other. */
   | { readonly kind: "ask-witness"; readonly witness: WitnessOptions; readonly question: WitnessQuestion }

@@ -7,11 +7,12 @@ import type { FencingRecord, OperationRecord } from "../cib/status.js";
 import type { EntryId, JournalEntry } from "../journal/entry.js";
 import type { AskedCommand, JournalEvent, OrderedAction } from "../journal/event.js";
 import type { NodeName } from "../model/names.js";
-import type { Action, Schedule } from "../scheduler/graph.js";
+import type { Action } from "../scheduler/graph.js";
 import { isComplete, type Walk } from "../transition/walker.js";
 import { amend, changeDesk, journal, keepJournal, lastEntry } from "./journal.js";
 import type { Edit, RefusalCode, Request } from "./requests.js";
 import type { QueuedRequest } from "./state.js";
+import type { Decision } from "./thinking.js";
 import type { Turn } from "./turn.js";
 
 /** Lines of a summary, or actions, in one entry: what a person reads. */
@@ -26,7 +27,7 @@ export function journalTrigger(turn: Turn): void {
   if (trigger) changeDesk(turn, { trigger });
 }
 
-export function journalDecision(turn: Turn, walk: Walk, { summary }: Schedule, why: string): void {
+export function journalDecision(turn: Turn, walk: Walk, { summary }: Decision, why: string): void {
   const { trigger, ...desk } = turn.dc.journal;
   const more = Math.max(0, summary.length - LISTED);
   const event: JournalEvent = { kind: "decided", transition: walk.id, why, summary: summary.slice(0, LISTED), more };
@@ -105,8 +106,8 @@ export function journalCommand(turn: Turn, { author, request }: QueuedRequest): 
 }
 
 export function journalRefusal(turn: Turn, id: EntryId, refused: { code: RefusalCode; message: string }): void {
-  const { command: _command, ...desk } = turn.dc.journal;
-  turn.updateDc({ journal: desk });
+  const { command, ...desk } = turn.dc.journal;
+  if (command === id) turn.updateDc({ journal: desk });
   amend(turn, id, (event) => (event.kind === "command" ? { ...event, refused } : event));
 }
 

@@ -25,7 +25,7 @@ import { describeWalk } from "../transition/walker.js";
 import { NOT_ASKING } from "../witness/asking.js";
 import { gaveBackMemory, giveBackMemory } from "./amnesia.js";
 import { answer } from "./answers.js";
-import { takeQueued, takeRequest } from "./commands.js";
+import { moveJudged, takeQueued, takeRequest } from "./commands.js";
 import { becomeDc, gather, synchronised, takeReport, takeRevision, takeTable } from "./dc.js";
 import {
   decisionDeadline,
@@ -34,6 +34,7 @@ import {
   orderCalls,
   orderFence,
   proceed,
+  takeDecision,
   takeEarlyResults,
   takeResult,
   want,
@@ -86,6 +87,7 @@ import { adopt, takenBack } from "./revision-writing.js";
 import { knownFromDisk, takeWritten } from "./revisions.js";
 import { hearStall, journalStall, measureStall, NO_STALLS, stallReports } from "./stall.js";
 import { type Continuation, changedNode, type DcState, type NodeState } from "./state.js";
+import type { Answer } from "./thinking.js";
 import { EMPTY_STATUS, layoutInForce, newestRevision, Turn } from "./turn.js";
 import { isQuorate, judgeAnew, quorumWord } from "./verdict.js";
 import { followWitness, sameWitnessStatus, takeOutcome, witnessDeadline, witnessStatus } from "./witness.js";
@@ -200,7 +202,7 @@ function activityOf({ dc }: NodeState): string {
   if (!dc) return "";
   if (dc.phase !== "ready") return "bringing the view together";
   if (dc.walk) return describeWalk(dc.walk);
-  return dc.wanted ?? "";
+  return dc.wanted ?? dc.thinking?.why ?? "";
 }
 
 function looksDifferent(a: NodeState, b: NodeState): boolean {
@@ -260,6 +262,9 @@ function take(turn: Turn, input: NodeInput): void {
     case "fence-agent-finished":
       fenceAgentFinished(turn, input.ticket, input.result);
       return;
+    case "thought":
+      if (turn.state.dc) takeThought(turn, input.ticket, input.answer);
+      return;
     case "witness":
       takeOutcome(turn, input.number, input.outcome);
       return;
@@ -276,6 +281,11 @@ function take(turn: Turn, input: NodeInput): void {
     default:
       assertNever(input);
   }
+}
+
+function takeThought(turn: Turn, ticket: number, thought: Answer): void {
+  if (thought.kind === "decided") takeDecision(turn, ticket, thought.decision);
+  else moveJudged(turn, ticket, thought.refusal);
 }
 
 /** Who is not in the list of nodes, not yet or no longer, is not heard. */

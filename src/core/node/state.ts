@@ -20,6 +20,7 @@ import type { MemberReport } from "./messages.js";
 import type { Request } from "./requests.js";
 import type { Endings } from "./restart-grace.js";
 import type { StallState } from "./stall.js";
+import type { Move } from "./thinking.js";
 
 export interface NodeState {
   readonly settings: NodeSettings;
@@ -176,6 +177,10 @@ export interface DcState {
   readonly nextWalk: number;
   /** Why a new decision is due. */
   readonly wanted: string | undefined;
+  /** The scheduler was asked, because of that, and has not answered yet. */
+  readonly thinking: { readonly ticket: number; readonly why: string } | undefined;
+  /** Moves of which it is being worked out whether they would do anything, by ticket. */
+  readonly moves: Readonly<Record<number, { readonly queued: QueuedRequest; readonly wish: Move }>>;
   /** Actions of the walk that are under way, by `callKey`. */
   readonly calls: Readonly<Record<string, number>>;
   readonly lastCallIds: Readonly<Record<NodeName, number>>;
@@ -222,6 +227,8 @@ export function changedDc(state: DcState, changes: Partial<DcState>): DcState {
     walk: state.walk,
     nextWalk: state.nextWalk,
     wanted: state.wanted,
+    thinking: state.thinking,
+    moves: state.moves,
     calls: state.calls,
     lastCallIds: state.lastCallIds,
     recheckAt: state.recheckAt,

@@ -3,7 +3,7 @@
  * facts that the scheduler decides from, so that a display and a decision can never disagree about what runs.
  */
 import type { AgentName } from "../cib/configuration.js";
-import type { NodeName, ResourceId } from "../model/names.js";
+import { type NodeName, type ResourceId, sortedNames } from "../model/names.js";
 import type { Role } from "../model/role.js";
 import { activeOn, instancesOf, type PrimitiveInstance, type TopResource } from "./instance.js";
 import { type NodeFacts, nodeWords, whyFence } from "./node-facts.js";
@@ -86,6 +86,11 @@ export function currentView(input: StatusInput): ClusterView {
     nodes: facts.nodes.map((node) => viewNode(node, facts)),
     resources: facts.resources.map((resource) => viewResource(resource, facts)),
   };
+}
+
+/** The nodes on which anything of it is active, sorted. */
+export function placesOf(view: ResourceView): NodeName[] {
+  return sortedNames(new Set(instanceViews(view).flatMap((instance) => instance.on.map((on) => on.node))));
 }
 
 /** The primitive instances below a resource, in order. */

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { DEFAULT_QUORUM } from "../../../src/core/cib/layout.js";
 import type { DiskRecord } from "../../../src/core/node/io.js";
+import { think } from "../../../src/core/node/thinking.js";
 import { Loop, type World } from "../../../src/daemon/loop.js";
 import { Inbox } from "./inbox.js";
 
@@ -31,6 +32,7 @@ function play(change: Partial<World> = {}) {
     persist: (record) => new Promise((done) => writes.put({ record, done })),
     runOperation: () => Promise.reject(new Error("no operation is asked for")),
     runFenceAgent: () => Promise.reject(new Error("no fence agent is asked for")),
+    think: (question) => Promise.resolve(think(question)),
     reply: nothing,
     askWitness: () => Promise.reject(new Error("no witness is asked")),
     layout: () => undefined,
