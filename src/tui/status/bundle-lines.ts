@@ -1,5 +1,6 @@
 /** A bundle: a heading, and below it each replica in one line, with the state of what is inside on the node of its container. */
 import type { Cluster } from "../../core/scheduler/cluster/cluster.js";
+import { activeNode } from "../../core/scheduler/cluster/place.js";
 import type { Bundle, Replica } from "../../core/scheduler/cluster/resource.js";
 import { item, type Line } from "../lines.js";
 import { flagSpans, primitiveLine } from "./primitive-line.js";
@@ -18,6 +19,6 @@ function replicaLine(replica: Replica, cluster: Cluster, depth: number): Line {
   const name = (replica.remote ?? replica.container).id;
   return primitiveLine(replica.child ?? replica.container, cluster, depth, {
     name: replica.addressText === undefined ? name : `${name} (${replica.addressText})`,
-    node: replica.container.runningOn[0],
+    node: activeNode(replica.container),
   });
 }

@@ -5,8 +5,10 @@
  */
 
 import { sortedNames } from "../../core/model/names.js";
+import { isActive } from "../../core/scheduler/cluster/activity.js";
 import type { Cluster } from "../../core/scheduler/cluster/cluster.js";
 import type { ClusterNode } from "../../core/scheduler/cluster/node.js";
+import { placeOf } from "../../core/scheduler/cluster/place.js";
 import {
   type Clone,
   type Group,
@@ -15,10 +17,10 @@ import {
   type Resource,
 } from "../../core/scheduler/cluster/resource.js";
 import { item, type Line, styled } from "../lines.js";
-import { isActive, isDisabled, onlyNode, shownRole } from "./activity.js";
 import { failedProbeWords } from "./failed-probe.js";
 import { bracketed } from "./node-list.js";
 import { flagSpans, managementFlag } from "./primitive-line.js";
+import { isDisabled, shownRole } from "./shown-role.js";
 
 type Copy = Primitive | Group;
 type LinesOf = (resource: Resource, depth: number) => Line[];
@@ -51,14 +53,14 @@ function howShown(copy: Copy, clone: Clone): "apart" | "by-role" | "stopped" {
   if (!active) return "stopped";
   const parts = [copy, ...copy.children];
   if (parts.some((part) => part.orphan || part.failed) || !parts.every((part) => part.managed)) return "apart";
-  const node = isActive(copy, true) ? onlyNode(copy) : undefined;
+  const node = isActive(copy, true) ? placeOf(copy, "current") : undefined;
   return !node || (!node.online && node.unclean) ? "apart" : "by-role";
 }
 
 function roleLines(plain: readonly Copy[], clone: Clone, depth: number): Line[] {
   const lineOf = (label: string, promoted: boolean): Line[] => {
     const copies = plain.filter((copy) => (shownRole(copy) === "Promoted") === promoted);
-    const nodes = copies.map(onlyNode).filter((node) => node !== undefined);
+    const nodes = copies.map((copy) => placeOf(copy, "current")).filter((node) => node !== undefined);
     return nodes.length > 0 ? [item(depth, styled(label, "good"), `: ${bracketed(inOrder(nodes))}`)] : [];
   };
   return [...lineOf("Promoted", true), ...lineOf(unpromotedLabel(clone), false)];

@@ -4,6 +4,7 @@
  */
 import type { Cluster } from "../../core/scheduler/cluster/cluster.js";
 import type { ClusterNode } from "../../core/scheduler/cluster/node.js";
+import { activeNode } from "../../core/scheduler/cluster/place.js";
 import { item, type Line, type Span, type Style, styled } from "../lines.js";
 
 export function nodeListLines(cluster: Cluster, depth: number): Line[] {
@@ -61,7 +62,8 @@ function kindOf(node: ClusterNode): "" | "Remote" | "Guest" {
 
 /** A guest node is named with the node that its container runs on. */
 function labelOf(node: ClusterNode): string {
-  const host = node.connection?.container?.runningOn[0];
+  const container = node.connection?.container;
+  const host = container && activeNode(container);
   return `${kindOf(node)}Node ${node.name}${host ? `@${host.name}` : ""}`;
 }
 

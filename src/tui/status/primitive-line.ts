@@ -5,11 +5,12 @@
 import { formatAgent } from "../../core/cib/configuration.js";
 import type { Cluster } from "../../core/scheduler/cluster/cluster.js";
 import type { ClusterNode } from "../../core/scheduler/cluster/node.js";
+import { activeNode } from "../../core/scheduler/cluster/place.js";
 import { type Primitive, type Resource, topOf } from "../../core/scheduler/cluster/resource.js";
 import { item, type Line, type Span, type Style, styled } from "../lines.js";
-import { isPromotable, shownRole } from "./activity.js";
 import { failedProbeWords } from "./failed-probe.js";
 import { bracketed } from "./node-list.js";
+import { isPromotable, shownRole } from "./shown-role.js";
 
 export interface PrimitiveLayout {
   /** Instead of its own id: what a replica of a bundle is called. */
@@ -53,7 +54,7 @@ export function managementFlag(resource: Resource): string[] {
 }
 
 function shownNode(primitive: Primitive): ClusterNode | undefined {
-  return primitive.runningOn[0] ?? primitive.pendingNode ?? primitive.lock?.node;
+  return activeNode(primitive) ?? primitive.pendingNode ?? primitive.lock?.node;
 }
 
 function stateOf(primitive: Primitive): Span {

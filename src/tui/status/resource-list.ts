@@ -1,11 +1,13 @@
 /** The full list of resources, in the order of the configuration; what ran once and is no longer configured last. */
+
+import { isActive } from "../../core/scheduler/cluster/activity.js";
 import type { Cluster } from "../../core/scheduler/cluster/cluster.js";
 import { type Group, primitivesIn, type Resource } from "../../core/scheduler/cluster/resource.js";
 import { item, type Line } from "../lines.js";
-import { isActive, isDisabled } from "./activity.js";
 import { bundleLines } from "./bundle-lines.js";
 import { cloneLines } from "./clone-lines.js";
 import { flagSpans, managementFlag, primitiveLine } from "./primitive-line.js";
+import { isDisabled } from "./shown-role.js";
 
 export function resourceListLines(cluster: Cluster, depth: number): Line[] {
   const shown = cluster.resources.filter((resource) => !resource.orphan || isActive(resource, true));
