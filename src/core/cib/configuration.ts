@@ -29,6 +29,21 @@ export interface Configuration {
   /** What primitives name as their `template`. */
   readonly templates?: readonly Template[];
   readonly tags?: readonly Tag[];
+  /** How the Pacemaker CIB that it came from was written, where there are several ways: decides nothing. */
+  readonly xmlNotes?: readonly XmlNote[];
+}
+
+/**
+ * Of one element of a CIB, by its path of names: what of it was written otherwise than we would write it. Holds as long
+ * as the configuration says what it said then.
+ */
+export interface XmlNote {
+  readonly path: string;
+  readonly attributes?: readonly { readonly name: string; readonly ours?: string; readonly written?: string }[];
+  /** All of its children in the order in which they were written; with their text, those that our model does not hold. */
+  readonly children?: readonly { readonly key: string; readonly xml?: string }[];
+  /** What we would write, and was not written. */
+  readonly without?: readonly { readonly key: string; readonly xml: string }[];
 }
 
 /**

@@ -13,10 +13,12 @@ import { parseInstant } from "../../core/scheduler/iso-date.js";
 import type { Problem } from "../problem.js";
 import { AttributeReader } from "./attribute-values.js";
 import { ConfigurationReader, nameOf } from "./cib-configuration.js";
+import { configurationElement } from "./cib-printer.js";
 import { CibProblems } from "./cib-problems.js";
-import { SetReader } from "./cib-sets.js";
+import { referenced, SetReader } from "./cib-sets.js";
 import { readNodeStates, readTickets } from "./cib-status.js";
 import { childOf, childrenOf, descendantsOf, type XmlElement } from "./xml-element.js";
+import { learnNotes } from "./xml-notes.js";
 import { readXml } from "./xml-reader.js";
 
 export interface CibDocument {
@@ -107,12 +109,15 @@ function readDocument(cib: XmlElement, problems: CibProblems): CibDocument {
   const nameOfId = new Map(nodes.map((node) => [node.attributes.id ?? "", nameOf(node)]));
   const states = readNodeStates(status, nameOfId);
   const configuration = new ConfigurationReader(problems, read, sets, byId).configuration(section);
+  const xmlNotes = section
+    ? learnNotes(section, configurationElement(configuration, {}), (from) => referenced(from, byId))
+    : [];
   const dc = dcOf(cib, nameOfId, states);
   const executionDate = readDate(cib.attributes["execution-date"]);
   return {
     ...NOTHING,
     attributes: cib.attributes,
-    configuration,
+    configuration: xmlNotes.length > 0 ? { ...configuration, xmlNotes } : configuration,
     nodes: nodes
       .filter((node) => ["member", "normal", undefined].includes(node.attributes.type))
       .map((node) => ({ name: nameOf(node), id: node.attributes.id ?? "" })),

@@ -46,14 +46,13 @@ export class SetReader {
     return (parent?.children ?? []).filter((child) => child.tag === tag).map((child) => this.set(child));
   }
 
-  /** What an element with `id-ref` stands for; itself where it has none, or where nothing of its kind has that id. */
   referenced(from: XmlElement): XmlElement {
     const reference = from.attributes["id-ref"];
-    if (reference === undefined) return from;
-    const found = this.byId.get(reference);
-    if (found?.tag === from.tag) return found;
-    this.problems.mistake(from, `id-ref to ${quoted(reference)}, but no <${from.tag}> has this id`, "id-ref");
-    return from;
+    const found = referenced(from, this.byId);
+    if (reference !== undefined && found === from) {
+      this.problems.mistake(from, `id-ref to ${quoted(reference)}, but no <${from.tag}> has this id`, "id-ref");
+    }
+    return found;
   }
 
   private set(written: XmlElement): AttributeSet {
@@ -164,6 +163,13 @@ export class SetReader {
     this.problems.mistake(element, `<${element.tag}> without an operation that is known`, "operation");
     return instead;
   }
+}
+
+/** What an element with `id-ref` stands for; itself where it has none, or where nothing of its kind has that id. */
+export function referenced(from: XmlElement, byId: ReadonlyMap<string, XmlElement>): XmlElement {
+  const reference = from.attributes["id-ref"];
+  const found = reference === undefined ? undefined : byId.get(reference);
+  return found?.tag === from.tag ? found : from;
 }
 
 function partsOf(element: XmlElement | undefined): Values | undefined {
