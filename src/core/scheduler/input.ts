@@ -22,6 +22,11 @@ export interface ScheduleInput {
   /** Moves, restarts and fencing that an operator asked for, and that are not finished. */
   readonly wishes: readonly Wish[];
   readonly quorate: boolean;
+  /**
+   * This partition had quorum and lost it: `no-quorum-policy: suicide` is about such a partition only; in one that never had
+   * quorum it means `stop`.
+   */
+  readonly hadQuorum?: boolean;
   readonly dc?: NodeName;
   /** Whether the fencing daemon knows a watchdog (cluster property `have-watchdog`). */
   readonly haveWatchdog: boolean;
@@ -42,6 +47,8 @@ export interface NodeStateInput {
   readonly expected?: "down" | "member";
   /** Its daemon has ended and may come back: nothing that it runs is touched or recovered, and it is not fenced yet. */
   readonly awaited?: boolean;
+  /** False: it never had quorum since it joined, so that it runs nothing: `no-quorum-policy: suicide` leaves it alone. */
+  readonly hadQuorum?: boolean;
   /** Of a remote or guest node: fenced (and not seen since), or in maintenance when it was last looked at. */
   readonly fenced?: boolean;
   readonly inMaintenance?: boolean;
