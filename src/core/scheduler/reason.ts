@@ -22,6 +22,7 @@ export type Reason =
   | { readonly kind: "followed"; readonly id: string; readonly resource: ResourceId }
   | { readonly kind: "hands-off"; readonly resource: ResourceId; readonly why: "unmanaged" | "blocked" }
   | { readonly kind: "orphan"; readonly resource: ResourceId }
+  | { readonly kind: "no-capacity"; readonly resource: ResourceId; readonly node: NodeName }
   | { readonly kind: "enough-copies"; readonly resource: ResourceId; readonly max: number }
   | { readonly kind: "node-full"; readonly resource: ResourceId; readonly node: NodeName }
   | { readonly kind: "copy-stays"; readonly resource: ResourceId; readonly node: NodeName }
@@ -67,6 +68,8 @@ export function sentence(reason: Reason): string {
       return reason.why === "blocked"
         ? `${reason.resource} is blocked after a failure, until somebody has looked and cleans it up`
         : `${reason.resource} is unmanaged: the cluster leaves it alone`;
+    case "no-capacity":
+      return `${reason.node} cannot carry ${reason.resource}, or not with all that must be with it`;
     case "orphan":
       return `${reason.resource} is no longer in the configuration`;
     case "enough-copies":

@@ -65,6 +65,8 @@ export class Cluster {
 /** `resource allocation score on node: score`, or a promotion score (`where`: the node; `score`: the promotion score). */
 export interface ScoreLine {
   readonly kind: "allocation" | "promotion";
+  /** Which kind of resource was being assigned when it was noted; of an allocation only. */
+  readonly by?: Resource["kind"];
   readonly resource: string;
   /** A node's name, or `NONE` for a promotion score of a copy that is nowhere. */
   readonly where: string;

@@ -25,6 +25,8 @@ export interface Colocation {
   readonly nodeAttribute: string | undefined;
   /** Whether the dependent has a say in where the primary goes. */
   readonly influence: boolean;
+  /** Written by the administrator, not implied by a group or a bundle. */
+  readonly configured: boolean;
 }
 
 export interface TicketRule {

@@ -1,0 +1,82 @@
+/**
+ * Which colocations a resource takes part in, strongest first, those of its group and clone included; and what they chain
+ * together.
+ *
+ * First those whose other side has the higher priority; then bundles before clones before groups before primitives,
+ * promotable clones before others; then by id. Of equal ones the one added last is first: so it is in Pacemaker, and with
+ * several mandatory constraints the order can decide.
+ */
+import { INFINITY } from "../../model/score.js";
+import type { Cluster } from "../cluster/cluster.js";
+import type { Colocation } from "../cluster/constraint.js";
+import type { Resource } from "../cluster/resource.js";
+import { colocationAffects } from "./colocation.js";
+import { collectColocations, gatherWith } from "./variants.js";
+
+/** `dependent`: constraints in which the asker follows another; `primary`: in which another follows it. */
+export type ColocationSide = "dependent" | "primary";
+
+export function colocationsOf(resource: Resource, side: ColocationSide): readonly Colocation[] {
+  return collectColocations(resource, resource, side, []);
+}
+
+export function ownColocations(resource: Resource, side: ColocationSide): Colocation[] {
+  return side === "dependent" ? resource.colocationsAsDependent : resource.colocationsAsPrimary;
+}
+
+/** A list that is empty so far becomes a copy, so that equal ones keep the order that they had. */
+export function mergeColocations(list: Colocation[], more: readonly Colocation[], side: ColocationSide): Colocation[] {
+  if (list.length === 0) return [...more];
+  for (const colocation of more) insertColocation(list, colocation, side);
+  return list;
+}
+
+export function insertColocation(list: Colocation[], colocation: Colocation, side: ColocationSide): void {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const there = list[middle];
+    if (there && compareColocations(colocation, there, side) > 0) low = middle + 1;
+    else high = middle;
+  }
+  list.splice(low, 0, colocation);
+}
+
+function compareColocations(a: Colocation, b: Colocation, side: ColocationSide): number {
+  const first = side === "dependent" ? a.primary : a.dependent;
+  const second = side === "dependent" ? b.primary : b.dependent;
+  return (
+    second.priority - first.priority ||
+    KIND_ORDER[second.kind] - KIND_ORDER[first.kind] ||
+    Number(isPromotable(second)) - Number(isPromotable(first)) ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
+}
+
+const KIND_ORDER: Readonly<Record<Resource["kind"], number>> = { primitive: 0, group: 1, clone: 2, bundle: 3 };
+
+function isPromotable(resource: Resource): boolean {
+  return resource.kind === "clone" && resource.promotable;
+}
+
+/** Of primitives, clones and groups that are not kept together: what mandatory colocations tie to it, each once. */
+export function gatherColocated(cluster: Cluster, resource: Resource, asker: Resource, found: Set<Resource>): void {
+  if (found.has(resource)) return;
+  found.add(resource);
+  for (const colocation of colocationsOf(resource, "dependent")) {
+    const { primary } = colocation;
+    if (primary === asker || colocation.score < INFINITY) continue;
+    if (colocationAffects(resource, primary, colocation, true) === "location")
+      gatherWith(cluster, primary, asker, found);
+  }
+  for (const colocation of colocationsOf(resource, "primary")) {
+    const { dependent } = colocation;
+    if (dependent === asker || colocation.score < INFINITY) continue;
+    // With which of a clone's instances a single dependent will be, nobody knows yet.
+    if (resource.kind === "clone" && dependent.kind !== "clone") continue;
+    if (colocationAffects(dependent, resource, colocation, true) === "location") {
+      gatherWith(cluster, dependent, asker, found);
+    }
+  }
+}

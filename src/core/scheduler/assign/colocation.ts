@@ -1,0 +1,85 @@
+/**
+ * What a colocation does to its dependent once its primary has been assigned.
+ *
+ * Mandatory and positive: every node that is not the primary's is banned; nothing is added to the primary's own, for it is
+ * a requirement and no wish. Negative or optional: the score is added where the primary is. Where the primary runs nowhere,
+ * a positive score is taken from every node. What an optional constraint would leave without any node does not count
+ * (Pacemaker Explained, "Colocation Constraints").
+ */
+import { addScores, INFINITY } from "../../model/score.js";
+import type { Cluster } from "../cluster/cluster.js";
+import type { Colocation } from "../cluster/constraint.js";
+import type { ClusterNode } from "../cluster/node.js";
+import type { Resource } from "../cluster/resource.js";
+import { roleRank } from "../cluster/role-rank.js";
+import { isAnyUsable } from "./node-choice.js";
+
+export type ColocationEffect = "nothing" | "location" | "role";
+
+/** `preview`: as if the primary were assigned, to know beforehand. */
+export function colocationAffects(
+  dependent: Resource,
+  primary: Resource,
+  colocation: Colocation,
+  preview: boolean,
+): ColocationEffect {
+  if (!preview && !primary.assigned) return "nothing";
+  const bearer = roleBearer(dependent);
+  const { dependentRole, primaryRole } = colocation;
+  if (dependentRole && roleRank(dependentRole) >= roleRank("Unpromoted")) {
+    if (bearer.parent?.kind === "clone" && bearer.parent.promotable && bearer.assigned) return "role";
+  }
+  if (!preview && dependent.assigned) return "nothing";
+  if (dependentRole && dependentRole !== bearer.nextRole) return "nothing";
+  if (primaryRole && primaryRole !== roleBearer(primary).nextRole) return "nothing";
+  return "location";
+}
+
+/** Of what runs inside a bundle's container its role is that of the container: the resource that the role belongs to. */
+export function roleBearer(resource: Resource): Resource {
+  if (resource.parent?.kind !== "bundle") return resource;
+  const replica = resource.parent.replicas.find(({ container }) => container === resource);
+  return replica?.child ?? resource;
+}
+
+/** On the same node, or on nodes that agree in the constraint's attribute. */
+export function attributeFor(colocation: Colocation | undefined): string {
+  return colocation?.nodeAttribute ?? "#uname";
+}
+
+export function valueFor(node: ClusterNode, attribute: string): string | undefined {
+  return attribute === "#uname" ? node.name : node.attributes.get(attribute);
+}
+
+export function applyToScores(cluster: Cluster, dependent: Resource, primary: Resource, colocation: Colocation): void {
+  const { score } = colocation;
+  const place = primary.assignedTo;
+  if (!place && score < 0) return;
+  const attribute = attributeFor(colocation);
+  const value = place && valueFor(place, attribute)?.toLowerCase();
+  const work = dependent.scores.copy();
+  const reason = { kind: "follows", id: colocation.id, resource: primary.id } as const;
+  for (const index of work.nodes()) {
+    const node = cluster.nodes[index];
+    if (!node) continue;
+    if (!place) work.set(index, addScores(-score, work.get(index)), reason);
+    else if (valueFor(node, attribute)?.toLowerCase() === value) {
+      if (score < INFINITY) work.set(index, addScores(score, work.get(index)), reason);
+    } else if (score >= INFINITY) work.set(index, -INFINITY, reason);
+  }
+  if (Math.abs(score) >= INFINITY || isAnyUsable(cluster, work)) dependent.scores = work;
+}
+
+/** The priority by which copies of a promotable clone are chosen for promotion. */
+export function applyToPriority(dependent: Resource, primary: Resource, colocation: Colocation): void {
+  if (!primary.assignedTo || !dependent.assignedTo) return;
+  const attribute = attributeFor(colocation);
+  const there = valueFor(dependent.assignedTo, attribute)?.toLowerCase();
+  if (there !== valueFor(primary.assignedTo, attribute)?.toLowerCase()) {
+    if (colocation.score >= INFINITY && colocation.dependentRole === "Promoted") dependent.priority = -INFINITY;
+    return;
+  }
+  if (colocation.primaryRole && colocation.primaryRole !== roleBearer(primary).nextRole) return;
+  const sign = colocation.dependentRole === "Unpromoted" ? -1 : 1;
+  dependent.priority = addScores(sign * colocation.score, dependent.priority);
+}

@@ -1,0 +1,200 @@
+/**
+ * Dependents have a say: what a resource that follows this one would like is added to this one's scores before its node
+ * is chosen, as much of it as the constraint is strong, and further through whatever follows the dependent in turn.
+ *
+ * In: a score table, or none to start with the source's own. Out: the table with everything merged in; the table as it
+ * was, where merging would leave no node. What a dependent that is merely kept away (a negative constraint) avoids is not
+ * counted, unless there is only one node on which it can be. A loop of constraints ends where it began.
+ */
+import { addScores, INFINITY, type Score } from "../../model/score.js";
+import { canRunResources } from "../cluster/availability.js";
+import type { Cluster } from "../cluster/cluster.js";
+import type { Colocation, Location } from "../cluster/constraint.js";
+import { type Resource, topOf } from "../cluster/resource.js";
+import type { Scores } from "../cluster/scores.js";
+import { attributeFor, valueFor } from "./colocation.js";
+import { type ColocationSide, colocationsOf } from "./colocation-list.js";
+import { applyLocationTo } from "./location.js";
+import { isAnyUsable } from "./node-choice.js";
+import { addColocatedScores } from "./variants.js";
+
+export interface Merging {
+  /** By which the source follows the one whose scores these are. */
+  readonly colocation: Colocation | undefined;
+  /** The score as a part of INFINITY, multiplied along the chain. */
+  readonly factor: number;
+  /** Follow what follows the source (`primary`), or what the source itself follows (`dependent`). */
+  readonly side: ColocationSide;
+  /** Give up, and leave the scores as they were, where nothing usable is left. */
+  readonly onlyIfUsable: boolean;
+  /** Never push a score that was not negative below zero: for clones, whose copies are elsewhere too. */
+  readonly neverNegative: boolean;
+}
+
+/** Scores below -INFINITY mark nodes that `neverNegative` has taken out of the sum. */
+const SPARED: Score = -INFINITY * 100;
+
+/** Adds to the primary's scores what the dependents of one of its constraints would like. */
+export function heedDependent(cluster: Cluster, primary: Resource, colocation: Colocation): void {
+  if (!hasInfluence(colocation)) return;
+  const merged = addColocatedScores(cluster, colocation.dependent, primary.scores, {
+    colocation,
+    factor: asFactor(colocation.score),
+    side: "primary",
+    onlyIfUsable: true,
+    neverNegative: primary.kind === "clone",
+  });
+  if (merged) primary.scores = merged;
+}
+
+/** A dependent has a say where the constraint gives it one, or as long as the primary runs nowhere. */
+export function hasInfluence(colocation: Colocation): boolean {
+  const { dependent, primary } = colocation;
+  // A clean, active container does not move because the connection into it, which is easily moved, would like it to.
+  if (isReplicaConnection(dependent) && !primary.failed && primary.runningOn.length === 1) return false;
+  return colocation.influence || primary.runningOn.length === 0;
+}
+
+function isReplicaConnection(resource: Resource): boolean {
+  return resource.parent?.kind === "bundle" && resource.parent.replicas.some(({ remote }) => remote === resource);
+}
+
+/** Pacemaker counts in single precision, and so must we, or a rounded score would differ. */
+function asFactor(score: Score): number {
+  return Math.fround(score / INFINITY);
+}
+
+/** The sources whose scores are being merged: met again, a loop of constraints is closed. */
+const merging = new WeakMap<Cluster, Set<Resource>>();
+
+function underWay(cluster: Cluster): Set<Resource> {
+  let sources = merging.get(cluster);
+  if (!sources) merging.set(cluster, (sources = new Set()));
+  return sources;
+}
+
+/** For groups: marks the whole group as under way while one of its members is asked. */
+export function onceOnly<T>(cluster: Cluster, source: Resource, otherwise: T, work: () => T): T {
+  const sources = underWay(cluster);
+  if (sources.has(source)) return otherwise;
+  sources.add(source);
+  const result = work();
+  sources.delete(source);
+  return result;
+}
+
+export function addScoresOf(
+  cluster: Cluster,
+  source: Resource,
+  scores: Scores | undefined,
+  how: Merging,
+): Scores | undefined {
+  return onceOnly(cluster, source, scores, () => mergeScores(cluster, source, scores, how));
+}
+
+function mergeScores(cluster: Cluster, source: Resource, scores: Scores | undefined, how: Merging): Scores | undefined {
+  let work = (scores ?? source.scores).copy();
+  if (scores) mergeMatching(cluster, work, source, how);
+  if (isAnyUsable(cluster, work)) {
+    for (const colocation of colocationsOf(source, how.side)) {
+      const other = nextInChain(colocation, how.side);
+      if (!other) continue;
+      const factor = Math.fround(Math.fround(how.factor * colocation.score) / INFINITY);
+      work = addColocatedScores(cluster, other, work, { ...how, colocation, factor, onlyIfUsable: true }) ?? work;
+    }
+  } else if (how.onlyIfUsable) return scores;
+  if (how.neverNegative) {
+    for (const node of work.nodes()) if (work.get(node) === SPARED) work.set(node, 1);
+  }
+  return work;
+}
+
+function nextInChain(colocation: Colocation, side: ColocationSide): Resource | undefined {
+  if (side === "dependent") return colocation.primary;
+  return hasInfluence(colocation) ? colocation.dependent : undefined;
+}
+
+function mergeMatching(cluster: Cluster, work: Scores, source: Resource, how: Merging): void {
+  const wishes = new Wishes(cluster, source, how.colocation);
+  const { factor } = how;
+  const { colocation } = how;
+  const reason = colocation && ({ kind: "followed", id: colocation.id, resource: source.id } as const);
+  for (const index of work.nodes()) {
+    const node = cluster.nodes[index];
+    if (!node) continue;
+    const wish = wishes.at(valueFor(node, attributeFor(colocation)));
+    if (factor < 0 && wish < 0 && !isAllowedOnOne(source)) continue;
+    const before = work.get(index);
+    if (before === SPARED) continue;
+    const after = addScores(portionOf(wish, factor), before);
+    if (how.neverNegative && after < 0 && before > 0) work.set(index, SPARED);
+    else if (!(how.neverNegative && after < 0 && before === 0)) work.set(index, after, reason);
+  }
+}
+
+/** Rounded, but never rounded away. */
+function portionOf(score: Score, factor: number): Score {
+  const portion = Math.fround(factor * score);
+  const rounded = Math.trunc(portion < 0 ? portion - 0.5 : portion + 0.5);
+  return rounded === 0 && score !== 0 && factor !== 0 ? Math.sign(factor) : rounded;
+}
+
+function isAllowedOnOne(resource: Resource): boolean {
+  let allowed = 0;
+  for (const node of resource.scores.nodes()) {
+    if (resource.scores.get(node) >= 0 && ++allowed > 1) return false;
+  }
+  return allowed === 1;
+}
+
+/** The source's best score among the usable nodes that have a value of the constraint's attribute. */
+class Wishes {
+  private readonly scores: Scores;
+  private readonly attribute: string;
+  private byValue: Map<string | undefined, Score> | undefined;
+
+  constructor(
+    private readonly cluster: Cluster,
+    source: Resource,
+    colocation: Colocation | undefined,
+  ) {
+    this.attribute = attributeFor(colocation);
+    this.scores = scoresInRole(source, colocation);
+  }
+
+  at(value: string | undefined): Score {
+    this.byValue ??= this.bestByValue();
+    return this.byValue.get(value?.toLowerCase()) ?? -INFINITY;
+  }
+
+  private bestByValue(): Map<string | undefined, Score> {
+    const best = new Map<string | undefined, Score>();
+    for (const index of this.scores.nodes()) {
+      const node = this.cluster.nodes[index];
+      if (!node || !canRunResources(node)) continue;
+      const value = valueFor(node, this.attribute)?.toLowerCase();
+      const score = this.scores.get(index);
+      if (score > (best.get(value) ?? -INFINITY)) best.set(value, score);
+    }
+    return best;
+  }
+}
+
+/** Where the dependent is to be promoted, what constraints say of its promoted copies counts as well. */
+function scoresInRole(source: Resource, colocation: Colocation | undefined): Scores {
+  const isForRole =
+    colocation?.dependent === source && colocation.dependentRole === "Promoted" && isInPromotable(source);
+  if (!isForRole) return source.scores;
+  const before = source.scores;
+  source.scores = before.copy();
+  const forRole = ({ role }: Location) => role === "Promoted";
+  for (const location of source.locations.filter(forRole)) applyLocationTo(source, location, true);
+  const inRole = source.scores;
+  source.scores = before;
+  return inRole;
+}
+
+function isInPromotable(resource: Resource): boolean {
+  const top = topOf(resource, false);
+  return top.kind === "clone" && top.promotable;
+}

@@ -1,0 +1,26 @@
+/** A location constraint's scores are added to a resource's own table, and so is what it says of looking for the resource. */
+
+import type { ResourceDiscovery } from "../../cib/configuration.js";
+import { addScores } from "../../model/score.js";
+import type { Location } from "../cluster/constraint.js";
+import type { Resource } from "../cluster/resource.js";
+
+const STRICTNESS: Readonly<Record<ResourceDiscovery, number>> = { always: 0, never: 1, exclusive: 2 };
+
+/** What is said of a role counts for a resource only when that is the role it will have; or when the caller knows better. */
+export function applyLocationTo(
+  resource: Resource,
+  location: Location,
+  applies = location.role === undefined || location.role === resource.nextRole,
+): void {
+  if (!applies) return;
+  const { scores } = resource;
+  for (const { node, score } of location.nodes) {
+    const before = scores.has(node.index) ? scores.get(node.index) : 0;
+    const reason = { kind: "constraint", id: location.id, node: node.name, score } as const;
+    scores.set(node.index, addScores(before, score), reason);
+    if (STRICTNESS[scores.discovery(node.index)] >= STRICTNESS[location.discovery]) continue;
+    if (location.discovery === "exclusive") resource.exclusiveDiscovery = true;
+    scores.setDiscovery(node.index, location.discovery);
+  }
+}

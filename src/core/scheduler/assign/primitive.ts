@@ -1,0 +1,164 @@
+/**
+ * A primitive gets its node.
+ *
+ * First whatever it follows is assigned and bans or favours nodes, mandatory constraints before optional ones, so that as
+ * many as possible can be satisfied; what follows it has its say. Then the best node that is left is taken. A resource that
+ * nobody manages stays where it is.
+ */
+import { INFINITY } from "../../model/score.js";
+import { canRunResources } from "../cluster/availability.js";
+import type { Cluster } from "../cluster/cluster.js";
+import type { Colocation } from "../cluster/constraint.js";
+import type { ClusterNode } from "../cluster/node.js";
+import { activeNode } from "../cluster/place.js";
+import type { Primitive, Resource } from "../cluster/resource.js";
+import { roleRank } from "../cluster/role-rank.js";
+import type { Reason } from "../reason.js";
+import { applyToPriority, applyToScores, colocationAffects } from "./colocation.js";
+import {
+  type ColocationSide,
+  colocationsOf,
+  insertColocation,
+  mergeColocations,
+  ownColocations,
+} from "./colocation-list.js";
+import { heedDependent } from "./dependent-scores.js";
+import { allowedNodes, isAnyUsable, isUsable, sortNodes } from "./node-choice.js";
+import { banEverywhere, place } from "./placement.js";
+import { noteScores } from "./score.js";
+import { limitToCapacity } from "./utilization.js";
+import { assign, collectColocations, follow } from "./variants.js";
+
+export function assignPrimitive(
+  cluster: Cluster,
+  resource: Primitive,
+  prefer: ClusterNode | undefined,
+  stopIfFail: boolean,
+): ClusterNode | undefined {
+  const { parent } = resource;
+  if (parent && !parent.assigning && !parent.assigned) assign(cluster, parent, prefer, stopIfFail);
+  if (resource.assigned) return resource.assignedTo;
+  // A loop of colocations: whoever asked must decide without us.
+  if (resource.assigning) return undefined;
+  resource.assigning = true;
+  applyColocations(cluster, resource);
+  applyNextRole(cluster, resource);
+  noteScores(cluster, resource);
+  chooseNode(cluster, resource, prefer, stopIfFail);
+  resource.assigning = false;
+  if (resource.remoteNode) connectionAssigned(resource, resource.remoteNode);
+  return resource.assignedTo;
+}
+
+function applyColocations(cluster: Cluster, resource: Primitive): void {
+  const followed = colocationsOf(resource, "dependent");
+  const following = colocationsOf(resource, "primary");
+  const isMandatory = ({ score }: Colocation) => Math.abs(score) >= INFINITY;
+  const isOptional = (colocation: Colocation) => !isMandatory(colocation);
+  for (const isTurn of [isMandatory, isOptional]) {
+    for (const colocation of followed.filter(isTurn)) followColocation(cluster, resource, colocation);
+    for (const colocation of following.filter(isTurn)) heedDependent(cluster, resource, colocation);
+  }
+}
+
+function followColocation(cluster: Cluster, resource: Primitive, colocation: Colocation): void {
+  const { primary, score, dependentRole } = colocation;
+  const before = dependentRole === "Promoted" || (score < 0 && score > -INFINITY) ? resource.scores.copy() : undefined;
+  if (!primary.assigned) assign(cluster, primary);
+  follow(cluster, resource, primary, colocation);
+  if (before && !isAnyUsable(cluster, resource.scores)) resource.scores = before;
+}
+
+function applyNextRole(cluster: Cluster, resource: Primitive): void {
+  const { options, quorate } = cluster;
+  if (resource.nextRole === "Stopped") {
+    const reason: Reason = { kind: "option", option: "target-role", value: "Stopped" };
+    banEverywhere(cluster, resource, reason);
+  } else if (!quorate && options.noQuorumPolicy === "freeze" && roleRank(resource.nextRole) > roleRank(resource.role)) {
+    resource.nextRole = resource.role;
+  }
+}
+
+function chooseNode(cluster: Cluster, resource: Primitive, prefer: ClusterNode | undefined, stopIfFail: boolean): void {
+  // Without a device to fence with nothing is started that could also run elsewhere.
+  if (cluster.options.fencingEnabled && !cluster.haveFencing) resource.managed = false;
+  if (!resource.managed) {
+    resource.nextRole = resource.role;
+    place(cluster, resource, activeNode(resource), { force: true, stopIfFail });
+    if (resource.assignedTo) resource.because = [{ kind: "hands-off", resource: resource.id, why: handsOff(resource) }];
+  } else if (cluster.options.stopAll) {
+    place(cluster, resource, undefined, { force: true, stopIfFail });
+    resource.because = [{ kind: "option", option: "stop-all-resources", value: "true" }];
+  } else {
+    const mostFree = limitToCapacity(cluster, resource);
+    place(cluster, resource, suitableNode(cluster, resource, prefer ?? mostFree), { force: false, stopIfFail });
+  }
+}
+
+function handsOff(resource: Primitive): "blocked" | "unmanaged" {
+  return resource.blocked ? "blocked" : "unmanaged";
+}
+
+/** The preferred node where none is better; else the best one, which is the current one where that is just as good. */
+function suitableNode(cluster: Cluster, resource: Primitive, prefer: ClusterNode | undefined): ClusterNode | undefined {
+  const { scores } = resource;
+  const current = activeNode(resource);
+  const [best, ...others] = sortNodes(cluster, scores, allowedNodes(cluster, scores), current);
+  if (!best) return undefined;
+  const bestScore = scores.get(best.index);
+  if (prefer && scores.has(prefer.index) && scores.get(prefer.index) >= bestScore && isUsable(scores, prefer)) {
+    return prefer;
+  }
+  // Running copies of a globally unique clone have been given their nodes; what is left has none to stay on.
+  if (isUniqueCopy(resource) || bestScore <= 0 || !canRunResources(best)) return best;
+  if (!current || !isUsable(scores, current)) return best;
+  const equals = others.filter((node) => scores.get(node.index) === bestScore);
+  return equals.includes(current) ? current : best;
+}
+
+function isUniqueCopy({ parent }: Primitive): boolean {
+  return parent?.kind === "clone" && parent.unique;
+}
+
+/** From now on its node counts as up, or as leaving. */
+function connectionAssigned(connection: Primitive, node: ClusterNode): void {
+  if (connection.assignedTo && connection.nextRole !== "Stopped") {
+    node.online = true;
+    if (node.unseen) node.unclean = false;
+  } else {
+    node.shutdown = true;
+  }
+}
+
+/** `primary` is assigned: what that means for the dependent's nodes, or for its role. */
+export function followPrimitive(
+  cluster: Cluster,
+  dependent: Resource,
+  primary: Primitive,
+  colocation: Colocation,
+): void {
+  switch (colocationAffects(dependent, primary, colocation, false)) {
+    case "role":
+      return applyToPriority(dependent, primary, colocation);
+    case "location":
+      return applyToScores(cluster, dependent, primary, colocation);
+    case "nothing":
+      return;
+  }
+}
+
+/** Of another member of its group only what was configured for that member itself counts, not what the group implies. */
+export function collectColocationsOfPrimitive(
+  resource: Primitive,
+  asker: Resource,
+  side: ColocationSide,
+  list: Colocation[],
+): Colocation[] {
+  const own = ownColocations(resource, side);
+  if (resource === asker) {
+    const all = mergeColocations(list, own, side);
+    return resource.parent ? collectColocations(resource.parent, asker, side, all) : all;
+  }
+  for (const colocation of own) if (colocation.configured) insertColocation(list, colocation, side);
+  return list;
+}

@@ -1,0 +1,38 @@
+/** Scores are changed, and shown: of a resource, and of everything in it. */
+import type { Score } from "../../model/score.js";
+import type { Cluster } from "../cluster/cluster.js";
+import type { ClusterNode } from "../cluster/node.js";
+import type { Resource } from "../cluster/resource.js";
+import type { Reason } from "../reason.js";
+
+/** Adds to a resource's score on a node, and to the scores of what is in it. */
+export function adjustScore(resource: Resource, node: ClusterNode, score: Score, reason?: Reason): void {
+  for (const child of resource.children) adjustScore(child, node, score, reason);
+  const { scores } = resource;
+  if (!scores.has(node.index)) scores.set(node.index, node.fixedScore);
+  scores.add(node.index, score, reason);
+}
+
+/** Notes the scores as they are now: a resource's and then those of what is in it, nodes by name. Orphans' are not shown. */
+export function noteScores(cluster: Cluster, resource: Resource, by: Resource = resource): void {
+  if (resource.orphan) return;
+  const { scores } = resource;
+  const nodes = [...scores.nodes()].flatMap((index) => cluster.nodes[index] ?? []);
+  for (const node of nodes.sort((a, b) => compareNames(a.name, b.name))) {
+    cluster.scoreLines.push({
+      kind: "allocation",
+      by: by.kind,
+      resource: resource.id,
+      where: node.name,
+      score: scores.get(node.index),
+    });
+  }
+  for (const child of resource.children) noteScores(cluster, child, by);
+}
+
+/** `node2` before `node10`: digits are compared as numbers, letter case does not count. */
+function compareNames(a: string, b: string): number {
+  return nameCollator.compare(a, b);
+}
+
+const nameCollator = new Intl.Collator("en", { numeric: true, sensitivity: "accent" });

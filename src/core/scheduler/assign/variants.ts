@@ -1,0 +1,176 @@
+/**
+ * What each kind of resource does in its own way while nodes are chosen: one question, one switch, and the answers of a
+ * kind in that kind's own file.
+ */
+import { assertNever } from "../../model/invariant.js";
+import type { Cluster } from "../cluster/cluster.js";
+import type { Colocation, Location } from "../cluster/constraint.js";
+import type { ClusterNode } from "../cluster/node.js";
+import type { Primitive, Resource } from "../cluster/resource.js";
+import type { Scores } from "../cluster/scores.js";
+import {
+  addBundleUtilization,
+  applyLocationToBundle,
+  assignBundle,
+  collectColocationsOfBundle,
+  followBundle,
+  gatherWithBundle,
+} from "./bundle.js";
+import { addCloneUtilization, assignClone, collectColocationsOfClone, followClone } from "./clone.js";
+import { type ColocationSide, gatherColocated } from "./colocation-list.js";
+import { addScoresOf, type Merging } from "./dependent-scores.js";
+import {
+  addGroupUtilization,
+  addScoresOfGroup,
+  applyLocationToGroup,
+  assignGroup,
+  collectColocationsOfGroup,
+  followGroup,
+  gatherWithGroup,
+  groupFollows,
+} from "./group.js";
+import { applyLocationTo } from "./location.js";
+import { assignPrimitive, collectColocationsOfPrimitive, followPrimitive } from "./primitive.js";
+
+/**
+ * Chooses a node for a resource, or for everything in it, once; later calls answer what was chosen. `prefer` is taken
+ * where no node is better. With `stopIfFail: false` a resource that finds no node is left as undecided as it was.
+ */
+export function assign(
+  cluster: Cluster,
+  resource: Resource,
+  prefer?: ClusterNode,
+  stopIfFail = true,
+): ClusterNode | undefined {
+  switch (resource.kind) {
+    case "primitive":
+      return assignPrimitive(cluster, resource, prefer, stopIfFail);
+    case "group":
+      return assignGroup(cluster, resource, prefer, stopIfFail);
+    case "clone":
+      return assignClone(cluster, resource, prefer, stopIfFail);
+    case "bundle":
+      return assignBundle(cluster, resource, prefer, stopIfFail);
+    default:
+      return assertNever(resource);
+  }
+}
+
+/** The dependent's scores (or its priority for promotion) as the constraint wants them, now that the primary is assigned. */
+export function follow(cluster: Cluster, dependent: Resource, primary: Resource, colocation: Colocation): void {
+  switch (dependent.kind) {
+    case "primitive":
+      return followPrimary(cluster, dependent, primary, colocation);
+    case "group":
+      return groupFollows(cluster, dependent, primary, colocation);
+    case "clone":
+    case "bundle":
+      // Their instances follow, each for itself.
+      return;
+    default:
+      return assertNever(dependent);
+  }
+}
+
+/** The same, seen from the primary: which of the things in it is what the dependent must be with. */
+export function followPrimary(cluster: Cluster, dependent: Primitive, primary: Resource, colocation: Colocation): void {
+  switch (primary.kind) {
+    case "primitive":
+      return followPrimitive(cluster, dependent, primary, colocation);
+    case "group":
+      return followGroup(cluster, dependent, primary, colocation);
+    case "clone":
+      return followClone(cluster, dependent, primary, colocation);
+    case "bundle":
+      return followBundle(cluster, dependent, primary, colocation);
+    default:
+      return assertNever(primary);
+  }
+}
+
+/** `scores` with what `source` (and whatever hangs on it) would like added: see dependent-scores.ts. */
+export function addColocatedScores(
+  cluster: Cluster,
+  source: Resource,
+  scores: Scores | undefined,
+  merging: Merging,
+): Scores | undefined {
+  return source.kind === "group"
+    ? addScoresOfGroup(cluster, source, scores, merging)
+    : addScoresOf(cluster, source, scores, merging);
+}
+
+/**
+ * Puts the colocations that matter for `asker` into `list`, where `resource` is the asker itself, or something that it is
+ * in, or something in a group with it.
+ */
+export function collectColocations(
+  resource: Resource,
+  asker: Resource,
+  side: ColocationSide,
+  list: Colocation[],
+): Colocation[] {
+  switch (resource.kind) {
+    case "primitive":
+      return collectColocationsOfPrimitive(resource, asker, side, list);
+    case "group":
+      return collectColocationsOfGroup(resource, asker, side, list);
+    case "clone":
+      return collectColocationsOfClone(resource, asker, side, list);
+    case "bundle":
+      return collectColocationsOfBundle(resource, asker, side, list);
+    default:
+      return assertNever(resource);
+  }
+}
+
+/** Adds a location constraint's scores to the resource's, and to those of what is in it. */
+export function applyLocation(resource: Resource, location: Location): void {
+  switch (resource.kind) {
+    case "primitive":
+      return applyLocationTo(resource, location);
+    case "group":
+      return applyLocationToGroup(resource, location);
+    case "clone":
+      applyLocationTo(resource, location);
+      for (const child of resource.children) applyLocation(child, location);
+      return;
+    case "bundle":
+      return applyLocationToBundle(resource, location);
+    default:
+      return assertNever(resource);
+  }
+}
+
+/** Everything that must be on the same node as `resource`, itself included, is put into `found`. */
+export function gatherWith(cluster: Cluster, resource: Resource, asker: Resource, found: Set<Resource>): void {
+  switch (resource.kind) {
+    case "primitive":
+    case "clone":
+      return gatherColocated(cluster, resource, asker, found);
+    case "group":
+      return gatherWithGroup(cluster, resource, asker, found);
+    case "bundle":
+      return gatherWithBundle(cluster, resource, asker, found);
+    default:
+      return assertNever(resource);
+  }
+}
+
+/** Adds up what the not yet assigned ones of `all` need of a node. */
+export function addUtilization(resource: Resource, all: ReadonlySet<Resource>, sum: Map<string, number>): void {
+  switch (resource.kind) {
+    case "primitive":
+      if (resource.assigned) return;
+      for (const [name, value] of Object.entries(resource.utilization)) sum.set(name, (sum.get(name) ?? 0) + value);
+      return;
+    case "group":
+      return addGroupUtilization(resource, all, sum);
+    case "clone":
+      return addCloneUtilization(resource, all, sum);
+    case "bundle":
+      return addBundleUtilization(resource, all, sum);
+    default:
+      return assertNever(resource);
+  }
+}
