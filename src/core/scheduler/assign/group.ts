@@ -137,9 +137,10 @@ export function applyLocationToGroup(group: Group, location: Location): void {
 }
 
 export function gatherWithGroup(cluster: Cluster, group: Group, asker: Resource, found: Set<Resource>): void {
-  if (!areTogether(group)) return gatherColocated(cluster, group, asker, found);
-  found.add(group);
-  for (const member of group.children) gatherWith(cluster, member, asker, found);
+  if (areTogether(group)) {
+    found.add(group);
+    for (const member of group.children) gatherWith(cluster, member, asker, found);
+  } else gatherColocated(cluster, group, asker, found);
 }
 
 export function addGroupUtilization(group: Group, all: ReadonlySet<Resource>, sum: Map<string, number>): void {

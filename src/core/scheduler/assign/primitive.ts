@@ -139,11 +139,13 @@ export function followPrimitive(
 ): void {
   switch (colocationAffects(dependent, primary, colocation, false)) {
     case "role":
-      return applyToPriority(dependent, primary, colocation);
+      applyToPriority(dependent, primary, colocation);
+      break;
     case "location":
-      return applyToScores(cluster, dependent, primary, colocation);
+      applyToScores(cluster, dependent, primary, colocation);
+      break;
     case "nothing":
-      return;
+      break;
   }
 }
 

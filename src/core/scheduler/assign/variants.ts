@@ -60,15 +60,17 @@ export function assign(
 export function follow(cluster: Cluster, dependent: Resource, primary: Resource, colocation: Colocation): void {
   switch (dependent.kind) {
     case "primitive":
-      return followPrimary(cluster, dependent, primary, colocation);
+      followPrimary(cluster, dependent, primary, colocation);
+      break;
     case "group":
-      return groupFollows(cluster, dependent, primary, colocation);
+      groupFollows(cluster, dependent, primary, colocation);
+      break;
     case "clone":
     case "bundle":
       // Their instances follow, each for itself.
-      return;
+      break;
     default:
-      return assertNever(dependent);
+      assertNever(dependent);
   }
 }
 
@@ -76,15 +78,19 @@ export function follow(cluster: Cluster, dependent: Resource, primary: Resource,
 export function followPrimary(cluster: Cluster, dependent: Primitive, primary: Resource, colocation: Colocation): void {
   switch (primary.kind) {
     case "primitive":
-      return followPrimitive(cluster, dependent, primary, colocation);
+      followPrimitive(cluster, dependent, primary, colocation);
+      break;
     case "group":
-      return followGroup(cluster, dependent, primary, colocation);
+      followGroup(cluster, dependent, primary, colocation);
+      break;
     case "clone":
-      return followClone(cluster, dependent, primary, colocation);
+      followClone(cluster, dependent, primary, colocation);
+      break;
     case "bundle":
-      return followBundle(cluster, dependent, primary, colocation);
+      followBundle(cluster, dependent, primary, colocation);
+      break;
     default:
-      return assertNever(primary);
+      assertNever(primary);
   }
 }
 
@@ -128,17 +134,20 @@ export function collectColocations(
 export function applyLocation(resource: Resource, location: Location): void {
   switch (resource.kind) {
     case "primitive":
-      return applyLocationTo(resource, location);
+      applyLocationTo(resource, location);
+      break;
     case "group":
-      return applyLocationToGroup(resource, location);
+      applyLocationToGroup(resource, location);
+      break;
     case "clone":
       applyLocationTo(resource, location);
       for (const child of resource.children) applyLocation(child, location);
-      return;
+      break;
     case "bundle":
-      return applyLocationToBundle(resource, location);
+      applyLocationToBundle(resource, location);
+      break;
     default:
-      return assertNever(resource);
+      assertNever(resource);
   }
 }
 
@@ -147,13 +156,16 @@ export function gatherWith(cluster: Cluster, resource: Resource, asker: Resource
   switch (resource.kind) {
     case "primitive":
     case "clone":
-      return gatherColocated(cluster, resource, asker, found);
+      gatherColocated(cluster, resource, asker, found);
+      break;
     case "group":
-      return gatherWithGroup(cluster, resource, asker, found);
+      gatherWithGroup(cluster, resource, asker, found);
+      break;
     case "bundle":
-      return gatherWithBundle(cluster, resource, asker, found);
+      gatherWithBundle(cluster, resource, asker, found);
+      break;
     default:
-      return assertNever(resource);
+      assertNever(resource);
   }
 }
 
@@ -163,14 +175,17 @@ export function addUtilization(resource: Resource, all: ReadonlySet<Resource>, s
     case "primitive":
       if (resource.assigned) return;
       for (const [name, value] of Object.entries(resource.utilization)) sum.set(name, (sum.get(name) ?? 0) + value);
-      return;
+      break;
     case "group":
-      return addGroupUtilization(resource, all, sum);
+      addGroupUtilization(resource, all, sum);
+      break;
     case "clone":
-      return addCloneUtilization(resource, all, sum);
+      addCloneUtilization(resource, all, sum);
+      break;
     case "bundle":
-      return addBundleUtilization(resource, all, sum);
+      addBundleUtilization(resource, all, sum);
+      break;
     default:
-      return assertNever(resource);
+      assertNever(resource);
   }
 }
