@@ -466,6 +466,7 @@ export namespace quorate {
         opDefaultSets?: (quorate.AttributeSets.$Properties|null);
         templates?: (quorate.Templates.$Properties|null);
         tags?: (quorate.Tags.$Properties|null);
+        xmlNotes?: (quorate.XmlNotes.$Properties|null);
         static encode(message: quorate.Configuration.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.Configuration & quorate.Configuration.$Shape;
     }
@@ -484,6 +485,7 @@ export namespace quorate {
             opDefaultSets?: (quorate.AttributeSets.$Properties|null);
             templates?: (quorate.Templates.$Properties|null);
             tags?: (quorate.Tags.$Properties|null);
+            xmlNotes?: (quorate.XmlNotes.$Properties|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = {
@@ -499,6 +501,7 @@ export namespace quorate {
           opDefaultSets?: quorate.AttributeSets.$Shape|null;
           templates?: quorate.Templates.$Shape|null;
           tags?: quorate.Tags.$Shape|null;
+          xmlNotes?: quorate.XmlNotes.$Shape|null;
           $unknowns?: Uint8Array[];
         };
     }
@@ -602,6 +605,132 @@ export namespace quorate {
             $unknowns?: Uint8Array[];
         }
         type $Shape = quorate.ResourceSets.$Properties;
+    }
+
+    interface IXmlNotes extends quorate.XmlNotes.$Properties {
+    }
+
+    class XmlNotes {
+        constructor(properties?: quorate.XmlNotes.$Properties);
+        $unknowns?: Uint8Array[];
+        items: quorate.XmlNote.$Properties[];
+        static encode(message: quorate.XmlNotes.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.XmlNotes & quorate.XmlNotes.$Shape;
+    }
+
+    namespace XmlNotes {
+        interface $Properties {
+            items?: (quorate.XmlNote.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.XmlNotes.$Properties;
+    }
+
+    interface IXmlNote extends quorate.XmlNote.$Properties {
+    }
+
+    class XmlNote {
+        constructor(properties?: quorate.XmlNote.$Properties);
+        $unknowns?: Uint8Array[];
+        path: string;
+        attributes?: (quorate.XmlAttributeNotes.$Properties|null);
+        children?: (quorate.XmlChildNotes.$Properties|null);
+        without?: (quorate.XmlChildNotes.$Properties|null);
+        static encode(message: quorate.XmlNote.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.XmlNote & quorate.XmlNote.$Shape;
+    }
+
+    namespace XmlNote {
+        interface $Properties {
+            path?: (string|null);
+            attributes?: (quorate.XmlAttributeNotes.$Properties|null);
+            children?: (quorate.XmlChildNotes.$Properties|null);
+            without?: (quorate.XmlChildNotes.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.XmlNote.$Properties;
+    }
+
+    interface IXmlAttributeNotes extends quorate.XmlAttributeNotes.$Properties {
+    }
+
+    class XmlAttributeNotes {
+        constructor(properties?: quorate.XmlAttributeNotes.$Properties);
+        $unknowns?: Uint8Array[];
+        items: quorate.XmlAttributeNote.$Properties[];
+        static encode(message: quorate.XmlAttributeNotes.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.XmlAttributeNotes & quorate.XmlAttributeNotes.$Shape;
+    }
+
+    namespace XmlAttributeNotes {
+        interface $Properties {
+            items?: (quorate.XmlAttributeNote.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.XmlAttributeNotes.$Properties;
+    }
+
+    interface IXmlAttributeNote extends quorate.XmlAttributeNote.$Properties {
+    }
+
+    class XmlAttributeNote {
+        constructor(properties?: quorate.XmlAttributeNote.$Properties);
+        $unknowns?: Uint8Array[];
+        name: string;
+        ours?: (string|null);
+        written?: (string|null);
+        static encode(message: quorate.XmlAttributeNote.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.XmlAttributeNote & quorate.XmlAttributeNote.$Shape;
+    }
+
+    namespace XmlAttributeNote {
+        interface $Properties {
+            name?: (string|null);
+            ours?: (string|null);
+            written?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.XmlAttributeNote.$Properties;
+    }
+
+    interface IXmlChildNotes extends quorate.XmlChildNotes.$Properties {
+    }
+
+    class XmlChildNotes {
+        constructor(properties?: quorate.XmlChildNotes.$Properties);
+        $unknowns?: Uint8Array[];
+        items: quorate.XmlChildNote.$Properties[];
+        static encode(message: quorate.XmlChildNotes.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.XmlChildNotes & quorate.XmlChildNotes.$Shape;
+    }
+
+    namespace XmlChildNotes {
+        interface $Properties {
+            items?: (quorate.XmlChildNote.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.XmlChildNotes.$Properties;
+    }
+
+    interface IXmlChildNote extends quorate.XmlChildNote.$Properties {
+    }
+
+    class XmlChildNote {
+        constructor(properties?: quorate.XmlChildNote.$Properties);
+        $unknowns?: Uint8Array[];
+        key: string;
+        xml?: (string|null);
+        static encode(message: quorate.XmlChildNote.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.XmlChildNote & quorate.XmlChildNote.$Shape;
+    }
+
+    namespace XmlChildNote {
+        interface $Properties {
+            key?: (string|null);
+            xml?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.XmlChildNote.$Properties;
     }
 
     interface IAttributeSet extends quorate.AttributeSet.$Properties {

@@ -25,6 +25,7 @@ import type {
   Tag,
   Template,
   Values,
+  XmlNote,
 } from "../core/cib/configuration.js";
 import type {
   Layout,
@@ -265,6 +266,19 @@ const constraint = union<Constraint>({
   },
 });
 
+// ---- a configuration ----
+
+const xmlNote = record<XmlNote>({
+  path: text,
+  attributes: optionally(
+    list(
+      record<NonNullable<XmlNote["attributes"]>[number]>({ name: text, ours: optional(text), written: optional(text) }),
+    ),
+  ),
+  children: optionally(list(record<{ key: string; xml?: string }>({ key: text, xml: optional(text) }))),
+  without: optionally(list(record<{ key: string; xml: string }>({ key: text, xml: text }))),
+});
+
 export const configuration = record<Configuration>({
   properties: values,
   propertySets: attributeSets,
@@ -295,6 +309,7 @@ export const configuration = record<Configuration>({
   opDefaultSets: attributeSets,
   templates: optionally(list(lone<Template>("template", template))),
   tags: optionally(list(record<Tag>({ id: text, members: list(text) }))),
+  xmlNotes: optionally(list(xmlNote)),
 });
 
 export const revisionVersion = record<RevisionVersion>({ epoch: count, number: count });

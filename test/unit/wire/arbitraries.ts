@@ -213,6 +213,17 @@ export const configuration: fc.Arbitrary<Configuration> = some(
     opDefaultSets: attributeSets,
     templates: fc.array(template, few),
     tags: fc.array(fc.record({ id: text, members: fc.array(text, few) }), few),
+    xmlNotes: fc.array(
+      some(
+        { path: text },
+        {
+          attributes: fc.array(some({ name: text }, { ours: text, written: text }), few),
+          children: fc.array(some({ key: text }, { xml: text }), few),
+          without: fc.array(fc.record({ key: text, xml: text }), few),
+        },
+      ),
+      few,
+    ),
   },
 );
 
