@@ -42,6 +42,8 @@ export class PlannedAction {
   failRole: PlannedRole = "Started";
   needs: Requires = "nothing";
   expectedRc: number | undefined;
+  /** Of a point that some of several actions are enough for: how many of them must be runnable. */
+  enough: number | undefined;
   /** Higher goes first where there is a choice. */
   priority = 0;
   /** What goes into the graph beside the resource's parameters: `CRM_meta_...` without the prefix. */

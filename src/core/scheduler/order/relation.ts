@@ -43,3 +43,14 @@ function isKnown(first: PlannedAction, then: PlannedAction, effects: number): bo
 export function orderTasks(cluster: Cluster, first: OrderEnd, then: OrderEnd, effects: number, origin: string): void {
   cluster.orderings.push({ first, then, effects, origin });
 }
+
+/** The same between tasks that are not recurring: what most orders are about. */
+export function order(
+  cluster: Cluster,
+  first: readonly [Resource, string],
+  then: readonly [Resource, string],
+  effects: number,
+  origin: string,
+): void {
+  orderTasks(cluster, { resource: first[0], task: first[1] }, { resource: then[0], task: then[1] }, effects, origin);
+}

@@ -1,0 +1,88 @@
+/**
+ * Orders of sets: within each set one after the other (unless `sequential: false`), and each set after the one before it.
+ * Between two sets only those that are last and first are related, or all of a set that has no order of its own.
+ */
+import type { OrderAction, OrderSetConstraint, ResourceSet } from "../../cib/configuration.js";
+import type { Cluster } from "../cluster/cluster.js";
+import type { Resource } from "../cluster/resource.js";
+import { resourcesNamed } from "./constrained.js";
+import { orderAfterEnough } from "./enough.js";
+import { type Direction, directionOf, effectsOf, type OrderKind, opposite } from "./kinds.js";
+import { order } from "./relation.js";
+
+interface Set {
+  readonly id: string;
+  readonly members: readonly Resource[];
+  readonly action: OrderAction;
+  readonly sequential: boolean;
+  readonly requireAll: boolean;
+}
+
+export function orderSets(cluster: Cluster, constraint: OrderSetConstraint): void {
+  const { id, orderKind } = constraint;
+  const direction = directionOf(orderKind, constraint.symmetrical);
+  let previous: Set | undefined;
+  for (const configured of constraint.sets) {
+    const set = resolve(cluster, configured);
+    orderWithinSet(cluster, set, configured.kind ?? orderKind, constraint.symmetrical, id);
+    if (previous) {
+      orderTwoSets(cluster, previous, set, orderKind, direction, id);
+      if (direction === "forth") orderTwoSets(cluster, set, previous, orderKind, "back", id);
+    }
+    previous = set;
+  }
+}
+
+function resolve(cluster: Cluster, set: ResourceSet): Set {
+  return {
+    id: set.id,
+    members: set.members.flatMap((member) => resourcesNamed(cluster, member)),
+    action: set.action ?? "start",
+    sequential: set.sequential ?? true,
+    requireAll: set.requireAll ?? true,
+  };
+}
+
+function orderWithinSet(cluster: Cluster, set: Set, kind: OrderKind, symmetrical: boolean, id: string): void {
+  const { action, members } = set;
+  const direction = directionOf(kind, symmetrical);
+  const effects = effectsOf(kind, action, direction);
+  if (kind === "Serialize") {
+    members.forEach((first, index) => {
+      for (const then of members.slice(index + 1)) order(cluster, [first, action], [then, action], effects, id);
+    });
+  } else if (set.sequential) {
+    for (const [first, then] of neighbours(members)) order(cluster, [first, action], [then, action], effects, id);
+  }
+  if (direction === "one-way" || !set.sequential) return;
+  const down = opposite(action);
+  const back = effectsOf(kind, down, "back");
+  for (const [first, then] of neighbours(members)) order(cluster, [then, down], [first, down], back, id);
+}
+
+function neighbours(members: readonly Resource[]): readonly (readonly [Resource, Resource])[] {
+  const pairs: [Resource, Resource][] = [];
+  members.forEach((then, index) => {
+    const first = members[index - 1];
+    if (first) pairs.push([first, then]);
+  });
+  return pairs;
+}
+
+/** Of a set with an order of its own, the member that is nearest to the other set stands for all. */
+function orderTwoSets(cluster: Cluster, one: Set, other: Set, kind: OrderKind, direction: Direction, id: string): void {
+  const isBack = direction === "back";
+  const firstAction = isBack ? opposite(one.action) : one.action;
+  const thenAction = isBack ? opposite(other.action) : other.action;
+  const effects = effectsOf(kind, firstAction, direction);
+  if (!isBack && !one.requireAll) {
+    const key = `one-or-more:${one.id}`;
+    orderAfterEnough(cluster, key, 1, one.members, firstAction, other.members, thenAction, effects, id);
+    return;
+  }
+  const firsts = one.sequential ? one.members.slice(isBack ? 0 : -1, isBack ? 1 : undefined) : one.members;
+  const thens = other.sequential ? other.members.slice(isBack ? -1 : 0, isBack ? undefined : 1) : other.members;
+  for (const first of firsts) {
+    for (const then of thens) order(cluster, [first, firstAction], [then, thenAction], effects, id);
+  }
+}
