@@ -6,39 +6,39 @@
  * Why an abort only stops new actions: what is under way cannot be taken back. The next graph is computed from its
  * result, when the last of it has come in.
  */
-import { invariant } from "../model/invariant.js";
 import type { Action, TransitionGraph } from "../scheduler/graph.js";
-
-export type ActionState = "waiting" | "running" | "done" | "failed";
+import { Progress } from "./progress.js";
 
 export interface Walk {
   /** Counts the transitions of a DC. */
   readonly id: number;
   readonly graph: TransitionGraph;
-  readonly states: Readonly<Record<number, ActionState>>;
+  /** Never changed once it is here. */
+  readonly progress: Progress;
   /** Why no more actions start. */
   readonly aborted?: string;
 }
 
 export function beginWalk(id: number, graph: TransitionGraph): Walk {
-  return { id, graph, states: Object.fromEntries(graph.actions.map((action) => [action.id, "waiting" as const])) };
+  return { id, graph, progress: Progress.of(graph.actions) };
 }
 
 /** Actions that may start, in the order of the graph. Empty after an abort. */
 export function readyActions(walk: Walk): readonly Action[] {
   if (walk.aborted !== undefined) return [];
-  const done = (id: number) => walk.states[id] === "done";
-  return walk.graph.actions.filter((action) => walk.states[action.id] === "waiting" && action.after.every(done));
+  return walk.progress.ready().flatMap((position) => walk.graph.actions[position] ?? []);
 }
 
 export function actionStarted(walk: Walk, id: number): Walk {
-  invariant(walk.states[id] === "waiting", "an action starts once", { transition: walk.id, id });
-  return { ...walk, states: { ...walk.states, [id]: "running" } };
+  const progress = walk.progress.copy();
+  progress.start(id);
+  return { ...walk, progress };
 }
 
 export function actionEnded(walk: Walk, id: number, succeeded: boolean): Walk {
-  invariant(walk.states[id] === "running", "an action ends after it started", { transition: walk.id, id });
-  return { ...walk, states: { ...walk.states, [id]: succeeded ? "done" : "failed" } };
+  const progress = walk.progress.copy();
+  progress.end(id, succeeded);
+  return { ...walk, progress };
 }
 
 /** The first reason stays: it is what a person wants to read. */
@@ -48,16 +48,16 @@ export function abortWalk(walk: Walk, why: string): Walk {
 
 /** Nothing is under way and nothing can start any more. */
 export function isOver(walk: Walk): boolean {
-  return !Object.values(walk.states).includes("running") && readyActions(walk).length === 0;
+  return !walk.progress.anyRunning && (walk.aborted !== undefined || !walk.progress.anyReady);
 }
 
 /** Over, with every action done. */
 export function isComplete(walk: Walk): boolean {
-  return Object.values(walk.states).every((state) => state === "done");
+  return walk.progress.complete;
 }
 
 export function runningActions(walk: Walk): readonly Action[] {
-  return walk.graph.actions.filter((action) => walk.states[action.id] === "running");
+  return walk.graph.actions.filter((action) => walk.progress.stateOf(action.id) === "running");
 }
 
 /** As in `transition 7: start vip on lb2, fence lb1`; for people. */
