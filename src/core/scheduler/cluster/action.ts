@@ -18,7 +18,7 @@ export class PlannedAction {
   /** `vip_start_0`, `stonith-lb1-reboot`, `all_stopped`. */
   readonly key: string;
   /** `start`, `stop`, `monitor`, `promote`, `demote`, `notify`, `migrate_to`, `running`, `stopped`, `stonith`... */
-  readonly task: string;
+  task: string;
   readonly resource: Resource | undefined;
   node: ClusterNode | undefined;
   readonly interval: Millis;
@@ -31,6 +31,8 @@ export class PlannedAction {
   printAlways = false;
   /** Of a start or stop: can be replaced by a migration as far as is known. */
   migratable = false;
+  /** Of a recurring operation: its definition has changed, so it is begun anew where it already recurs. */
+  reschedule = false;
   /** Of a cancel: the task that is cancelled. */
   cancelTask: string | undefined;
   /** Of fencing. */

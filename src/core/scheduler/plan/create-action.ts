@@ -15,8 +15,11 @@ import type { Cluster } from "../cluster/cluster.js";
 import type { ClusterNode } from "../cluster/node.js";
 import { canFence, fenceNode } from "../cluster/node-fencing.js";
 import type { NoQuorumPolicy } from "../cluster/options.js";
-import type { Requires, Resource } from "../cluster/resource.js";
+import type { Primitive, Requires, Resource } from "../cluster/resource.js";
 import { roleRank } from "../cluster/role-rank.js";
+import { operationOptions } from "../unpack/operation-options.js";
+
+const DEFAULT_TIMEOUT_MS: Millis = 20_000;
 
 export interface ActionRequest {
   readonly required?: boolean;
@@ -109,11 +112,29 @@ function createAction(
   interval: Millis,
 ): PlannedAction {
   const action = new PlannedAction(cluster.actions.length + 1, key, task, resource, node, interval);
-  action.needs = needsOf(resource, task);
+  if (resource.kind === "primitive") readOptions(cluster, resource, action);
+  else action.needs = needsOf(resource, task);
+  action.timeout ||= DEFAULT_TIMEOUT_MS;
   if (interval > 0) action.meta.interval = String(interval);
   resource.actions.push(action);
   cluster.actions.push(action);
   return action;
+}
+
+function readOptions(cluster: Cluster, primitive: Primitive, action: PlannedAction): void {
+  const options = operationOptions(cluster, primitive, optionsTask(action), action.interval);
+  action.timeout = options.timeout;
+  action.startDelay = options.startDelay;
+  action.onFail = options.onFail;
+  action.failRole = options.failRole;
+  action.needs = options.needs;
+  action.agent = primitive.config.agent;
+  Object.assign(action.meta, options.meta);
+}
+
+/** What is called a notification in its key is one, whatever its task. */
+function optionsTask(action: PlannedAction): string {
+  return action.key.includes("_notify_") ? "notify" : action.task;
 }
 
 /** Pacemaker Explained, "Resource Meta-Attributes", `requires`: what else is done needs neither. */
@@ -125,9 +146,9 @@ function isHandsOff(action: PlannedAction, resource: Resource): boolean {
   return !resource.managed && action.node !== undefined && !action.pseudo && action.interval === 0;
 }
 
-/** A delete is carried out by the DC, whatever the state of the node that it is about. */
+/** To forget a history is up to the DC, whatever the state of the node that it is about. */
 function isOnDc(action: PlannedAction): boolean {
-  return action.task === "delete";
+  return action.task === "lrm_delete";
 }
 
 function judgeRunnable(cluster: Cluster, action: PlannedAction, resource: Resource): void {
