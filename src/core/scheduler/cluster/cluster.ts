@@ -43,6 +43,8 @@ export class Cluster {
   /** A fence device is configured (or a watchdog is). */
   haveFencing = false;
   haveRemoteNodes = false;
+  /** A device switches nodes on again before they may run anything: what says nothing waits for that. */
+  unfencing = false;
   /** Failed operations as `crm_mon` lists them, in the order of nodes and histories. */
   readonly failures: FailedOperation[] = [];
   /** Scores at the moments at which Pacemaker's `-s` shows them, and capacities for `-U`, in that order. */

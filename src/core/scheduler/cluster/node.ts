@@ -18,6 +18,8 @@ export class ClusterNode {
 
   /** The resource whose start brings a remote node up: its connection; `container` of it for a guest node. */
   connection: Primitive | undefined;
+  /** The guest node of one of a bundle's copies: for what the bundle holds, and for nothing else. */
+  inBundle = false;
 
   online = false;
   /** In the membership, but not yet ready to be told anything. */

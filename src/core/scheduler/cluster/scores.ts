@@ -49,6 +49,7 @@ export class Scores {
 
   /** Makes the node known, with this score. */
   set(node: number, score: Score, reason?: Reason): void {
+    this.makeRoomFor(node);
     this.present[node] = 1;
     this.scores[node] = score;
     this.remember(node, score, reason);
@@ -56,6 +57,7 @@ export class Scores {
 
   add(node: number, score: Score, reason?: Reason): void {
     if (score === 0 && this.has(node)) return;
+    this.makeRoomFor(node);
     this.scores[node] = addScores(this.has(node) ? (this.scores[node] ?? 0) : 0, score);
     this.present[node] = 1;
     this.remember(node, score, reason);
@@ -71,11 +73,25 @@ export class Scores {
   }
 
   setDiscovery(node: number, discovery: ResourceDiscovery): void {
+    this.makeRoomFor(node);
     this.discoveries[node] = DISCOVERY.indexOf(discovery);
   }
 
   because(node: number): readonly Reason[] {
     return this.reasons?.get(node) ?? [];
+  }
+
+  /** Nodes of removed connections are met only when histories are read. */
+  private makeRoomFor(node: number): void {
+    if (node < this.size) return;
+    const larger = new Scores(node + 1);
+    larger.scores.set(this.scores);
+    larger.present.set(this.present);
+    larger.discoveries.set(this.discoveries);
+    this.size = larger.size;
+    this.scores = larger.scores;
+    this.present = larger.present;
+    this.discoveries = larger.discoveries;
   }
 
   private remember(node: number, score: Score, reason: Reason | undefined): void {

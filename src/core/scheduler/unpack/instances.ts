@@ -1,0 +1,153 @@
+/**
+ * Primitives, groups and the copies of clones: what is really placed, each with its options and with the nodes that it may
+ * be on before any constraint has spoken.
+ *
+ * A copy of an anonymous clone has a number, but its nodes know it by the plain id: any copy can be the one that runs
+ * there. Copies of a unique clone are told apart everywhere.
+ */
+import type * as cib from "../../cib/configuration.js";
+import { parseBoolean } from "../../model/boolean.js";
+import { INFINITY } from "../../model/score.js";
+import type { Cluster } from "../cluster/cluster.js";
+import { type Bundle, Clone, Group, Primitive, type Resource } from "../cluster/resource.js";
+import { Scores } from "../cluster/scores.js";
+import { evaluateSets } from "./attribute-sets.js";
+import { factsOf } from "./facts.js";
+import { unpackMeta } from "./meta.js";
+import { capacities } from "./nodes.js";
+import { parametersOf } from "./parameters.js";
+import { bundleNodeNames, isConnection } from "./remote-node-names.js";
+
+/** Where a resource lies, and which copy it is. */
+export interface Place {
+  readonly parent?: Group | Clone | Bundle;
+  readonly copy?: number;
+  /** Nodes know the copy by its number. */
+  readonly unique?: boolean;
+}
+
+export function unpackPrimitive(cluster: Cluster, config: cib.Primitive, place: Place = {}): Primitive {
+  const { id, historyId } = namesAt(config.id, place);
+  const primitive = new Primitive(id, historyId, place.parent, newScores(cluster), config);
+  noteAgent(cluster, primitive);
+  unpackMeta(cluster, primitive, config);
+  noteFenceDevice(cluster, primitive);
+  primitive.params = parametersOf(cluster, primitive);
+  primitive.operations = config.operations;
+  primitive.utilization = capacities(
+    evaluateSets(config.utilization, config.utilizationSets, { ...factsOf(cluster), agent: config.agent }),
+  );
+  allowNodes(cluster, primitive);
+  register(cluster, primitive, config.id);
+  return primitive;
+}
+
+export function unpackGroup(
+  cluster: Cluster,
+  config: cib.Group,
+  place: Place & { readonly parent?: Clone } = {},
+): Group {
+  const { id, historyId } = namesAt(config.id, place);
+  const group = new Group(id, historyId, place.parent, newScores(cluster), config);
+  unpackMeta(cluster, group, config);
+  group.ordered = parseBoolean(group.meta.ordered ?? "") ?? true;
+  group.colocated = parseBoolean(group.meta.colocated ?? group.meta.collocated ?? "") ?? true;
+  allowNodes(cluster, group);
+  register(cluster, group, config.id);
+  const inGroup = { ...place, parent: group };
+  for (const member of config.members) group.children.push(unpackPrimitive(cluster, member, inGroup));
+  return group;
+}
+
+/** A bundle's inner one has a `parent`. */
+export function unpackClone(cluster: Cluster, config: cib.Clone, parent?: Bundle): Clone {
+  const clone = new Clone(config.id, parent, newScores(cluster), config);
+  unpackMeta(cluster, clone, config);
+  readCloneOptions(cluster, clone);
+  allowNodes(cluster, clone);
+  register(cluster, clone, config.id);
+  // With no copies at all there is still one, for what is found running to be taken for.
+  for (let copy = 0; copy < Math.max(1, clone.max); copy++) addCopy(cluster, clone);
+  return clone;
+}
+
+/** The next copy; one beyond `clone-max` is for something that is found running. */
+export function addCopy(cluster: Cluster, clone: Clone): Primitive | Group {
+  const { child } = clone.config;
+  const place = { parent: clone, copy: clone.children.length, unique: clone.unique };
+  const copy = child.kind === "group" ? unpackGroup(cluster, child, place) : unpackPrimitive(cluster, child, place);
+  clone.children.push(copy);
+  return copy;
+}
+
+/** Pacemaker Explained, "Clone Options" and "Promotable Clone Options"; once `master-max` and `master-node-max`. */
+function readCloneOptions(cluster: Cluster, clone: Clone): void {
+  const { meta } = clone;
+  const flag = (name: string) => parseBoolean(meta[name] ?? "") ?? false;
+  const count = (byDefault: number, ...names: string[]) => {
+    const text = names.map((name) => meta[name]).find((value) => value !== undefined);
+    const number = Number.parseInt(text ?? "", 10);
+    return Number.isNaN(number) ? byDefault : Math.max(0, Math.min(number, INFINITY));
+  };
+  clone.nodeMax = count(1, "clone-node-max");
+  if (meta["globally-unique"] === undefined) clone.unique = clone.nodeMax > 1;
+  if (!clone.unique) clone.nodeMax = Math.min(1, clone.nodeMax);
+  clone.max = count(Math.max(1, nodesKnownAt(cluster)), "clone-max");
+  clone.min = count(0, "clone-min");
+  clone.promotable = flag("promotable");
+  clone.promotedMax = clone.promotable ? count(1, "promoted-max", "master-max") : 0;
+  clone.promotedNodeMax = clone.promotable ? count(1, "promoted-node-max", "master-node-max") : 0;
+  clone.interleave = flag("interleave");
+  clone.ordered = flag("ordered");
+}
+
+/** Guest nodes of bundles that come later in the configuration are not there yet. */
+function nodesKnownAt(cluster: Cluster): number {
+  const { resources, nodes } = cluster.configuration;
+  const later = bundleNodeNames(resources).filter((name) => !nodes[name] && !cluster.nodeByName.get(name)?.connection);
+  return cluster.nodes.length - later.length;
+}
+
+function namesAt(id: string, { copy, unique }: Place): { readonly id: string; readonly historyId: string } {
+  if (copy === undefined) return { id, historyId: id };
+  const numbered = `${id}:${copy}`;
+  return { id: numbered, historyId: unique ? numbered : id };
+}
+
+function register(cluster: Cluster, resource: Resource, plainId: string): void {
+  cluster.byId.set(resource.id, resource);
+  if (!cluster.byId.has(plainId)) cluster.byId.set(plainId, resource);
+}
+
+function noteAgent(cluster: Cluster, primitive: Primitive): void {
+  primitive.isFenceDevice = primitive.config.agent.class === "stonith";
+  if (primitive.isFenceDevice) cluster.haveFencing = true;
+}
+
+function noteFenceDevice(cluster: Cluster, primitive: Primitive): void {
+  if (primitive.isFenceDevice && primitive.meta.provides?.toLowerCase() === "unfencing") cluster.unfencing = true;
+}
+
+function newScores(cluster: Cluster): Scores {
+  return new Scores(cluster.nodes.length);
+}
+
+/**
+ * In a symmetric cluster a resource may be anywhere but in a bundle, whose guest nodes are for what the bundle holds; in
+ * an asymmetric one nowhere, until a constraint says so: but a guest's connection goes where its container goes.
+ */
+export function allowNodes(cluster: Cluster, resource: Resource): void {
+  if (!cluster.options.symmetric && !isGuestConnection(resource)) return;
+  for (const node of cluster.nodes) {
+    if (!node.inBundle) {
+      resource.scores.set(node.index, 0);
+    } else if (!cluster.options.symmetric || cluster.configuration.nodes[node.name]) {
+      resource.scores.set(node.index, -INFINITY);
+      resource.scores.setDiscovery(node.index, "never");
+    }
+  }
+}
+
+function isGuestConnection(resource: Resource): boolean {
+  return resource.kind === "primitive" && isConnection(resource.config) && resource.meta.container !== undefined;
+}

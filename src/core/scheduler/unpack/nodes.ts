@@ -1,0 +1,83 @@
+/**
+ * The nodes: cluster nodes as configured, then the Pacemaker Remote nodes that connections bring up. Their attributes and
+ * capacities; their states are node-state.ts's.
+ *
+ * A remote node is there before the resources are, for they may be placed on it: one for every `ocf:pacemaker:remote`
+ * primitive, one for every `remote-node` meta-attribute, one for every copy of a bundle that has a primitive inside.
+ */
+import type { NodeConfig, Values } from "../../cib/configuration.js";
+import type { NodeName } from "../../model/names.js";
+import type { Cluster } from "../cluster/cluster.js";
+import { ClusterNode } from "../cluster/node.js";
+import type { NodeStateInput } from "../input.js";
+import { evaluateSets } from "./attribute-sets.js";
+import { factsOf } from "./facts.js";
+import { bundleNodeNames, remoteNodeNames } from "./remote-node-names.js";
+
+/** Also those remote nodes that are configured as nodes, in their places among the others. */
+export function unpackNodes(cluster: Cluster): void {
+  const states = new Map(cluster.input.states.map((state) => [state.name, state]));
+  const members = cluster.input.nodes;
+  let next = 0;
+  const addMembersUpTo = (last: number) => {
+    for (; next <= last; next++) {
+      const member = members[next];
+      if (member) addNode(cluster, member.name, member.id, "cluster", states.get(member.name));
+    }
+  };
+  for (const [name, config] of Object.entries(cluster.configuration.nodes)) {
+    if (config.type === "remote") addNode(cluster, name, name, "remote", states.get(name));
+    else addMembersUpTo(members.findIndex((member) => member.name === name));
+  }
+  addMembersUpTo(members.length - 1);
+  for (const name of remoteNodeNames(cluster.configuration.resources)) addRemoteNode(cluster, name, states.get(name));
+  for (const name of bundleNodeNames(cluster.configuration.resources)) {
+    addRemoteNode(cluster, name, states.get(name)).inBundle = true;
+  }
+  if (cluster.input.dc !== undefined) cluster.dc = cluster.nodeByName.get(cluster.input.dc);
+  for (const node of cluster.nodes) unpackAttributes(cluster, node);
+}
+
+/** One that a connection brings up; where it is known already, that. */
+export function addRemoteNode(cluster: Cluster, name: NodeName, state?: NodeStateInput): ClusterNode {
+  return cluster.nodeByName.get(name) ?? addNode(cluster, name, name, "remote", state);
+}
+
+function addNode(
+  cluster: Cluster,
+  name: NodeName,
+  id: string,
+  kind: ClusterNode["kind"],
+  state: NodeStateInput | undefined,
+): ClusterNode {
+  const node = new ClusterNode(cluster.nodes.length, name, id, kind, state);
+  cluster.nodes.push(node);
+  cluster.nodeByName.set(name, node);
+  if (kind === "remote") cluster.haveRemoteNodes = true;
+  return node;
+}
+
+/** What lasts until the node restarts beats what is configured. `#`: what every node has (Pacemaker Explained, "Built-In Node Attributes"). */
+export function unpackAttributes(cluster: Cluster, node: ClusterNode): void {
+  const config: NodeConfig | undefined = cluster.configuration.nodes[node.name];
+  const facts = factsOf(cluster);
+  const values = { ...evaluateSets(config?.attributes, config?.attributeSets, facts), ...node.state?.attributes };
+  const clusterName = cluster.options.values["cluster-name"];
+  const siteName = values["site-name"] ?? clusterName;
+  const builtIn: Values = {
+    "#uname": node.name,
+    "#id": node.id,
+    "#kind": node.kind,
+    "#is_dc": String(node === cluster.dc),
+    ...(clusterName !== undefined && { "#cluster-name": clusterName }),
+    ...(siteName !== undefined && { "#site-name": siteName }),
+  };
+  for (const [name, value] of Object.entries(builtIn)) node.attributes.set(name, value);
+  for (const [name, value] of Object.entries(values)) node.attributes.set(name, value);
+  node.utilization = capacities(evaluateSets(config?.utilization, config?.utilizationSets, facts));
+}
+
+/** Whole numbers; what is none counts as nothing. */
+export function capacities(values: Values): Record<string, number> {
+  return Object.fromEntries(Object.entries(values).map(([name, text]) => [name, Number.parseInt(text, 10) || 0]));
+}
