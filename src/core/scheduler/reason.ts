@@ -25,6 +25,9 @@ export type Reason =
   | { readonly kind: "no-capacity"; readonly resource: ResourceId; readonly node: NodeName }
   | { readonly kind: "enough-copies"; readonly resource: ResourceId; readonly max: number }
   | { readonly kind: "node-full"; readonly resource: ResourceId; readonly node: NodeName }
+  /** Its agent rates a copy on a node for promotion; it was chosen to be promoted, with that rank. */
+  | { readonly kind: "promotion-score"; readonly resource: ResourceId; readonly node: NodeName; readonly score: Score }
+  | { readonly kind: "promoted"; readonly resource: ResourceId; readonly score: Score }
   | { readonly kind: "copy-stays"; readonly resource: ResourceId; readonly node: NodeName }
   | { readonly kind: "order"; readonly id: string; readonly resource: ResourceId; readonly what: string }
   | { readonly kind: "several-active"; readonly resource: ResourceId; readonly nodes: readonly NodeName[] }
@@ -76,6 +79,10 @@ export function sentence(reason: Reason): string {
       return `${reason.resource} has all of its ${reason.max} copies`;
     case "node-full":
       return `${reason.node} has as many copies of ${reason.resource} as it may`;
+    case "promotion-score":
+      return `its agent rates ${reason.resource} on ${reason.node} at ${formatScore(reason.score)} for promotion`;
+    case "promoted":
+      return `${reason.resource} is promoted, with a promotion score of ${formatScore(reason.score)}`;
     case "copy-stays":
       return `this copy of ${reason.resource} stays on ${reason.node}: another one can take the better node`;
     case "order":

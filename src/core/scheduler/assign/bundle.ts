@@ -1,53 +1,190 @@
-/** A bundle gets its nodes. */
+/**
+ * A bundle gets its nodes: its containers as the copies of a clone do (copies.ts), then what belongs to each of them: the
+ * address, which goes with its container; the connection, which would like to; and what runs inside, which can be nowhere
+ * but on the guest node of its own container. Roles of what is inside are chosen last.
+ *
+ * What is said of a bundle (locations, colocations) is said to its containers; for the role of what is inside, to that.
+ */
+import { INFINITY } from "../../model/score.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { Colocation, Location } from "../cluster/constraint.js";
+import { copyOn, isAnyBlocked } from "../cluster/copies.js";
 import type { ClusterNode } from "../cluster/node.js";
-import type { Bundle, Primitive, Resource } from "../cluster/resource.js";
-import { type ColocationSide, gatherColocated, mergeColocations, ownColocations } from "./colocation-list.js";
+import { placeOf } from "../cluster/place.js";
+import { roleRank } from "../cluster/role-rank.js";
+import { type Bundle, type Primitive, type Replica, type Resource, topOf } from "../cluster/resource.js";
+import { nodesByScore } from "./clone.js";
+import { addColocation, type ColocationSide, gatherColocated, mergeColocations, ownColocations } from "./colocation-list.js";
+import { assignCopies } from "./copies.js";
+import { type Copy, inOrderOfAssignment } from "./copy-order.js";
 import { applyLocationTo } from "./location.js";
+import { place } from "./placement.js";
+import { keepOnlyWith, type Place } from "./same-place.js";
 import { noteScores } from "./score.js";
-import { addUtilization, assign } from "./variants.js";
+import { addUtilization, applyLocation, assign, follow, followPrimary } from "./variants.js";
 
+/** Asked again, it shows its scores again, as Pacemaker does; the nodes stay the same. */
 export function assignBundle(
   cluster: Cluster,
   bundle: Bundle,
   prefer: ClusterNode | undefined,
   stopIfFail: boolean,
 ): undefined {
-  if (bundle.assigned || bundle.assigning) return;
   bundle.assigning = true;
   noteScores(cluster, bundle);
-  for (const child of bundle.children) assign(cluster, child, prefer, stopIfFail);
+  const containers: Copy[] = bundle.replicas.map(({ container }) => container);
+  const inOrder = inOrderOfAssignment(cluster, bundle, containers);
+  assignCopies(cluster, bundle, inOrder, bundle.replicas.length, bundle.replicasPerHost);
+  for (const replica of bundle.replicas) assignReplica(cluster, replica, prefer, stopIfFail);
+  if (bundle.inner) {
+    allowOnlyInside(cluster, bundle, bundle.inner);
+    assign(cluster, bundle.inner, prefer, stopIfFail);
+  }
   bundle.assigning = false;
   bundle.assigned = true;
 }
 
-export function followBundle(
-  _cluster: Cluster,
-  _dependent: Primitive,
-  _bundle: Bundle,
-  _colocation: Colocation,
-): void {}
+function assignReplica(
+  cluster: Cluster,
+  replica: Replica,
+  prefer: ClusterNode | undefined,
+  stopIfFail: boolean,
+): void {
+  const { address, container, remote } = replica;
+  if (address) assign(cluster, address, prefer, stopIfFail);
+  if (remote) {
+    const hostConnection = container.assignedTo?.connection;
+    if (hostConnection) goWithHost(remote, hostConnection);
+    assign(cluster, remote, prefer, stopIfFail);
+  }
+  assignChild(cluster, replica, stopIfFail);
+}
 
+/** A container on a remote node: there can be only one connection to both, and so it is the same node's. */
+function goWithHost(remote: Primitive, hostConnection: Primitive): void {
+  addColocation({
+    id: "#replica-remote-with-host-remote",
+    dependent: remote,
+    dependentRole: undefined,
+    primary: hostConnection,
+    primaryRole: undefined,
+    score: INFINITY,
+    nodeAttribute: undefined,
+    influence: true,
+    configured: false,
+  });
+}
+
+function assignChild(cluster: Cluster, { child, node: guest }: Replica, stopIfFail: boolean): void {
+  if (!child || !guest) return;
+  for (const index of child.scores.nodes()) {
+    const node = cluster.nodes[index];
+    if (node !== guest) child.scores.set(index, -INFINITY);
+    else child.scores.set(index, INFINITY);
+  }
+  const clone = child.parent;
+  if (!clone) return;
+  const before = clone.assigning;
+  clone.assigning = true;
+  assign(cluster, child, guest, stopIfFail);
+  clone.assigning = before;
+}
+
+function allowOnlyInside(cluster: Cluster, bundle: Bundle, inner: Resource): void {
+  const guests = new Set(bundle.replicas.map(({ node }) => node));
+  for (const index of inner.scores.nodes()) inner.scores.set(index, guests.has(cluster.nodes[index]) ? 0 : -INFINITY);
+}
+
+/** What the bundle, now that it is assigned, means for what follows it. */
+export function followBundle(cluster: Cluster, dependent: Primitive, bundle: Bundle, colocation: Colocation): void {
+  if (!bundle.assigned) return;
+  const { kind } = colocation.dependent;
+  if (kind === "clone" || kind === "bundle") return followOneReplica(cluster, dependent, bundle, colocation);
+  if (colocation.score < INFINITY) {
+    for (const { container } of bundle.replicas) followPrimary(cluster, dependent, container, colocation);
+    return;
+  }
+  const places = bundle.replicas.flatMap((replica) => placeToFollow(replica, colocation) ?? []);
+  keepOnlyWith(cluster, dependent, bundle, colocation, places);
+}
+
+function placeToFollow({ container, child }: Replica, { primaryRole }: Colocation): Place | undefined {
+  const node = placeOf(container, "next");
+  if (!node || isAnyBlocked(container)) return undefined;
+  if (primaryRole === "Promoted" && (!child || roleRank(child.nextRole) < roleRank("Promoted"))) return undefined;
+  return { node, score: 0 };
+}
+
+/** The dependent is a copy of a clone, or of another bundle: it follows the replica on its own node. */
+function followOneReplica(cluster: Cluster, dependent: Primitive, bundle: Bundle, colocation: Colocation): void {
+  const nodes = dependent.assignedTo ? [dependent.assignedTo] : nodesByScore(cluster, dependent);
+  for (const node of nodes) {
+    const container = copyOn(bundle, node, "next");
+    if (container) return follow(cluster, dependent, container, colocation);
+  }
+  if (colocation.score < INFINITY) return;
+  place(cluster, dependent, undefined, { force: true });
+  dependent.because = [{ kind: "follows", id: colocation.id, resource: bundle.id }];
+}
+
+/** Each address is where its container is. Connections come from their being in a container (see primitives). */
+export function colocateReplicas(bundle: Bundle): void {
+  for (const { address, container } of bundle.replicas) {
+    if (!address) continue;
+    addColocation({
+      id: "#ip-with-container",
+      dependent: address,
+      dependentRole: undefined,
+      primary: container,
+      primaryRole: undefined,
+      score: INFINITY,
+      nodeAttribute: undefined,
+      influence: true,
+      configured: false,
+    });
+  }
+}
+
+/**
+ * A bundle's colocations are those of the bundle and of its containers; and of what is inside, once it has its nodes and it
+ * is about who is promoted.
+ */
 export function collectColocationsOfBundle(
   bundle: Bundle,
-  _asker: Resource,
+  asker: Resource,
   side: ColocationSide,
   list: Colocation[],
 ): Colocation[] {
-  return mergeColocations(list, ownColocations(bundle, side), side);
+  const isContainer = bundle.replicas.some(({ container }) => container === asker);
+  if (asker === bundle || isContainer || isChoosingRoles(bundle, asker)) {
+    return mergeColocations(list, ownColocations(bundle, side), side);
+  }
+  return list;
+}
+
+function isChoosingRoles({ inner }: Bundle, asker: Resource): boolean {
+  if (!inner?.promotable || topOf(asker, false) !== inner) return false;
+  return asker === inner ? inner.promotionRanked : asker.assigned;
 }
 
 export function applyLocationToBundle(bundle: Bundle, location: Location): void {
   applyLocationTo(bundle, location);
+  for (const { container, address } of bundle.replicas) {
+    applyLocation(container, location);
+    if (address) applyLocation(address, location);
+  }
+  if (bundle.inner && (location.role === "Unpromoted" || location.role === "Promoted")) {
+    applyLocation(bundle.inner, location);
+    bundle.inner.locations.unshift(location);
+  }
 }
 
 export function gatherWithBundle(cluster: Cluster, bundle: Bundle, asker: Resource, found: Set<Resource>): void {
   gatherColocated(cluster, bundle, asker, found);
 }
 
-/** One container's. */
+/** Only containers need anything of a node's capacity, and all replicas need the same. */
 export function addBundleUtilization(bundle: Bundle, all: ReadonlySet<Resource>, sum: Map<string, number>): void {
-  const container = bundle.replicas[0]?.container;
-  if (container && !bundle.assigned) addUtilization(container, all, sum);
+  const [replica] = bundle.replicas;
+  if (!bundle.assigned && replica) addUtilization(replica.container, all, sum);
 }

@@ -1,11 +1,29 @@
-/** A clone gets its nodes. */
+/**
+ * A clone gets its nodes: what it follows is assigned first, what follows it has its say, then its copies are assigned one
+ * by one (copies.ts), and of a promotable clone some are chosen to be promoted (promoted.ts).
+ *
+ * What follows a clone: a resource must be with any of its copies, a copy of an interleaved clone with the copy on its own
+ * node; who follows the promoted copies only, waits until they are chosen.
+ */
+import { INFINITY } from "../../model/score.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { Colocation } from "../cluster/constraint.js";
+import { compatibleCopy, interleaves, isAnyBlocked } from "../cluster/copies.js";
 import type { ClusterNode } from "../cluster/node.js";
+import { placeOf } from "../cluster/place.js";
 import type { Clone, Primitive, Resource } from "../cluster/resource.js";
-import { type ColocationSide, mergeColocations, ownColocations } from "./colocation-list.js";
+import { type ColocationSide, colocationsOf, mergeColocations, ownColocations } from "./colocation-list.js";
+import { assignCopies } from "./copies.js";
+import { inOrderOfAssignment } from "./copy-order.js";
+import { heedDependent } from "./dependent-scores.js";
+import { allowedNodes, sortNodes } from "./node-choice.js";
+import { place } from "./placement.js";
+import { choosePromoted } from "./promotable.js";
+import { addPromotionScores } from "./promotion-score.js";
+import { followPromotable } from "./role-colocation.js";
+import { keepOnlyWith } from "./same-place.js";
 import { noteScores } from "./score.js";
-import { addUtilization, assign, collectColocations } from "./variants.js";
+import { addUtilization, assign, collectColocations, follow } from "./variants.js";
 
 export function assignClone(
   cluster: Cluster,
@@ -14,14 +32,45 @@ export function assignClone(
   stopIfFail: boolean,
 ): undefined {
   if (clone.assigned || clone.assigning) return;
+  if (clone.promotable) addPromotionScores(cluster, clone);
   clone.assigning = true;
+  for (const { primary } of colocationsOf(clone, "dependent")) assign(cluster, primary, prefer, stopIfFail);
+  for (const colocation of colocationsOf(clone, "primary")) heedDependent(cluster, clone, colocation);
   noteScores(cluster, clone);
-  for (const child of clone.children) assign(cluster, child, prefer, stopIfFail);
-  clone.assigning = false;
+  clone.children.splice(0, clone.children.length, ...inOrderOfAssignment(cluster, clone, clone.children));
+  assignCopies(cluster, clone, clone.children, clone.max, clone.nodeMax);
+  if (clone.promotable) choosePromoted(cluster, clone);
   clone.assigned = true;
+  clone.assigning = false;
 }
 
-export function followClone(_cluster: Cluster, _dependent: Primitive, _clone: Clone, _colocation: Colocation): void {}
+/** What the clone, now that it is assigned, means for what follows it. */
+export function followClone(cluster: Cluster, dependent: Primitive, clone: Clone, colocation: Colocation): void {
+  if (!clone.assigned) return;
+  if (clone.promotable && colocation.primaryRole) return followPromotable(cluster, dependent, clone, colocation);
+  if (interleaves(colocation.dependent, clone)) return followOneCopy(cluster, dependent, clone, colocation);
+  if (colocation.score >= INFINITY) {
+    const copies = clone.children.filter((copy) => !isAnyBlocked(copy));
+    const nodes = copies.map((copy) => placeOf(copy, "next")).filter((node) => node !== undefined);
+    const places = nodes.map((node) => ({ node, score: 0 }));
+    return keepOnlyWith(cluster, dependent, clone, colocation, places);
+  }
+  for (const copy of clone.children) follow(cluster, dependent, copy, colocation);
+}
+
+function followOneCopy(cluster: Cluster, dependent: Primitive, clone: Clone, colocation: Colocation): void {
+  const copy = compatibleCopy(dependent, clone, "next", undefined, () => nodesByScore(cluster, dependent));
+  if (copy) follow(cluster, dependent, copy, colocation);
+  else if (colocation.score >= INFINITY) {
+    place(cluster, dependent, undefined, { force: true });
+    dependent.because = [{ kind: "follows", id: colocation.id, resource: clone.id }];
+  }
+}
+
+/** Where a resource may go, best first. */
+export function nodesByScore(cluster: Cluster, { scores }: Resource): readonly ClusterNode[] {
+  return sortNodes(cluster, scores, allowedNodes(cluster, scores), undefined);
+}
 
 export function collectColocationsOfClone(
   clone: Clone,
@@ -29,13 +78,15 @@ export function collectColocationsOfClone(
   side: ColocationSide,
   list: Colocation[],
 ): Colocation[] {
-  const own = mergeColocations(list, ownColocations(clone, side), side);
-  return clone.parent ? collectColocations(clone.parent, asker, side, own) : own;
+  const all = mergeColocations(list, ownColocations(clone, side), side);
+  return clone.parent ? collectColocations(clone.parent, asker, side, all) : all;
 }
 
-/** One copy's, unless a copy is counted already. */
+/** Of copies (or members of copies) that are among `all`; of the first one where none is. */
 export function addCloneUtilization(clone: Clone, all: ReadonlySet<Resource>, sum: Map<string, number>): void {
-  const [first] = clone.children;
-  const isCounted = clone.children.some((copy) => all.has(copy) || copy.children.some((member) => all.has(member)));
-  if (first && !clone.assigned && !isCounted) addUtilization(first, all, sum);
+  if (clone.assigned) return;
+  const known = clone.children.filter((copy) => all.has(copy) || copy.children.some((member) => all.has(member)));
+  // Copies that are themselves among them have been counted.
+  const counted = known.length > 0 ? known.filter((copy) => !all.has(copy)) : clone.children.slice(0, 1);
+  for (const copy of counted) addUtilization(copy, all, sum);
 }

@@ -60,6 +60,12 @@ function isPromotable(resource: Resource): boolean {
   return resource.kind === "clone" && resource.promotable;
 }
 
+/** The constraint counts from now on, for both of its sides. */
+export function addColocation(colocation: Colocation): void {
+  insertColocation(colocation.dependent.colocationsAsDependent, colocation, "dependent");
+  insertColocation(colocation.primary.colocationsAsPrimary, colocation, "primary");
+}
+
 /** Of primitives, clones and groups that are not kept together: what mandatory colocations tie to it, each once. */
 export function gatherColocated(cluster: Cluster, resource: Resource, asker: Resource, found: Set<Resource>): void {
   if (found.has(resource)) return;

@@ -10,7 +10,8 @@ import { addScores, INFINITY } from "../../model/score.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { Colocation } from "../cluster/constraint.js";
 import type { ClusterNode } from "../cluster/node.js";
-import type { Resource } from "../cluster/resource.js";
+import { attributeOfHost, attributeSeenBy } from "../cluster/node-attribute.js";
+import { type Resource, topOf } from "../cluster/resource.js";
 import { roleRank } from "../cluster/role-rank.js";
 import { isAnyUsable } from "./node-choice.js";
 
@@ -47,8 +48,18 @@ export function attributeFor(colocation: Colocation | undefined): string {
   return colocation?.nodeAttribute ?? "#uname";
 }
 
-export function valueFor(node: ClusterNode, attribute: string): string | undefined {
-  return attribute === "#uname" ? node.name : node.attributes.get(attribute);
+/**
+ * Where a constraint's attribute is looked up: for what runs inside a bundle on the container's host, for nothing else
+ * can run on the guest node itself.
+ */
+export function valueFor(node: ClusterNode, attribute: string, resource: Resource): string | undefined {
+  if (node.isGuest && isInsideBundle(resource)) return attributeOfHost(node, attribute, "next");
+  return attributeSeenBy(resource, node, attribute, "next");
+}
+
+function isInsideBundle(resource: Resource): boolean {
+  const top = topOf(resource, false);
+  return top.kind === "clone" && top.parent?.kind === "bundle";
 }
 
 export function applyToScores(cluster: Cluster, dependent: Resource, primary: Resource, colocation: Colocation): void {
@@ -56,14 +67,14 @@ export function applyToScores(cluster: Cluster, dependent: Resource, primary: Re
   const place = primary.assignedTo;
   if (!place && score < 0) return;
   const attribute = attributeFor(colocation);
-  const value = place && valueFor(place, attribute)?.toLowerCase();
+  const value = place && valueFor(place, attribute, primary)?.toLowerCase();
   const work = dependent.scores.copy();
   const reason = { kind: "follows", id: colocation.id, resource: primary.id } as const;
   for (const index of work.nodes()) {
     const node = cluster.nodes[index];
     if (!node) continue;
     if (!place) work.set(index, addScores(-score, work.get(index)), reason);
-    else if (valueFor(node, attribute)?.toLowerCase() === value) {
+    else if (valueFor(node, attribute, dependent)?.toLowerCase() === value) {
       if (score < INFINITY) work.set(index, addScores(score, work.get(index)), reason);
     } else if (score >= INFINITY) work.set(index, -INFINITY, reason);
   }
@@ -74,8 +85,8 @@ export function applyToScores(cluster: Cluster, dependent: Resource, primary: Re
 export function applyToPriority(dependent: Resource, primary: Resource, colocation: Colocation): void {
   if (!primary.assignedTo || !dependent.assignedTo) return;
   const attribute = attributeFor(colocation);
-  const there = valueFor(dependent.assignedTo, attribute)?.toLowerCase();
-  if (there !== valueFor(primary.assignedTo, attribute)?.toLowerCase()) {
+  const there = valueFor(dependent.assignedTo, attribute, dependent)?.toLowerCase();
+  if (there !== valueFor(primary.assignedTo, attribute, primary)?.toLowerCase()) {
     if (colocation.score >= INFINITY && colocation.dependentRole === "Promoted") dependent.priority = -INFINITY;
     return;
   }

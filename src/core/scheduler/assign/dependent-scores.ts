@@ -19,6 +19,8 @@ import { isAnyUsable } from "./node-choice.js";
 import { addColocatedScores } from "./variants.js";
 
 export interface Merging {
+  /** Whose scores they are. */
+  readonly target: Resource;
   /** By which the source follows the one whose scores these are. */
   readonly colocation: Colocation | undefined;
   /** The score as a part of INFINITY, multiplied along the chain. */
@@ -38,6 +40,7 @@ const SPARED: Score = -INFINITY * 100;
 export function heedDependent(cluster: Cluster, primary: Resource, colocation: Colocation): void {
   if (!hasInfluence(colocation)) return;
   const merged = addColocatedScores(cluster, colocation.dependent, primary.scores, {
+    target: primary,
     colocation,
     factor: asFactor(colocation.score),
     side: "primary",
@@ -48,8 +51,8 @@ export function heedDependent(cluster: Cluster, primary: Resource, colocation: C
 }
 
 /** A dependent has a say where the constraint gives it one, or as long as the primary runs nowhere. */
-export function hasInfluence(colocation: Colocation): boolean {
-  const { dependent, primary } = colocation;
+export function hasInfluence(colocation: Colocation, primary = colocation.primary): boolean {
+  const { dependent } = colocation;
   // A clean, active container does not move because the connection into it, which is easily moved, would like it to.
   if (isReplicaConnection(dependent) && !primary.failed && primary.runningOn.length === 1) return false;
   return colocation.influence || primary.runningOn.length === 0;
@@ -60,7 +63,7 @@ function isReplicaConnection(resource: Resource): boolean {
 }
 
 /** Pacemaker counts in single precision, and so must we, or a rounded score would differ. */
-function asFactor(score: Score): number {
+export function asFactor(score: Score): number {
   return Math.fround(score / INFINITY);
 }
 
@@ -122,7 +125,7 @@ function mergeMatching(cluster: Cluster, work: Scores, source: Resource, how: Me
   for (const index of work.nodes()) {
     const node = cluster.nodes[index];
     if (!node) continue;
-    const wish = wishes.at(valueFor(node, attributeFor(colocation)));
+    const wish = wishes.at(valueFor(node, attributeFor(colocation), how.target));
     if (factor < 0 && wish < 0 && !isAllowedOnOne(source)) continue;
     const before = work.get(index);
     if (before === SPARED) continue;
@@ -155,7 +158,7 @@ class Wishes {
 
   constructor(
     private readonly cluster: Cluster,
-    source: Resource,
+    private readonly source: Resource,
     colocation: Colocation | undefined,
   ) {
     this.attribute = attributeFor(colocation);
@@ -172,7 +175,7 @@ class Wishes {
     for (const index of this.scores.nodes()) {
       const node = this.cluster.nodes[index];
       if (!node || !canRunResources(node)) continue;
-      const value = valueFor(node, this.attribute)?.toLowerCase();
+      const value = valueFor(node, this.attribute, this.source)?.toLowerCase();
       const score = this.scores.get(index);
       if (score > (best.get(value) ?? -INFINITY)) best.set(value, score);
     }

@@ -13,13 +13,17 @@ export function attributeSeenBy(
   when: When,
 ): string | undefined {
   const target = resource?.meta["container-attribute-target"]?.toLowerCase();
-  return target === "host" ? attributeOfHost(node, name, when) : node.attributes.get(name);
+  return target === "host" ? attributeOfHost(node, name, when) : attributeOf(node, name);
 }
 
 /** Of a guest node its host's attribute, of any other node its own. */
 export function attributeOfHost(node: ClusterNode, name: string, when: When): string | undefined {
   const container = node.connection?.container;
-  if (!container) return node.attributes.get(name);
+  if (!container) return attributeOf(node, name);
   const host = when === "next" ? container.assignedTo : activeNode(container);
-  return host?.attributes.get(name);
+  return host && attributeOf(host, name);
+}
+
+function attributeOf(node: ClusterNode, name: string): string | undefined {
+  return name === "#uname" ? node.name : node.attributes.get(name);
 }

@@ -98,6 +98,8 @@ export abstract class Base {
   /** Work in progress: met again means a loop of colocations. */
   assigning = false;
   nextRole: PlannedRole = "Unknown";
+  /** Of a copy of a promotable clone: its rank among those that could be promoted, as far as it is known. */
+  promotionScore: Score | undefined;
   /** Why it is where it will be, or nowhere. */
   because: readonly Reason[] = [];
 
@@ -145,24 +147,10 @@ export class Primitive extends Base {
   /** A new start is needed, or a reload, for parameters that changed. */
   restartNeeded = false;
   reloadNeeded = false;
-  /**
-   * For each node that has any, all operations that it remembers, oldest first. Which of them are still in force, such as the
-   * recurring monitors since the last start: `operationsInForce` (unpack/operation-order.ts).
-   */
+  /** For each node the operations that still say something: newest last. */
   readonly history = new Map<ClusterNode, readonly OperationHistory[]>();
   /** Nodes on which it ran and failed, for `failed` marks and recoveries. */
   readonly failedOn = new Set<ClusterNode>();
-  /** Where a failure calls for a stop or for a demotion, whatever else is decided. */
-  readonly stopRequiredOn = new Set<ClusterNode>();
-  readonly demoteRequiredOn = new Set<ClusterNode>();
-  /** Fail counts that no longer say anything, and why: their clearing is planned. */
-  readonly failCountsToClear: { readonly node: ClusterNode; readonly reason: string }[] = [];
-  /** Recurring monitors whose failure has expired: started anew, so that a failure that lasts is reported again. */
-  readonly expiredMonitors = new Set<OperationHistory>();
-  /** Nodes on which its history has served its purpose (a shutdown lock that expired) and is deleted. */
-  readonly historyToDelete = new Set<ClusterNode>();
-  /** Score that its agent gave each node for promotion is a node attribute; this is what was made of it. */
-  promotionScore: Score | undefined;
   /** What its operations are configured to do, each read once (unpack/operation-options.ts). */
   readonly operationOptions = new Map<string, OperationOptions>();
   readonly config: cib.Primitive;
@@ -205,6 +193,9 @@ export class Clone extends Base {
   interleave = false;
   /** One copy at a time starts (and stops, in reverse). */
   ordered = false;
+  /** What has been done only once: its agents' promotion scores added; its copies ranked for promotion. */
+  promotionScoresAdded = false;
+  promotionRanked = false;
   readonly config: cib.Clone;
 
   constructor(id: string, parent: Bundle | undefined, scores: Scores, config: cib.Clone) {

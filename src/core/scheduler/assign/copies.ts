@@ -1,0 +1,141 @@
+/**
+ * Gives nodes to the copies of a clone, or to the replicas of a bundle: at most so many altogether, and on each node.
+ *
+ * First each copy that is active and well is tried where it is, as long as its node has not more than its fair share.
+ * Where it would rather go elsewhere, a place there is set aside for whoever comes, and it is tried again: so nodes get as
+ * many copies as they deserve, and yet copies are shuffled as little as possible. Then the others are placed.
+ */
+import { INFINITY } from "../../model/score.js";
+import { canRunResources } from "../cluster/availability.js";
+import type { Cluster } from "../cluster/cluster.js";
+import type { Collective } from "../cluster/copies.js";
+import type { ClusterNode } from "../cluster/node.js";
+import { activeNode } from "../cluster/place.js";
+import { primitivesIn, type Resource } from "../cluster/resource.js";
+import type { Scores } from "../cluster/scores.js";
+import type { Copy } from "./copy-order.js";
+import { isUsable } from "./node-choice.js";
+import { banEverywhere, unassign } from "./placement.js";
+import { assign } from "./variants.js";
+
+interface Round {
+  readonly cluster: Cluster;
+  readonly collective: Collective;
+  readonly perNode: number;
+  /** How many copies each node has been given. */
+  counts: Map<ClusterNode, number>;
+}
+
+export function assignCopies(
+  cluster: Cluster,
+  collective: Collective,
+  copies: readonly Copy[],
+  max: number,
+  perNode: number,
+): void {
+  const round: Round = { cluster, collective, perNode, counts: new Map() };
+  const share = fairShare(cluster, collective, max);
+  let placed = 0;
+  for (const copy of copies) {
+    if (placed >= max) break;
+    const home = copy.assigned ? undefined : whereItMayStay(round, copy, share);
+    if (home && keepAtHome(round, copy, home, max - placed)) placed++;
+  }
+  for (const copy of copies) {
+    if (copy.assigned) continue;
+    if (placed >= max) refuse(round, copy, max);
+    else if (assignCopy(round, copy)) placed++;
+  }
+}
+
+/** Copies that every node gets when they are spread evenly. */
+function fairShare(cluster: Cluster, collective: Collective, max: number): number {
+  let nodes = 0;
+  for (const index of collective.scores.nodes()) {
+    const node = cluster.nodes[index];
+    if (node && canRunResources(node)) nodes++;
+  }
+  return nodes > 0 ? Math.max(1, Math.floor(max / nodes)) : 1;
+}
+
+function whereItMayStay(round: Round, copy: Copy, share: number): ClusterNode | undefined {
+  const node = activeNode(copy);
+  if (!node || copy.failed || !canRunResources(node)) return undefined;
+  const full = round.collective.scores.has(node.index) && countOn(round, node) >= share;
+  return full ? undefined : node;
+}
+
+/** `spare`: how many places there are left altogether, and so how many can be set aside elsewhere. */
+function keepAtHome(round: Round, copy: Copy, home: ClusterNode, spare: number): boolean {
+  if (!isUsable(copy.scores, home)) return false;
+  const before = round.counts;
+  const tables = saveTables(copy);
+  // What is set aside is forgotten again afterwards: others may yet stay at home there.
+  round.counts = new Map(before);
+  const stays = prefersHome(round, copy, home, spare, tables);
+  round.counts = before;
+  if (stays) count(round, home);
+  return stays;
+}
+
+function prefersHome(round: Round, copy: Copy, home: ClusterNode, spare: number, tables: Tables): boolean {
+  for (let reserved = 0; reserved < spare; reserved++) {
+    const chosen = assignCopy(round, copy, home);
+    if (chosen === home) return true;
+    restoreTables(tables);
+    unassign(copy);
+    if (!chosen) return false;
+  }
+  return false;
+}
+
+/** With a preferred node it is only a try: what finds no node stays undecided. */
+function assignCopy(round: Round, copy: Copy, prefer?: ClusterNode): ClusterNode | undefined {
+  if (copy.assigning) return undefined;
+  banWhereItCannotBe(round, copy);
+  const chosen = assign(round.cluster, copy, prefer, prefer === undefined);
+  if (chosen) count(round, chosen);
+  return chosen;
+}
+
+function banWhereItCannotBe(round: Round, copy: Copy): void {
+  for (const index of copy.scores.nodes()) {
+    const node = round.cluster.nodes[index];
+    if (!node || canTake(round, copy, node)) continue;
+    const full = canRunResources(node) && round.collective.scores.get(index) >= 0;
+    const { collective } = round;
+    const reason = full ? ({ kind: "node-full", resource: collective.id, node: node.name } as const) : undefined;
+    copy.scores.set(index, -INFINITY, reason);
+    for (const member of copy.children) if (member.scores.has(index)) member.scores.set(index, -INFINITY, reason);
+  }
+}
+
+function canTake(round: Round, copy: Copy, node: ClusterNode): boolean {
+  if (copy.orphan || !canRunResources(node)) return false;
+  return round.collective.scores.get(node.index) >= 0 && countOn(round, node) < round.perNode;
+}
+
+function refuse(round: Round, copy: Copy, max: number): void {
+  const reason = { kind: "enough-copies", resource: round.collective.id, max } as const;
+  banEverywhere(round.cluster, copy, reason);
+  for (const primitive of primitivesIn(copy)) primitive.because = [reason];
+}
+
+function countOn(round: Round, node: ClusterNode): number {
+  return round.counts.get(node) ?? 0;
+}
+
+/** Only nodes that the clone knows are counted. */
+function count(round: Round, node: ClusterNode): void {
+  if (round.collective.scores.has(node.index)) round.counts.set(node, countOn(round, node) + 1);
+}
+
+type Tables = ReadonlyMap<Resource, Scores>;
+
+function saveTables(copy: Copy): Tables {
+  return new Map<Resource, Scores>([copy, ...copy.children].map((resource) => [resource, resource.scores.copy()]));
+}
+
+function restoreTables(tables: Tables): void {
+  for (const [resource, scores] of tables) resource.scores = scores.copy();
+}
