@@ -11,10 +11,16 @@ import type { Colocation, Location } from "../cluster/constraint.js";
 import { copyOn, isAnyBlocked } from "../cluster/copies.js";
 import type { ClusterNode } from "../cluster/node.js";
 import { placeOf } from "../cluster/place.js";
-import { roleRank } from "../cluster/role-rank.js";
 import { type Bundle, type Primitive, type Replica, type Resource, topOf } from "../cluster/resource.js";
+import { roleRank } from "../cluster/role-rank.js";
 import { nodesByScore } from "./clone.js";
-import { addColocation, type ColocationSide, gatherColocated, mergeColocations, ownColocations } from "./colocation-list.js";
+import {
+  addColocation,
+  type ColocationSide,
+  gatherColocated,
+  mergeColocations,
+  ownColocations,
+} from "./colocation-list.js";
 import { assignCopies } from "./copies.js";
 import { type Copy, inOrderOfAssignment } from "./copy-order.js";
 import { applyLocationTo } from "./location.js";
@@ -44,12 +50,7 @@ export function assignBundle(
   bundle.assigned = true;
 }
 
-function assignReplica(
-  cluster: Cluster,
-  replica: Replica,
-  prefer: ClusterNode | undefined,
-  stopIfFail: boolean,
-): void {
+function assignReplica(cluster: Cluster, replica: Replica, prefer: ClusterNode | undefined, stopIfFail: boolean): void {
   const { address, container, remote } = replica;
   if (address) assign(cluster, address, prefer, stopIfFail);
   if (remote) {

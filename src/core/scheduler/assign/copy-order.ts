@@ -9,8 +9,8 @@
 import { INFINITY } from "../../model/score.js";
 import { canRunResources } from "../cluster/availability.js";
 import type { Cluster } from "../cluster/cluster.js";
-import { type Collective, isAnyFailed } from "../cluster/copies.js";
 import type { Colocation } from "../cluster/constraint.js";
+import { type Collective, isAnyFailed } from "../cluster/copies.js";
 import type { ClusterNode } from "../cluster/node.js";
 import { activeNode } from "../cluster/place.js";
 import type { Group, Primitive, Resource } from "../cluster/resource.js";
@@ -90,7 +90,8 @@ function wantedAtHome(cluster: Cluster, copy: Copy): number {
     scores = addWishes(cluster, copy, colocation.primary, colocation, scores, false);
   }
   for (const colocation of colocationsOf(copy, "primary")) {
-    if (hasInfluence(colocation, copy)) scores = addWishes(cluster, copy, colocation.dependent, colocation, scores, true);
+    if (hasInfluence(colocation, copy))
+      scores = addWishes(cluster, copy, colocation.dependent, colocation, scores, true);
   }
   return scores.get(home.index);
 }

@@ -85,9 +85,7 @@ function rankCopies(cluster: Cluster, clone: Clone): void {
   const likeBefore = copyOrder(cluster, clone);
   clone.children.sort(
     (a, b) =>
-      rankOf(b) - rankOf(a) ||
-      roleRank(roleOf(b, "current")) - roleRank(roleOf(a, "current")) ||
-      likeBefore(a, b),
+      rankOf(b) - rankOf(a) || roleRank(roleOf(b, "current")) - roleRank(roleOf(a, "current")) || likeBefore(a, b),
   );
 }
 
@@ -108,7 +106,8 @@ function addForPromotedRole(cluster: Cluster, clone: Clone): void {
     if (colocation.dependentRole === "Promoted") merge(colocation.primary, colocation, true);
   }
   for (const colocation of colocationsOf(clone, "primary")) {
-    if (colocation.primaryRole === "Promoted" && hasInfluence(colocation)) merge(colocation.dependent, colocation, false);
+    if (colocation.primaryRole === "Promoted" && hasInfluence(colocation))
+      merge(colocation.dependent, colocation, false);
   }
 }
 

@@ -11,7 +11,7 @@ import type { Cluster } from "../cluster/cluster.js";
 import { withoutCopyNumber } from "../cluster/copies.js";
 import type { ClusterNode } from "../cluster/node.js";
 import { attributeSeenBy } from "../cluster/node-attribute.js";
-import { type Clone, primitivesIn, type Primitive } from "../cluster/resource.js";
+import { type Clone, type Primitive, primitivesIn } from "../cluster/resource.js";
 import type { Copy } from "./copy-order.js";
 
 /** Before copies are given nodes: they prefer nodes on which they are worth more. */

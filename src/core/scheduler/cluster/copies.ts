@@ -59,9 +59,7 @@ export function compatibleCopy(
  * and both must have as many copies on a node.
  */
 export function interleaves(dependent: Resource, primary: Collective): boolean {
-  return (
-    dependent.kind === "clone" && dependent.interleave && dependent.nodeMax === maxCopiesPerNode(primary)
-  );
+  return dependent.kind === "clone" && dependent.interleave && dependent.nodeMax === maxCopiesPerNode(primary);
 }
 
 export function isAnyBlocked(resource: Resource): boolean {
