@@ -33,6 +33,8 @@ export class PlannedAction {
   migratable = false;
   /** Of a recurring operation: its definition has changed, so it is begun anew where it already recurs. */
   reschedule = false;
+  /** Of a stop: what an interrupted migration has left behind goes, wherever the resource is now. */
+  endsMigration = false;
   /** Of a cancel: the task that is cancelled. */
   cancelTask: string | undefined;
   /** Of fencing. */

@@ -1,0 +1,143 @@
+/**
+ * Effects of relations on collectives: what is said to a group's or a clone's point is said to what its parts do, too.
+ *
+ * A clone that is interleaved with another is not told as a whole: each copy only hears of the other clone's copy that is
+ * on its node (Pacemaker Explained, "Clone Options", `interleave`).
+ */
+import { allowedNodes, sortNodes } from "../assign/node-choice.js";
+import { place } from "../assign/placement.js";
+import type { PlannedAction } from "../cluster/action.js";
+import type { Cluster } from "../cluster/cluster.js";
+import type { ClusterNode } from "../cluster/node.js";
+import { placeOf, type When } from "../cluster/place.js";
+import type { Resource } from "../cluster/resource.js";
+import { actionOf, instancesOf, taskWithin } from "./action-lookup.js";
+import { Effect, has } from "./effect.js";
+import { applyEffect, Changed, type Pair } from "./effects.js";
+import { relate } from "./relation.js";
+import { type Standing, standing as standingOf } from "./standing.js";
+
+/** What is to be looked at again after the relation that is being applied. */
+export interface Afterthoughts {
+  readonly cluster: Cluster;
+  lookAgainAt(action: PlannedAction): void;
+}
+
+/** `owner`: the resource on whose behalf it is applied, mostly that of `then`. `node`: where copies of a clone count. */
+export function affect(
+  thoughts: Afterthoughts,
+  owner: Resource,
+  pair: Pair,
+  node: ClusterNode | undefined,
+  standing: Standing,
+  effect: number,
+): number {
+  if (owner.kind !== "primitive" && owner.kind !== "group" && areInterleaved(pair)) {
+    return affectInterleaved(thoughts, pair, node, effect);
+  }
+  let changed = applyEffect(pair, standing, effect);
+  if (has(changed, Changed.Then) && pair.then.resource?.parent) thoughts.lookAgainAt(pair.then);
+  if (owner.kind === "primitive" || !pair.then.resource) return changed;
+  for (const part of instancesOf(pair.then.resource)) {
+    const action = actionOf(part, pair.then.task, node);
+    if (!action) continue;
+    changed |=
+      owner.kind === "group"
+        ? affect(thoughts, part, { ...pair, then: action }, node, standing, effect)
+        : affectCopy(thoughts, part, { ...pair, then: action }, node, standing, effect);
+  }
+  return changed;
+}
+
+/** A copy that cannot do it anyway is left alone. */
+function affectCopy(
+  thoughts: Afterthoughts,
+  copy: Resource,
+  pair: Pair,
+  node: ClusterNode | undefined,
+  standing: Standing,
+  effect: number,
+): number {
+  if (!standingOf(pair.then, node).runnable) return Changed.None;
+  const changed = affect(thoughts, copy, pair, node, standing, effect);
+  if (has(changed, Changed.Then)) {
+    for (let index = pair.then.after.length - 1; index >= 0; index--) {
+      const relation = pair.then.after[index];
+      if (relation) thoughts.lookAgainAt(relation.then);
+    }
+  }
+  return changed;
+}
+
+/** It is the one that waits that says: of what comes up the later one, of what goes down the one that depends on it. */
+function areInterleaved({ first, then }: Pair): boolean {
+  if (!first.resource || !then.resource || first.resource === then.resource) return false;
+  const goesDown = first.key.endsWith("_stop_0") || first.key.endsWith("_demote_0");
+  const clones = [first.resource, then.resource];
+  if (!clones.every(({ kind }) => kind === "clone" || kind === "bundle")) return false;
+  const said = goesDown ? first.resource : then.resource;
+  return said.kind === "clone" ? said.interleave : said.meta.interleave === "true";
+}
+
+function affectInterleaved(
+  thoughts: Afterthoughts,
+  { first, then, origin }: Pair,
+  node: ClusterNode | undefined,
+  effect: number,
+): number {
+  const firstClone = first.resource;
+  const thenClone = then.resource;
+  if (!firstClone || !thenClone) return Changed.None;
+  const isDown = first.key.endsWith("_stopped_0") || first.key.endsWith("_demoted_0");
+  let changed = Changed.None as number;
+  for (const copy of instancesOf(thenClone)) {
+    const partner = partnerOf(thoughts.cluster, copy, firstClone, isDown ? "current" : "next");
+    if (!partner) {
+      if (!isDown && has(effect, Effect.BlockedFirstBlocks | Effect.ThenNeedsFirst)) {
+        changed |= leaveOut(thoughts.cluster, copy) ? Changed.Then : Changed.None;
+      }
+      continue;
+    }
+    const firstAction = partActionOf(partner, first.task, node);
+    const thenAction = partActionOf(copy, then.task, node);
+    if (!firstAction || !thenAction) continue;
+    const parts = { first: firstAction, then: thenAction, origin };
+    if (relate(firstAction, thenAction, effect, origin)) changed |= Changed.First | Changed.Then;
+    const owner = thenAction.resource ?? copy;
+    changed |= affect(thoughts, owner, parts, node, standingOf(firstAction, node), effect);
+  }
+  return changed;
+}
+
+/** Of a bundle's replica, roles are those of what is inside, everything else is its container's. */
+function partActionOf(part: Resource, task: string, node: ClusterNode | undefined): PlannedAction | undefined {
+  const within = taskWithin(part, task);
+  const { parent } = part;
+  const isRole = within === "promote" || within === "demote" || within === "notify";
+  const replica = parent?.kind === "bundle" ? parent.replicas.find(({ container }) => container === part) : undefined;
+  return actionOf(isRole && replica?.child ? replica.child : part, within, node);
+}
+
+/** The copy of the other clone on the same node; of one that is nowhere yet, on the best node it may have. */
+function partnerOf(cluster: Cluster, copy: Resource, clone: Resource, when: When): Resource | undefined {
+  const place = placeOf(copy, when);
+  const nodes = place ? [place] : sortNodes(cluster, copy.scores, allowedNodes(cluster, copy.scores), undefined);
+  for (const node of nodes) {
+    const partner = instancesOf(clone).find((other) => placeOf(other, when) === node);
+    if (partner) return partner;
+  }
+  return undefined;
+}
+
+/** Without a partner to come after, a copy must not come up at all. */
+function leaveOut(cluster: Cluster, copy: Resource): boolean {
+  if (copy.kind !== "primitive") return copy.children.map((child) => leaveOut(cluster, child)).includes(true);
+  if (!copy.assignedTo) return false;
+  place(cluster, copy, undefined, { force: true });
+  for (const action of copy.actions) {
+    if (action.task === "stop") action.required = true;
+    else if (action.task === "start") action.runnable = false;
+    else if (action.interval > 0 && action.expectedRc !== 7) action.runnable = false;
+  }
+  return true;
+}

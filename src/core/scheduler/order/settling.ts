@@ -1,0 +1,237 @@
+/**
+ * What all relations together make of all actions: applied to each action and what comes before it, and again to whatever
+ * that has changed, until nothing changes any more.
+ *
+ * Comes to an end, because nothing is ever taken back: an action becomes required, impossible, no migration, and stays so.
+ * The sequence (newest action first, newest relation first, changes followed at once) decides only which of several
+ * reasons is told. What is still to be looked at is kept in a list, not on the stack: chains may be thousands long.
+ */
+import type { PlannedAction, Relation } from "../cluster/action.js";
+import type { Cluster } from "../cluster/cluster.js";
+import type { ClusterNode } from "../cluster/node.js";
+import { placeOf } from "../cluster/place.js";
+import type { Resource } from "../cluster/resource.js";
+import { actionOf, actionsWithKey, endOf } from "./action-lookup.js";
+import { affect } from "./collective-effects.js";
+import { blockColocated } from "./colocation-block.js";
+import { Effect, has } from "./effect.js";
+import { applyEffect, Changed, type Pair } from "./effects.js";
+import { relate } from "./relation.js";
+import { type Standing, standingInRelation } from "./standing.js";
+
+/** One action whose relations are being gone through, from the newest; below 0: all of them have been. */
+interface Visit {
+  readonly action: PlannedAction;
+  readonly wasRunnable: boolean;
+  next: number;
+  changed: boolean;
+  /** Of a point that some firsts are enough for. */
+  runnableFirsts: number;
+}
+
+/** In this sequence. */
+const ACTING = [
+  Effect.FirstCallsThen,
+  Effect.Restart,
+  Effect.ThenNeedsFirst,
+  Effect.PromotedThenNeedsFirst,
+  Effect.BlockedFirstBlocks,
+  Effect.FirstOnlyInMigration,
+  Effect.ReplacesBlockedFirst,
+  Effect.OneWay,
+] as const;
+
+export class Settling {
+  private readonly visits: Visit[] = [];
+  private thoughts: PlannedAction[] = [];
+
+  constructor(readonly cluster: Cluster) {}
+
+  settle(action: PlannedAction): void {
+    this.visit(action);
+    this.settleAll();
+  }
+
+  settleThoughts(): void {
+    this.visitThoughts();
+    this.settleAll();
+  }
+
+  private settleAll(): void {
+    for (let visit = this.visits.at(-1); visit; visit = this.visits.at(-1)) {
+      if (visit.next < 0) this.leave(visit);
+      else this.goOn(visit);
+    }
+  }
+
+  lookAgainAt(action: PlannedAction): void {
+    this.thoughts.push(action);
+  }
+
+  private visit(action: PlannedAction): void {
+    this.visits.push({
+      action,
+      wasRunnable: action.runnable,
+      next: action.before.length - 1,
+      changed: false,
+      runnableFirsts: 0,
+    });
+  }
+
+  /** Those that were thought of come before whatever else is waiting, in the order in which they were. */
+  private visitThoughts(): void {
+    if (this.thoughts.length === 0) return;
+    const thoughts = this.thoughts;
+    this.thoughts = [];
+    for (let index = thoughts.length - 1; index >= 0; index--) {
+      const action = thoughts[index];
+      if (action) this.visit(action);
+    }
+  }
+
+  private goOn(visit: Visit): void {
+    const relation = visit.action.before[visit.next--];
+    if (!relation || relation.effects === Effect.None) return;
+    const changed = this.apply(relation, visit);
+    if (has(changed, Changed.Then)) visit.changed = true;
+    if (has(changed, Changed.First)) {
+      this.visit(relation.first);
+      this.visitAllAfter(relation.first);
+    }
+    this.visitThoughts();
+  }
+
+  /** Last in, first out: the newest of them is looked at first. */
+  private visitAllAfter(action: PlannedAction): void {
+    for (const { then } of action.after) this.visit(then);
+  }
+
+  private leave({ action, changed, runnableFirsts, wasRunnable }: Visit): void {
+    this.visits.pop();
+    let isChanged = changed;
+    if (action.enough !== undefined) {
+      action.runnable = runnableFirsts >= action.enough;
+      isChanged = action.runnable !== wasRunnable || changed;
+    }
+    if (!isChanged) return;
+    this.visitAllAfter(action);
+    this.visit(action);
+    if (wasRunnable && !action.runnable) blockColocated(this, action);
+    this.visitThoughts();
+  }
+
+  private apply(relation: Relation, visit: Visit): number {
+    const { first, then } = relation;
+    if (has(relation.effects, Effect.IfSameNode) && areApart(first, then)) {
+      relation.effects = Effect.None;
+      return Changed.None;
+    }
+    const cancelled = has(relation.effects, Effect.ThenCancelsFirst) && then.required && cancel(first);
+    const end = endPoint(first, then);
+    if (end === first) return this.applyEffects(relation, visit) | (cancelled ? Changed.First : 0);
+    const made = relation.effects;
+    if (!relate(end, then, made, relation.origin)) return Changed.None;
+    relation.effects = Effect.None;
+    return Changed.Then;
+  }
+
+  private applyEffects(relation: Relation, visit: Visit): number {
+    const { first, then } = relation;
+    const standing = standingInRelation(first, then.node);
+    standingInRelation(then, first.node);
+    let node = then.node;
+    if (has(relation.effects, Effect.FirstCallsThenOnItsNode)) {
+      relation.effects = (relation.effects & ~Effect.FirstCallsThenOnItsNode) | Effect.FirstCallsThen;
+      node = first.node;
+    }
+    if (has(relation.effects, Effect.ProbeInContainer)) decideProbe(relation, standing);
+    let changed = Changed.None as number;
+    for (const effect of ACTING) {
+      if (!has(relation.effects, effect)) continue;
+      const owner = effect === Effect.ThenNeedsFirst ? first.resource : then.resource;
+      changed |= owner
+        ? affect(this, owner, relation, node, standing, effect)
+        : applyEffect(relation, standing, effect);
+    }
+    if (has(relation.effects, Effect.EnoughFirsts) && standing.runnable) visit.runnableFirsts++;
+    return changed | this.noteShown(relation, standing);
+  }
+
+  private noteShown(relation: Relation, standing: Standing): number {
+    const { effects, first, then } = relation;
+    if (has(effects, Effect.FirstShowsThen) && standing.runnable && standing.required) then.printAlways = true;
+    if (has(effects, Effect.ThenShowsFirst) && standingInRelation(then, first.node).required) first.printAlways = true;
+    return isStuckStop(relation) && then.runnable ? blockByStuckStop(relation) : Changed.None;
+  }
+}
+
+/** A container that is up, but cannot be started again, may be probed all the same. */
+function decideProbe(relation: Relation, standing: Standing): void {
+  const isUp = (relation.first.resource?.runningOn.length ?? 0) > 0;
+  relation.effects = !standing.runnable && isUp ? Effect.Sequence : relation.effects | Effect.BlockedFirstBlocks;
+}
+
+/** What is blocked and must stop first will not stop. */
+function isStuckStop({ effects, first }: Relation): boolean {
+  const { resource } = first;
+  return (
+    has(effects, Effect.FirstCallsThen | Effect.ThenNeedsFirst | Effect.Restart) &&
+    resource !== undefined &&
+    !resource.managed &&
+    resource.blocked &&
+    !first.runnable &&
+    first.task === "stop"
+  );
+}
+
+function blockByStuckStop(pair: Pair): number {
+  pair.then.runnable = false;
+  return Changed.Then;
+}
+
+function cancel(action: PlannedAction): boolean {
+  const wasRequired = action.required;
+  action.required = false;
+  if (action.task === "reload-agent" && action.resource?.kind === "primitive") action.resource.reloadNeeded = false;
+  return wasRequired;
+}
+
+function areApart(first: PlannedAction, then: PlannedAction): boolean {
+  const firstNode = nodeOf(first);
+  const thenNode = nodeOf(then);
+  return firstNode !== undefined && thenNode !== undefined && firstNode !== thenNode;
+}
+
+/** A group's start is where its members will be. */
+function nodeOf(action: PlannedAction): ClusterNode | undefined {
+  if (action.resource?.kind === "group" && action.task === "start") return placeOf(action.resource, "next");
+  return action.node;
+}
+
+/**
+ * Who comes after a collective comes after the end of what it does, not after its beginning; with notifications, after
+ * everybody has heard of that end. Not so what is inside the collective itself.
+ */
+function endPoint(first: PlannedAction, then: PlannedAction): PlannedAction {
+  const { resource } = first;
+  if (!resource || resource.kind === "primitive" || !then.resource) return first;
+  if (resource === then.resource || isWithin(then.resource, resource)) return first;
+  if (first.interval > 0 || first.key.includes("notify")) return first;
+  const end = endOf(first.task) ?? (isEnd(first.task) ? first.task : undefined);
+  if (!end) return first;
+  const announced =
+    resource.notify && (!resource.parent || resource.parent.kind === "bundle")
+      ? actionsWithKey(resource, `${resource.id}_confirmed-post_notify_${end}_0`)[0]
+      : undefined;
+  if (announced) return announced;
+  return end === first.task ? first : (actionOf(resource, end, undefined) ?? first);
+}
+
+function isEnd(task: string): boolean {
+  return task === "running" || task === "stopped" || task === "promoted" || task === "demoted";
+}
+
+function isWithin(part: Resource, whole: Resource): boolean {
+  for (let above = part.parent; above; above = above.parent) if (above === whole) return true;
+  return false;
+}
