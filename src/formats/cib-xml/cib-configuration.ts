@@ -7,11 +7,6 @@ import { ResourceReader } from "./cib-resources.js";
 import type { SetReader } from "./cib-sets.js";
 import { childOf, childrenOf, type XmlElement } from "./xml-element.js";
 
-const SECTIONS: ReadonlySet<string> = new Set([
-  ...["crm_config", "nodes", "resources", "constraints", "fencing-topology", "rsc_defaults", "op_defaults"],
-  ...["acls", "tags", "alerts"],
-]);
-
 export class ConfigurationReader {
   constructor(
     private readonly problems: CibProblems,
@@ -21,9 +16,6 @@ export class ConfigurationReader {
   ) {}
 
   configuration(section: XmlElement | undefined): Configuration {
-    for (const child of section?.children ?? []) {
-      if (!SECTIONS.has(child.tag)) this.problems.mistake(child, `<${child.tag}> is not known in <configuration>`);
-    }
     const properties = this.sets.valuesOrSets(childOf(section, "crm_config"), "cluster_property_set");
     const rscDefaults = this.sets.valuesOrSets(childOf(section, "rsc_defaults"), "meta_attributes");
     const opDefaults = this.sets.valuesOrSets(childOf(section, "op_defaults"), "meta_attributes");

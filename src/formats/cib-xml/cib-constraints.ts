@@ -41,7 +41,6 @@ export class ConstraintReader {
         case "rsc_ticket":
           return [this.ticket(child)];
         default:
-          this.problems.mistake(child, `<${child.tag}> is not known in <constraints>`);
           return [];
       }
     });

@@ -2,7 +2,7 @@
  * A Pacemaker CIB as text -> the configuration and the scheduler's question.
  *
  * Every schema from pacemaker-1.0 on is read: what an older one said otherwise is first put into the words of the
- * newest (upgrade.ts), as Pacemaker itself does before it schedules. Total: a text that is no CIB, or that says what
+ * newest (cib-upgrade.ts), as Pacemaker itself does before it schedules. Total: a text that is no CIB, or that says what
  * cannot be read, is answered with problems and their places, and never with half a configuration.
  */
 import type { Configuration, Values } from "../../core/cib/configuration.js";
@@ -15,9 +15,11 @@ import { AttributeReader } from "./attribute-values.js";
 import { ConfigurationReader, nameOf } from "./cib-configuration.js";
 import { configurationElement } from "./cib-printer.js";
 import { CibProblems } from "./cib-problems.js";
+import { checkedIds } from "./cib-schema.js";
 import { referenced, SetReader } from "./cib-sets.js";
 import { readNodeStates, readTickets } from "./cib-status.js";
-import { childOf, childrenOf, descendantsOf, type XmlElement } from "./xml-element.js";
+import { upgraded } from "./cib-upgrade.js";
+import { childOf, childrenOf, type XmlElement } from "./xml-element.js";
 import { learnNotes } from "./xml-notes.js";
 import { readXml } from "./xml-reader.js";
 
@@ -98,12 +100,13 @@ function readRoot(text: string, problems: CibProblems): XmlElement | undefined {
   return undefined;
 }
 
-function readDocument(cib: XmlElement, problems: CibProblems): CibDocument {
-  const byId = elementsById(childOf(cib, "configuration"));
+function readDocument(written: XmlElement, problems: CibProblems): CibDocument {
+  const cib = upgraded(written);
   const read = new AttributeReader(problems);
-  const sets = new SetReader(problems, read, byId);
   const section = childOf(cib, "configuration");
   if (!section) problems.mistake(cib, "a CIB without <configuration>");
+  const byId = section ? checkedIds(section, problems) : new Map<string, XmlElement>();
+  const sets = new SetReader(problems, read, byId);
   const status = childOf(cib, "status");
   const nodes = childrenOf(childOf(section, "nodes"), "node");
   const nameOfId = new Map(nodes.map((node) => [node.attributes.id ?? "", nameOf(node)]));
@@ -128,17 +131,6 @@ function readDocument(cib: XmlElement, problems: CibProblems): CibDocument {
     ...(dc === undefined ? {} : { dc }),
     ...(executionDate === undefined ? {} : { executionDate }),
   };
-}
-
-function elementsById(section: XmlElement | undefined): ReadonlyMap<string, XmlElement> {
-  const byId = new Map<string, XmlElement>();
-  if (!section) return byId;
-  for (const element of descendantsOf(section)) {
-    const { id } = element.attributes;
-    const names = element.tag === "resource_ref" || element.tag === "obj_ref";
-    if (id !== undefined && !names && !byId.has(id)) byId.set(id, element);
-  }
-  return byId;
 }
 
 function dcOf(

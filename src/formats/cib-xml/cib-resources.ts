@@ -63,7 +63,6 @@ export class ResourceReader {
       case "bundle":
         return this.bundle(element);
       case undefined:
-        this.problems.mistake(element, `<${element.tag}> is not known here`);
         return [];
     }
   }
@@ -122,13 +121,7 @@ export class ResourceReader {
   }
 
   private operations(written: XmlElement): OperationConfig[] {
-    return this.sets.referenced(written).children.flatMap((child) => {
-      if (child.tag === "op") return [this.operation(child)];
-      if (!["instance_attributes", "meta_attributes"].includes(child.tag)) {
-        this.problems.mistake(child, `<${child.tag}> is not known in <operations>`);
-      }
-      return [];
-    });
+    return childrenOf(this.sets.referenced(written), "op").map((child) => this.operation(child));
   }
 
   /** Parameters of the operation (`OCF_CHECK_LEVEL`) stand among its options where they cannot be taken for others. */

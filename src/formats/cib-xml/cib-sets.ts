@@ -70,9 +70,7 @@ export class SetReader {
   private pairs(set: XmlElement): Values {
     const values: Record<string, string> = {};
     for (const written of set.children) {
-      if (written.tag === "rule") continue;
       if (written.tag === "nvpair") this.pair(written, values);
-      else this.problems.mistake(written, `<${written.tag}> is not known in <${set.tag}>`);
     }
     return values;
   }
@@ -113,7 +111,6 @@ export class SetReader {
       case "op_expression":
         return [this.operationCondition(this.referenced(element))];
       default:
-        this.problems.mistake(element, `<${element.tag}> is not known in <rule>`);
         return [];
     }
   }

@@ -27,15 +27,6 @@ export function childrenOf(parent: XmlElement | undefined, tag: string): readonl
   return parent?.children.filter((child) => child.tag === tag) ?? [];
 }
 
-/** Parents before their children, in the order of the document. */
-export function* descendantsOf(root: XmlElement): Generator<XmlElement> {
-  const waiting = [root];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    yield next;
-    for (let index = next.children.length - 1; index >= 0; index--) waiting.push(next.children[index] as XmlElement);
-  }
-}
-
 /** Lines and columns of a text: counted once, looked up by halving. */
 export class LineTable {
   private readonly starts: number[] = [0];
