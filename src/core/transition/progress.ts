@@ -72,6 +72,10 @@ export class Progress {
     return found;
   }
 
+  mayStart(id: number): boolean {
+    return this.isReady(this.positionOf(id));
+  }
+
   start(id: number): void {
     const position = this.positionOf(id);
     invariant(this.states[position] === WAITING, "an action starts once", { id });

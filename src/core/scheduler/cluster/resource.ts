@@ -143,6 +143,11 @@ export class Primitive extends Base {
   pendingNode: ClusterNode | undefined;
   /** The next start may begin while it is active elsewhere (stop_unexpected). */
   startPending = false;
+  /**
+   * Of a copy of an anonymous clone: the name that a node's history knows it by, where that is another than its id (`api`; `api:0` of
+   * an older numbering). Set by whoever matches histories with copies; graphs name it by this.
+   */
+  historyName: string | undefined;
   stopUnexpected = false;
   /** A new start is needed, or a reload, for parameters that changed. */
   restartNeeded = false;

@@ -1,0 +1,44 @@
+/**
+ * How the transition graph names what it acts on. Copies of an anonymous clone are interchangeable, so their nodes know them by
+ * a name without a number; a history of an older numbering may know one as another copy (`api:0` for `api:2`).
+ *
+ * Told to a node is the name in its history; to a person the same, as long as somebody's history has it, else the copy's own id.
+ */
+import type { PlannedAction } from "../cluster/action.js";
+import type { Cluster } from "../cluster/cluster.js";
+import type { Primitive } from "../cluster/resource.js";
+
+export interface GraphName {
+  /** What the node is told. */
+  readonly id: string;
+  /** Beside it, where they differ. */
+  readonly longId: string | undefined;
+}
+
+export function graphNameOf(primitive: Primitive): GraphName {
+  const { id, historyName, unique, orphan } = primitive;
+  if (orphan && historyName !== undefined) return { id: historyName, longId: id };
+  if (unique || !isCopy(primitive)) return { id, longId: undefined };
+  return { id: primitive.historyId, longId: historyName ?? id };
+}
+
+/** `api_stop_0`: with the name in the history where there is one. */
+export function graphKeyOf({ resource, key }: PlannedAction): string {
+  const name = resource?.kind === "primitive" ? resource.historyName : undefined;
+  return resource && name !== undefined && key.startsWith(resource.id) ? name + key.slice(resource.id.length) : key;
+}
+
+/** For people. */
+export function shownNameOf(primitive: Primitive, cluster: Cluster): string {
+  const { id, longId } = graphNameOf(primitive);
+  return longId === undefined || isKnownName(id, cluster) ? id : longId;
+}
+
+function isCopy({ id, historyId }: Primitive): boolean {
+  return id !== historyId;
+}
+
+function isKnownName(name: string, cluster: Cluster): boolean {
+  const found = cluster.byId.get(name);
+  return found?.kind === "primitive" && (found.id === name || found.historyName === name);
+}

@@ -1,0 +1,132 @@
+/**
+ * Carries a transition out in a simulated status: every action does what is expected of it, but for those that shall fail.
+ *
+ * The graph is gone through again and again in its order, and whatever may start is done at once, so what an action makes
+ * possible further on happens in the same round. After a failure only what must be ended still is.
+ */
+import type { NodeName } from "../model/names.js";
+import { type ExitCode, OcfRc } from "../model/ocf.js";
+import { INFINITY } from "../model/score.js";
+import type { PlannedAction } from "../scheduler/cluster/action.js";
+import type { ClusterNode } from "../scheduler/cluster/node.js";
+import type { Primitive } from "../scheduler/cluster/resource.js";
+import type { Synapse, SynapseGraph } from "../scheduler/graph/synapse.js";
+import { Progress } from "../transition/progress.js";
+import { Rounds } from "./rounds.js";
+import type { SimulatedNode, SimulatedResult, SimulatedStatus } from "./simulated-status.js";
+
+/** What happened, in order. */
+export type SimulatedEvent =
+  | { readonly kind: "pseudo"; readonly action: PlannedAction }
+  | { readonly kind: "cluster"; readonly action: PlannedAction }
+  | { readonly kind: "fencing"; readonly action: PlannedAction }
+  | { readonly kind: "resource"; readonly action: PlannedAction }
+  | {
+      readonly kind: "failure";
+      readonly action: PlannedAction;
+      readonly rc: ExitCode;
+      readonly counted: readonly string[];
+    };
+
+/** As in `vip_monitor_10000@lb1=7`. */
+export interface OutcomeWish {
+  readonly key: string;
+  readonly node: NodeName;
+  readonly rc: ExitCode;
+}
+
+export interface CarriedOut {
+  readonly events: readonly SimulatedEvent[];
+  /** Everything in the graph was done. */
+  readonly complete: boolean;
+}
+
+export function carryOut(graph: SynapseGraph, status: SimulatedStatus, failing: readonly OutcomeWish[]): CarriedOut {
+  const ids = new Map(graph.synapses.map((synapse) => [synapse.action, synapse.id]));
+  const progress = Progress.of(graph.synapses.map((synapse) => stepOf(synapse, ids)));
+  const events: SimulatedEvent[] = [];
+  const rounds = new Rounds(progress.ready());
+  for (let position = rounds.next(); position !== undefined; position = rounds.next()) {
+    const synapse = graph.synapses[position];
+    if (!synapse || !progress.mayStart(synapse.id)) continue;
+    progress.start(synapse.id);
+    const happened = happen(synapse.action, status, failing);
+    events.push(...happened);
+    const failed = happened.some(({ kind }) => kind === "failure");
+    if (failed) progress.onlyFrom(INFINITY);
+    rounds.add(progress.end(synapse.id, !failed));
+  }
+  return { events, complete: progress.complete };
+}
+
+function stepOf({ id, priority, inputs }: Synapse, ids: ReadonlyMap<PlannedAction, number>) {
+  return { id, priority, after: inputs.flatMap((input) => ids.get(input) ?? []) };
+}
+
+function happen(action: PlannedAction, status: SimulatedStatus, failing: readonly OutcomeWish[]): SimulatedEvent[] {
+  const { resource, node } = action;
+  if (action.pseudo) return [{ kind: "pseudo", action }];
+  if (action.fencing !== undefined && node) {
+    if (action.fencing !== "on") status.fence(simulated(node));
+    return [{ kind: "fencing", action }];
+  }
+  if (resource?.kind !== "primitive" || !node || !isOperation(action)) return [{ kind: "cluster", action }];
+  return operate(action, resource, node, status, failing);
+}
+
+/** Not something that is done for a resource by the cluster itself. */
+function isOperation({ task }: PlannedAction): boolean {
+  return task !== "clear_failcount" && task !== "lrm_refresh";
+}
+
+function operate(
+  action: PlannedAction,
+  primitive: Primitive,
+  node: ClusterNode,
+  status: SimulatedStatus,
+  failing: readonly OutcomeWish[],
+): SimulatedEvent[] {
+  const done: SimulatedEvent = { kind: "resource", action };
+  if (action.task === "cancel") {
+    status.forget(node.name, primitive.historyId, action.cancelTask ?? "monitor", action.interval);
+    return [done];
+  }
+  // Neither says anything about the state of the resource.
+  if (action.task === "notify" || action.task === "delete") return [done];
+  const expected = resultOf(action, primitive);
+  const wish = failing.find((one) => isMeant(one, action, primitive, node));
+  const result = wish ? { ...expected, rc: wish.rc } : expected;
+  status.record(simulated(node), result);
+  if (result.rc === result.expectedRc) return [done];
+  return [done, { kind: "failure", action, rc: result.rc, counted: status.countFailure(simulated(node), result) }];
+}
+
+/** A copy can be named with its number, or all copies by their common name. */
+function isMeant(
+  { key, node: name }: OutcomeWish,
+  action: PlannedAction,
+  primitive: Primitive,
+  node: ClusterNode,
+): boolean {
+  if (name !== node.name) return false;
+  return [primitive.id, primitive.historyId].some((id) => key === `${id}_${action.task}_${action.interval}`);
+}
+
+function resultOf(action: PlannedAction, primitive: Primitive): SimulatedResult {
+  const rc = action.expectedRc ?? OcfRc.ok;
+  const { migrate_source, migrate_target } = action.meta;
+  return {
+    resource: primitive.historyId,
+    agent: primitive.config.agent,
+    operation: action.task,
+    interval: action.interval,
+    rc,
+    expectedRc: rc,
+    ...(migrate_source === undefined ? {} : { migrateSource: migrate_source }),
+    ...(migrate_target === undefined ? {} : { migrateTarget: migrate_target }),
+  };
+}
+
+export function simulated({ name, id, kind }: ClusterNode): SimulatedNode {
+  return { name, id, remote: kind === "remote" };
+}

@@ -1,0 +1,190 @@
+/**
+ * The status part of a schedule's input, as a simulation changes it: nodes that come and go, operations that end, failures
+ * that are counted, tickets. Nothing of the real cluster is touched, and the input that it began with is never changed.
+ *
+ * Results are written into the history as a daemon would write them, under the same names (Pacemaker Explained, "Status"): the
+ * last operation of a resource that is not recurring, each recurring one, migrations, and the last failure by themselves. So
+ * what follows from a simulated transition follows from a real one, and a scheduler that is asked again finds nothing to do.
+ */
+import type { AgentName } from "../cib/configuration.js";
+import type { Millis } from "../model/duration.js";
+import type { NodeName, ResourceId } from "../model/names.js";
+import { type ExitCode, OcfRc } from "../model/ocf.js";
+import type {
+  NodeStateInput,
+  OperationHistory,
+  ResourceHistory,
+  ScheduleInput,
+  TicketState,
+} from "../scheduler/input.js";
+
+export interface SimulatedNode {
+  readonly name: NodeName;
+  readonly id: string;
+  readonly remote: boolean;
+}
+
+export interface SimulatedResult {
+  readonly resource: ResourceId;
+  readonly agent: AgentName;
+  readonly operation: string;
+  readonly interval: Millis;
+  readonly rc: ExitCode;
+  readonly expectedRc: ExitCode;
+  readonly migrateSource?: NodeName;
+  readonly migrateTarget?: NodeName;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type State = Mutable<Omit<NodeStateInput, "histories" | "attributes">> & {
+  attributes: Record<string, string>;
+  readonly histories: Map<ResourceId, Mutable<ResourceHistory>>;
+};
+
+export class SimulatedStatus {
+  private readonly states = new Map<NodeName, State>();
+  private readonly tickets: Record<string, TicketState>;
+  quorate: boolean;
+  haveWatchdog: boolean;
+
+  constructor(private readonly before: ScheduleInput) {
+    for (const state of before.states) this.states.set(state.name, copyOf(state));
+    this.tickets = { ...before.tickets };
+    this.quorate = before.quorate;
+    this.haveWatchdog = before.haveWatchdog;
+  }
+
+  /** What the scheduler would be asked now. */
+  input(): ScheduleInput {
+    return {
+      ...this.before,
+      states: [...this.states.values()].map((state) => ({ ...state, histories: [...state.histories.values()] })),
+      tickets: this.tickets,
+      quorate: this.quorate,
+      haveWatchdog: this.haveWatchdog,
+    };
+  }
+
+  /** Up and a member; a node that nobody has heard of becomes known by it. */
+  bringOnline(node: SimulatedNode): void {
+    Object.assign(this.stateOf(node), { inCluster: true, peerOnline: true, join: "member", expected: "member" });
+  }
+
+  /** Down, and meant to be. */
+  takeOffline(node: SimulatedNode): void {
+    Object.assign(this.stateOf(node), { inCluster: false, peerOnline: false, join: "down", expected: "down" });
+  }
+
+  /** Gone without a word: it is not known what it still runs. */
+  failNode(node: SimulatedNode): void {
+    this.stateOf(node).inCluster = false;
+  }
+
+  /** Off, and with it all that it knew and ran. */
+  fence(node: SimulatedNode): void {
+    this.takeOffline(node);
+    const state = this.stateOf(node);
+    state.histories.clear();
+    state.attributes = {};
+  }
+
+  setTicket(ticket: string, change: Partial<TicketState>): void {
+    const known = this.tickets[ticket] ?? { granted: false, standby: false, attributes: {} };
+    this.tickets[ticket] = { ...known, ...change };
+  }
+
+  /** The agent of a resource as a node knows it from its history. */
+  agentOn(node: NodeName, resource: ResourceId): AgentName | undefined {
+    return this.states.get(node)?.histories.get(resource)?.agent;
+  }
+
+  record(node: SimulatedNode, result: SimulatedResult): void {
+    const history = this.historyOf(node, result);
+    const callId = history.operations.reduce((highest, operation) => Math.max(highest, operation.callId), 0) + 1;
+    for (const id of entriesFor(result)) {
+      const entry = entryOf(id, result, callId, this.seconds, node.name);
+      history.operations = [...history.operations.filter((operation) => operation.id !== id), entry];
+    }
+  }
+
+  /** A recurring operation that is cancelled leaves no trace. */
+  forget(node: NodeName, resource: ResourceId, operation: string, interval: Millis): void {
+    const history = this.states.get(node)?.histories.get(resource);
+    if (!history) return;
+    history.operations = history.operations.filter(
+      (one) => one.operation !== operation || one.interval !== interval || one.id.includes("_last_failure_"),
+    );
+  }
+
+  /** Returns the attributes that were written, as an administrator would name them. */
+  countFailure(node: SimulatedNode, result: SimulatedResult): readonly string[] {
+    if (result.rc === OcfRc.ok || (result.rc === OcfRc.notRunning && result.interval === 0)) return [];
+    const state = this.stateOf(node);
+    const what = `${result.resource}#${result.operation}_${result.interval}`;
+    const known = Number(state.attributes[`fail-count-${what}`] ?? 0);
+    state.attributes[`fail-count-${what}`] = String(known + 1);
+    state.attributes[`last-failure-${what}`] = String(this.seconds);
+    return [`fail-count-${what}=value++`, `last-failure-${what}=${this.seconds}`];
+  }
+
+  private get seconds(): number {
+    return Math.floor(this.before.now / 1000);
+  }
+
+  private stateOf({ name, id, remote }: SimulatedNode): State {
+    const known = this.states.get(name);
+    if (known) return known;
+    const state: State = { name, id, remote, attributes: {}, histories: new Map() };
+    this.states.set(name, state);
+    return state;
+  }
+
+  private historyOf(node: SimulatedNode, { resource, agent }: SimulatedResult): Mutable<ResourceHistory> {
+    const { histories } = this.stateOf(node);
+    const known = histories.get(resource);
+    if (known) return known;
+    const history: Mutable<ResourceHistory> = { resource, agent, operations: [] };
+    histories.set(resource, history);
+    return history;
+  }
+}
+
+function copyOf(state: NodeStateInput): State {
+  const histories = state.histories.map((history) => [history.resource, { ...history }] as const);
+  return { ...state, attributes: { ...state.attributes }, histories: new Map(histories) };
+}
+
+/** Under which names a result is kept. */
+function entriesFor({ resource, operation, interval, rc, expectedRc }: SimulatedResult): readonly string[] {
+  if (operation === "migrate_to" || operation === "migrate_from") return [`${resource}_${operation}_${interval}`];
+  const last = interval > 0 ? [] : [`${resource}_last_0`];
+  if (rc !== expectedRc) return [`${resource}_last_failure_0`, ...last];
+  return interval > 0 ? [`${resource}_${operation}_${interval}`] : last;
+}
+
+function entryOf(
+  id: string,
+  result: SimulatedResult,
+  callId: number,
+  seconds: number,
+  onNode: NodeName,
+): OperationHistory {
+  const { resource, operation, interval, rc, expectedRc, migrateSource, migrateTarget } = result;
+  return {
+    id,
+    key: `${resource}_${operation}_${interval}`,
+    operation,
+    interval,
+    callId,
+    rc,
+    status: 0,
+    expectedRc,
+    exitReason: rc === expectedRc ? "" : "Simulated action result",
+    lastRcChange: seconds,
+    execMs: 0,
+    queueMs: 0,
+    onNode,
+    ...(migrateSource === undefined ? {} : { migrateSource }),
+    ...(migrateTarget === undefined ? {} : { migrateTarget }),
+  };
+}
