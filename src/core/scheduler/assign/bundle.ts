@@ -100,13 +100,11 @@ function allowOnlyInside(cluster: Cluster, bundle: Bundle, inner: Resource): voi
 export function followBundle(cluster: Cluster, dependent: Primitive, bundle: Bundle, colocation: Colocation): void {
   if (!bundle.assigned) return;
   const { kind } = colocation.dependent;
-  if (kind === "clone" || kind === "bundle") return followOneReplica(cluster, dependent, bundle, colocation);
-  if (colocation.score < INFINITY) {
-    for (const { container } of bundle.replicas) followPrimary(cluster, dependent, container, colocation);
-    return;
-  }
-  const places = bundle.replicas.flatMap((replica) => placeToFollow(replica, colocation) ?? []);
-  keepOnlyWith(cluster, dependent, bundle, colocation, places);
+  if (kind === "clone" || kind === "bundle") followOneReplica(cluster, dependent, bundle, colocation);
+  else if (colocation.score >= INFINITY) {
+    const places = bundle.replicas.flatMap((replica) => placeToFollow(replica, colocation) ?? []);
+    keepOnlyWith(cluster, dependent, bundle, colocation, places);
+  } else for (const { container } of bundle.replicas) followPrimary(cluster, dependent, container, colocation);
 }
 
 function placeToFollow({ container, child }: Replica, { primaryRole }: Colocation): Place | undefined {
@@ -119,13 +117,13 @@ function placeToFollow({ container, child }: Replica, { primaryRole }: Colocatio
 /** The dependent is a copy of a clone, or of another bundle: it follows the replica on its own node. */
 function followOneReplica(cluster: Cluster, dependent: Primitive, bundle: Bundle, colocation: Colocation): void {
   const nodes = dependent.assignedTo ? [dependent.assignedTo] : nodesByScore(cluster, dependent);
-  for (const node of nodes) {
-    const container = copyOn(bundle, node, "next");
-    if (container) return follow(cluster, dependent, container, colocation);
+  const host = nodes.find((node) => copyOn(bundle, node, "next") !== undefined);
+  const container = host && copyOn(bundle, host, "next");
+  if (container) follow(cluster, dependent, container, colocation);
+  else if (colocation.score >= INFINITY) {
+    place(cluster, dependent, undefined, { force: true });
+    dependent.because = [{ kind: "follows", id: colocation.id, resource: bundle.id }];
   }
-  if (colocation.score < INFINITY) return;
-  place(cluster, dependent, undefined, { force: true });
-  dependent.because = [{ kind: "follows", id: colocation.id, resource: bundle.id }];
 }
 
 /** Each address is where its container is. Connections come from their being in a container (see primitives). */

@@ -47,15 +47,17 @@ export function assignClone(
 /** What the clone, now that it is assigned, means for what follows it. */
 export function followClone(cluster: Cluster, dependent: Primitive, clone: Clone, colocation: Colocation): void {
   if (!clone.assigned) return;
-  if (clone.promotable && colocation.primaryRole) return followPromotable(cluster, dependent, clone, colocation);
-  if (interleaves(colocation.dependent, clone)) return followOneCopy(cluster, dependent, clone, colocation);
-  if (colocation.score >= INFINITY) {
-    const copies = clone.children.filter((copy) => !isAnyBlocked(copy));
-    const nodes = copies.map((copy) => placeOf(copy, "next")).filter((node) => node !== undefined);
-    const places = nodes.map((node) => ({ node, score: 0 }));
-    return keepOnlyWith(cluster, dependent, clone, colocation, places);
-  }
-  for (const copy of clone.children) follow(cluster, dependent, copy, colocation);
+  if (clone.promotable && colocation.primaryRole) followPromotable(cluster, dependent, clone, colocation);
+  else if (interleaves(colocation.dependent, clone)) followOneCopy(cluster, dependent, clone, colocation);
+  else if (colocation.score >= INFINITY) followAnyCopy(cluster, dependent, clone, colocation);
+  else for (const copy of clone.children) follow(cluster, dependent, copy, colocation);
+}
+
+function followAnyCopy(cluster: Cluster, dependent: Primitive, clone: Clone, colocation: Colocation): void {
+  const copies = clone.children.filter((copy) => !isAnyBlocked(copy));
+  const nodes = copies.map((copy) => placeOf(copy, "next")).filter((node) => node !== undefined);
+  const places = nodes.map((node) => ({ node, score: 0 }));
+  keepOnlyWith(cluster, dependent, clone, colocation, places);
 }
 
 function followOneCopy(cluster: Cluster, dependent: Primitive, clone: Clone, colocation: Colocation): void {
