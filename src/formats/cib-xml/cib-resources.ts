@@ -13,6 +13,7 @@ import type {
   Template,
   Values,
 } from "../../core/cib/configuration.js";
+import { OPERATION_ATTRIBUTES } from "../../core/cib/operation-attributes.js";
 import { quoted } from "../problem.js";
 import { type AttributeReader, defined } from "./attribute-values.js";
 import type { CibProblems } from "./cib-problems.js";
@@ -21,12 +22,6 @@ import { childOf, childrenOf, type XmlElement } from "./xml-element.js";
 
 const CLASSES: readonly AgentClass[] = ["ocf", "stonith", "systemd", "lsb", "service"];
 const TECHNOLOGIES = ["docker", "podman", "rkt"] as const;
-
-/** What an `<op>` says in attributes. Other options of an operation are its parameters. */
-export const OPERATION_ATTRIBUTES: ReadonlySet<string> = new Set([
-  ...["description", "start-delay", "interval-origin", "timeout", "enabled", "record-pending", "role", "on-fail"],
-  ...["requires", "prereq", "interval", "name", "id"],
-]);
 
 export interface ResourcesSection {
   readonly resources: readonly Resource[];

@@ -9,10 +9,10 @@ import type {
   Resource,
   Template,
 } from "../../core/cib/configuration.js";
+import { OPERATION_ATTRIBUTES } from "../../core/cib/operation-attributes.js";
 import { formatDuration } from "../../core/model/duration.js";
 import { defined } from "./attribute-values.js";
 import { idOf } from "./cib-names.js";
-import { OPERATION_ATTRIBUTES } from "./cib-resources.js";
 import { printSets } from "./print-sets.js";
 import { element, type XmlElement } from "./xml-element.js";
 

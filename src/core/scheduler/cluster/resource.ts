@@ -131,6 +131,8 @@ export class Primitive extends Base {
 
   /** Inside this container: a guest node's connection, or what runs beside it. Its failure is the container's. */
   container: Primitive | undefined;
+  /** Of a bundle's own resource: the address of its container, which its agent is told. */
+  containerAddress: string | undefined;
   /** What lives and dies with this container. */
   readonly fillers: Resource[] = [];
   /** The node that this connection (explicit or of a guest) brings up. */

@@ -13,6 +13,7 @@ import { addressesOf, addressPrimitive, containerPrimitive } from "./bundle-cont
 import { linkRemoteNode } from "./containers.js";
 import { allowNodes, unpackClone, unpackPrimitive } from "./instances.js";
 import { unpackMeta } from "./meta.js";
+import { parametersOf } from "./parameters.js";
 import { connectionInside } from "./remote-connection.js";
 import { bundlePromotedMax, hasInside, replicasOf } from "./remote-node-names.js";
 
@@ -69,6 +70,7 @@ function unpackReplica(cluster: Cluster, bundle: Bundle, number: number, address
   const inside = child?.kind === "primitive" ? child : undefined;
   const remote = node && unpackConnection(cluster, bundle, node, container, addressText);
   if (node && bundle.inner && inside) openGuestNode(node, bundle.inner, inside);
+  if (inside && addressText !== undefined) tellAddress(cluster, inside, addressText);
   return { number, container, address, remote, child: inside, node, addressText };
 }
 
@@ -97,4 +99,9 @@ function openGuestNode(node: ClusterNode, inner: Clone, inside: Primitive): void
   inside.scores.set(node.index, OWN_CONTAINER);
   inside.scores.setDiscovery(node.index, "exclusive");
   inner.scores.set(node.index, -INFINITY);
+}
+
+function tellAddress(cluster: Cluster, inside: Primitive, address: string): void {
+  inside.containerAddress = address;
+  inside.params = parametersOf(cluster, inside);
 }

@@ -5,6 +5,7 @@
  * defaults (Pacemaker Explained, "Resource Operations"). Nothing here depends on the node, so each operation is read once.
  */
 import type { OperationConfig, Values } from "../../cib/configuration.js";
+import { OPERATION_ATTRIBUTES } from "../../cib/operation-attributes.js";
 import { parseBoolean } from "../../model/boolean.js";
 import { type Millis, parseDuration } from "../../model/duration.js";
 import { parseRole, type Role } from "../../model/role.js";
@@ -81,7 +82,8 @@ function readOperation(cluster: Cluster, resource: Primitive, task: string, inte
   const probeTimeout =
     task === "monitor" && interval === 0 ? mostFrequentMonitor(resource)?.options.timeout : undefined;
   if (probeTimeout !== undefined) meta.timeout = probeTimeout;
-  if (config) Object.assign(meta, evaluateSets(undefined, config.metaSets, facts), config.options);
+  const [written, params] = partOptions(config?.options ?? {});
+  if (config) Object.assign(meta, evaluateSets(undefined, config.metaSets, facts), written);
   const monitorTimeout = task === "monitor" && resource.isFenceDevice && resource.params.pcmk_monitor_timeout;
   if (monitorTimeout) meta.timeout = monitorTimeout;
   const role = parseRole(meta.role ?? "");
@@ -96,8 +98,15 @@ function readOperation(cluster: Cluster, resource: Primitive, task: string, inte
     role,
     enabled: parseBoolean(meta.enabled ?? "") ?? true,
     meta,
-    params: evaluateSets(undefined, config?.paramSets, facts),
+    params: evaluateSets(params, config?.paramSets, facts),
   };
+}
+
+/** The operation's own, and those that are its agent's. */
+function partOptions(options: Values): readonly [Values, Values] {
+  const entries = Object.entries(options);
+  const isOwn = ([name]: readonly [string, string]) => OPERATION_ATTRIBUTES.has(name);
+  return [Object.fromEntries(entries.filter(isOwn)), Object.fromEntries(entries.filter((entry) => !isOwn(entry)))];
 }
 
 /** Its timeout is a probe's, where the probe has no entry of its own. */

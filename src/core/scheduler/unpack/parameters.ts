@@ -33,5 +33,6 @@ function mergedParameters(resource: Resource, facts: RuleFacts): Values {
   const { params, paramSets } = resource.config;
   const own = evaluateSets(params, paramSets, facts);
   const inherited = resource.parent ? mergedParameters(resource.parent, facts) : {};
-  return { ...inherited, ...own };
+  const address = resource.kind === "primitive" ? resource.containerAddress : undefined;
+  return { ...inherited, ...own, ...(address !== undefined && { pcmk_external_ip: address }) };
 }
