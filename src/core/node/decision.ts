@@ -58,6 +58,8 @@ import type { Turn } from "./turn.js";
 
 const RECHECK_MS = 900_000;
 const DEADTIME_MS = 20_000;
+/** More than clocks drift between two decisions: somebody has set the clock. */
+const CLOCK_SET_MS = 5000;
 
 /** Something is not as the last decision assumed. */
 export function want(turn: Turn, why: string): void {
@@ -109,7 +111,7 @@ function decide(turn: Turn, why: string): void {
     return;
   }
   const ticket = turn.takeTicket();
-  turn.updateDc({ thinking: { ticket, why } });
+  turn.updateDc({ thinking: { ticket, why }, clockOffset: clockOffset(turn) });
   turn.emit({ kind: "think", ticket, question: { kind: "decide", input } });
 }
 
@@ -459,9 +461,18 @@ export function decisionDeadline(dc: DcState, fencer: FencerState, steppedAt: nu
   return Math.min(dc.recheckAt, fencerDeadline(fencer), nextFencingTry(fencer, steppedAt));
 }
 
+/** Failures are forgiven, and pins end, by the wall clock; when that is set, what was worked out from it is worth nothing. */
+function clockOffset({ now }: Turn): number {
+  return now.wall - now.mono;
+}
+
 export function decisionTime(turn: Turn): void {
   const { mono } = turn.now;
   if (fencerDeadline(turn.state.fencer) <= mono) driveFencer(turn, { kind: "time" });
+  if (Math.abs(clockOffset(turn) - turn.dc.clockOffset) > CLOCK_SET_MS) {
+    turn.updateDc({ clockOffset: clockOffset(turn) });
+    want(turn, "the clock of the DC was set");
+  }
   if (turn.dc.recheckAt <= mono) {
     turn.updateDc({ recheckAt: Number.POSITIVE_INFINITY });
     want(turn, "a timeout or a pin has run out");

@@ -294,15 +294,23 @@ function concerns(wish: Wish, removed: (node: NodeName) => boolean): boolean {
   }
 }
 
-/** At a DC: that node is outside of the view, and follows an older layout. */
+/**
+ * That node is outside of the view, and follows an older layout. Every member tells it, for it hears only those that its
+ * own layout knows, and the DC may not be one of them.
+ */
 export function tellOutsider(turn: Turn, node: NodeName, heartbeat: Heartbeat): void {
-  const { dc, layoutSince, settings } = turn.state;
-  if (dc?.phase !== "ready" || !layoutSince || compareVersions(heartbeat.revision, layoutSince) >= 0) return;
-  if (memberNames(dc.view).includes(node)) return;
-  const again = (dc.told[node] ?? Number.NEGATIVE_INFINITY) + TELL_AGAIN * settings.tokenMs;
+  const { layoutSince, settings, outsidersTold, membership } = turn.state;
+  if (!layoutSince || compareVersions(heartbeat.revision, layoutSince) >= 0 || !mayTell(turn)) return;
+  if (memberNames(actingView(membership)).includes(node)) return;
+  const again = (outsidersTold[node] ?? Number.NEGATIVE_INFINITY) + TELL_AGAIN * settings.tokenMs;
   if (again > turn.now.mono) return;
-  turn.updateDc({ told: { ...dc.told, [node]: turn.now.mono } });
+  turn.update({ outsidersTold: { ...outsidersTold, [node]: turn.now.mono } });
   turn.send([node], { kind: "tell-revision", revision: newestRevision(turn.state) });
+}
+
+/** What it has is what its view has agreed upon. */
+function mayTell(turn: Turn): boolean {
+  return turn.state.dc ? turn.state.dc.phase === "ready" : isQuorate(turn.state);
 }
 
 /**

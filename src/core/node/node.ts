@@ -118,6 +118,7 @@ export function createNode(settings: NodeSettings, disk: DiskState, now: Now): S
     journal: newJournal(disk.journal ?? [], damageNotes(settings.self, disk.damage ?? [], now.wall)),
     stalls: NO_STALLS,
     endings: NO_ENDINGS,
+    outsidersTold: {},
     execution: { calls: {}, recurring: {} },
     fenceRuns: {},
     fencer: NEW_FENCER,

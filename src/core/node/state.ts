@@ -57,6 +57,8 @@ export interface NodeState {
   readonly stalls: StallState;
   /** Daemons of other nodes that have ended, as far as is known here. */
   readonly endings: Endings;
+  /** Nodes outside of the view that were told the newest revision, and when. */
+  readonly outsidersTold: Readonly<Record<NodeName, number>>;
   readonly execution: ExecutionState;
   /** Fence agents that run here or ran for the present DC, by this node's own ticket. */
   readonly fenceRuns: Readonly<Record<number, FenceRun>>;
@@ -99,6 +101,7 @@ export function changedNode(state: NodeState, changes: Partial<NodeState>): Node
     journal: state.journal,
     stalls: state.stalls,
     endings: state.endings,
+    outsidersTold: state.outsidersTold,
     execution: state.execution,
     fenceRuns: state.fenceRuns,
     fencer: state.fencer,
@@ -186,6 +189,8 @@ export interface DcState {
   readonly lastCallIds: Readonly<Record<NodeName, number>>;
   /** Monotonic time at which the decision can change by itself. */
   readonly recheckAt: number;
+  /** Wall clock less monotonic clock, at the last decision. */
+  readonly clockOffset: number;
   /** Monotonic time at which the first of the nodes that are awaited is given up. */
   readonly graceEnds: number;
   /** The number of the last revision proposed in this view, whatever became of it: a number is used once. */
@@ -195,8 +200,6 @@ export interface DcState {
   /** Monotonic time at which the view was installed; and before which the layout is not changed again by itself. */
   readonly installedAt: number;
   readonly layoutRests: number;
-  /** Nodes outside of the view that were told the newest revision, and when. */
-  readonly told: Readonly<Record<NodeName, number>>;
   /** A change of the layout that waits for quorum by both, and who is told when it is done. */
   readonly halfDone: { readonly to?: Client; readonly message: string } | undefined;
   /** A revision is being written: the commands that would write another one. */
@@ -232,12 +235,12 @@ export function changedDc(state: DcState, changes: Partial<DcState>): DcState {
     calls: state.calls,
     lastCallIds: state.lastCallIds,
     recheckAt: state.recheckAt,
+    clockOffset: state.clockOffset,
     graceEnds: state.graceEnds,
     lastProposed: state.lastProposed,
     judged: state.judged,
     installedAt: state.installedAt,
     layoutRests: state.layoutRests,
-    told: state.told,
     halfDone: state.halfDone,
     writing: state.writing,
     fetching: state.fetching,

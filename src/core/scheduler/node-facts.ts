@@ -21,6 +21,8 @@ export interface NodeFacts {
   readonly online: boolean;
   /** In the view, but not asked yet what it runs. */
   readonly pending: boolean;
+  /** It was a member while there was quorum, since its daemon started: a part with quorum knows that it lives. */
+  readonly wasQuorate: boolean;
   /** Its daemon has ended and may come back: what it runs is left alone. */
   readonly awaited?: Awaited;
   /** Why it must be fenced. */
@@ -64,6 +66,7 @@ function readNode(name: NodeName, context: NodeContext): NodeFacts {
     state,
     online,
     pending: state === "joining",
+    wasQuorate: row.wasQuorate ?? false,
     awaited,
     unclean: awaited ? "its daemon has ended" : whyUnclean(name, state, context),
     standby: on("standby"),

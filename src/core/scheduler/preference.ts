@@ -6,6 +6,7 @@
  */
 
 import { applyFailures } from "./ban.js";
+import { applyFreeze } from "./freeze.js";
 import type { TopResource } from "./instance.js";
 import { applyLocations } from "./location.js";
 import { indexResources, type ResourceIndex, withBelow } from "./resource-index.js";
@@ -27,6 +28,7 @@ export function collectPreferences(facts: ClusterFacts): Preferences {
   applyLocations(preferences);
   applyFailures(preferences);
   applyStickiness(preferences);
+  applyFreeze(preferences);
   return preferences;
 }
 
