@@ -22,6 +22,11 @@ export type Reason =
   | { readonly kind: "followed"; readonly id: string; readonly resource: ResourceId }
   | { readonly kind: "hands-off"; readonly resource: ResourceId; readonly why: "unmanaged" | "blocked" }
   | { readonly kind: "orphan"; readonly resource: ResourceId }
+  | { readonly kind: "ticket"; readonly id: string; readonly ticket: string }
+  | { readonly kind: "node-health"; readonly node: NodeName; readonly score: Score }
+  | { readonly kind: "shutdown-lock"; readonly node: NodeName }
+  | { readonly kind: "not-exclusive"; readonly node: NodeName }
+  | { readonly kind: "remote-node"; readonly node: NodeName }
   | { readonly kind: "no-capacity"; readonly resource: ResourceId; readonly node: NodeName }
   | { readonly kind: "enough-copies"; readonly resource: ResourceId; readonly max: number }
   | { readonly kind: "node-full"; readonly resource: ResourceId; readonly node: NodeName }
@@ -71,6 +76,16 @@ export function sentence(reason: Reason): string {
       return reason.why === "blocked"
         ? `${reason.resource} is blocked after a failure, until somebody has looked and cleans it up`
         : `${reason.resource} is unmanaged: the cluster leaves it alone`;
+    case "ticket":
+      return `constraint ${reason.id} lets it run only with the ticket ${reason.ticket}`;
+    case "node-health":
+      return `the health of ${reason.node} gives it ${formatScore(reason.score)}`;
+    case "shutdown-lock":
+      return `it is reserved for ${reason.node}, which was shut down cleanly`;
+    case "not-exclusive":
+      return `a location constraint with exclusive resource-discovery leaves ${reason.node} out`;
+    case "remote-node":
+      return `it cannot run on ${reason.node}, for what that node is`;
     case "no-capacity":
       return `${reason.node} cannot carry ${reason.resource}, or not with all that must be with it`;
     case "orphan":

@@ -60,8 +60,9 @@ function isPromotable(resource: Resource): boolean {
   return resource.kind === "clone" && resource.promotable;
 }
 
-/** The constraint counts from now on, for both of its sides. */
+/** The constraint counts from now on, for both of its sides. One with a score of 0 says nothing. */
 export function addColocation(colocation: Colocation): void {
+  if (colocation.score === 0) return;
   insertColocation(colocation.dependent.colocationsAsDependent, colocation, "dependent");
   insertColocation(colocation.primary.colocationsAsPrimary, colocation, "primary");
 }

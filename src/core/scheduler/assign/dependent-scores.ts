@@ -67,22 +67,12 @@ export function asFactor(score: Score): number {
   return Math.fround(score / INFINITY);
 }
 
-/** The sources whose scores are being merged: met again, a loop of constraints is closed. */
-const merging = new WeakMap<Cluster, Set<Resource>>();
-
-function underWay(cluster: Cluster): Set<Resource> {
-  let sources = merging.get(cluster);
-  if (!sources) merging.set(cluster, (sources = new Set()));
-  return sources;
-}
-
-/** For groups: marks the whole group as under way while one of its members is asked. */
-export function onceOnly<T>(cluster: Cluster, source: Resource, otherwise: T, work: () => T): T {
-  const sources = underWay(cluster);
-  if (sources.has(source)) return otherwise;
-  sources.add(source);
+/** Met again while it is asked already, a source closes a loop of constraints, and has nothing to add. */
+export function onceOnly<T>(source: Resource, otherwise: T, work: () => T): T {
+  if (source.merging) return otherwise;
+  source.merging = true;
   const result = work();
-  sources.delete(source);
+  source.merging = false;
   return result;
 }
 
@@ -92,7 +82,7 @@ export function addScoresOf(
   scores: Scores | undefined,
   how: Merging,
 ): Scores | undefined {
-  return onceOnly(cluster, source, scores, () => mergeScores(cluster, source, scores, how));
+  return onceOnly(source, scores, () => mergeScores(cluster, source, scores, how));
 }
 
 function mergeScores(cluster: Cluster, source: Resource, scores: Scores | undefined, how: Merging): Scores | undefined {

@@ -84,7 +84,7 @@ export function addScoresOfGroup(
   scores: Scores | undefined,
   merging: Merging,
 ): Scores | undefined {
-  return onceOnly(cluster, group, scores, () => {
+  return onceOnly(group, scores, () => {
     const member = scores ? group.children[0] : group.children.at(-1);
     return member ? addColocatedScores(cluster, member, scores, merging) : scores;
   });

@@ -13,6 +13,7 @@ import {
   applyLocationToBundle,
   assignBundle,
   collectColocationsOfBundle,
+  colocateReplicas,
   followBundle,
   gatherWithBundle,
 } from "./bundle.js";
@@ -29,6 +30,7 @@ import {
   gatherWithGroup,
   groupFollows,
 } from "./group.js";
+import { colocateGroup, tieToContainer } from "./implied-colocation.js";
 import { applyLocationTo } from "./location.js";
 import { assignPrimitive, collectColocationsOfPrimitive, followPrimitive } from "./primitive.js";
 
@@ -184,6 +186,26 @@ export function addUtilization(resource: Resource, all: ReadonlySet<Resource>, s
       break;
     case "bundle":
       addBundleUtilization(resource, all, sum);
+      break;
+    default:
+      assertNever(resource);
+  }
+}
+
+/** What follows from how resources are put together. */
+export function addImpliedColocations(cluster: Cluster, resource: Resource): void {
+  for (const child of resource.children) addImpliedColocations(cluster, child);
+  switch (resource.kind) {
+    case "primitive":
+      tieToContainer(cluster, resource);
+      break;
+    case "group":
+      colocateGroup(resource);
+      break;
+    case "clone":
+      break;
+    case "bundle":
+      colocateReplicas(resource);
       break;
     default:
       assertNever(resource);

@@ -11,6 +11,8 @@ export interface Location {
   /** Only for instances in this role; mostly Promoted. */
   readonly role: Role | undefined;
   readonly discovery: ResourceDiscovery;
+  /** Not written by anybody: it follows from the nodes' health. */
+  readonly isHealth?: boolean;
   readonly nodes: readonly { readonly node: ClusterNode; readonly score: Score }[];
 }
 

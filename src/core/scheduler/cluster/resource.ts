@@ -67,6 +67,8 @@ export abstract class Base {
   /** Not to be touched, after a failure, until somebody has looked. */
   blocked = false;
   failed = false;
+  /** Its newest failure is to be ignored (`on-fail: ignore`): it neither moves nor is banned for failures. */
+  ignoreFailure = false;
   /** Of what failed: it is stopped before anything else, whatever the failed operation's own consequence says. */
   stopIfFailed = false;
   /** It failed, and `on-fail: ignore` says that nothing shall be done about it: for people. */
@@ -95,8 +97,9 @@ export abstract class Base {
   assignedTo: ClusterNode | undefined;
   /** False: not assigned yet. True with no `assignedTo`: it will run nowhere. */
   assigned = false;
-  /** Work in progress: met again means a loop of colocations. */
+  /** Work in progress (its node is chosen; its scores are merged into another's): met again means a loop of colocations. */
   assigning = false;
+  merging = false;
   nextRole: PlannedRole = "Unknown";
   /** Of a copy of a promotable clone: its rank among those that could be promoted, as far as it is known. */
   promotionScore: Score | undefined;
