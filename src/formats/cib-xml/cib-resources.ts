@@ -116,7 +116,11 @@ export class ResourceReader {
   }
 
   private operations(written: XmlElement): OperationConfig[] {
-    return childrenOf(this.sets.referenced(written), "op").map((child) => this.operation(child));
+    const operations = this.sets.referenced(written);
+    return childrenOf(operations, "op").map((child) => {
+      const { id, ...operation } = this.operation(child);
+      return operations === written ? { ...operation, ...defined({ id }) } : operation;
+    });
   }
 
   /** Parameters of the operation (`OCF_CHECK_LEVEL`) stand among its options where they cannot be taken for others. */

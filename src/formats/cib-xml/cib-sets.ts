@@ -58,10 +58,11 @@ export class SetReader {
   private set(written: XmlElement): AttributeSet {
     const set = this.referenced(written);
     const rule = childOf(set, "rule");
+    const copied = set !== written;
     return {
-      id: set.attributes.id ?? "",
+      id: copied ? "" : (set.attributes.id ?? ""),
       score: this.read.score(set) ?? 0,
-      ...(rule ? { rule: this.rule(rule) } : {}),
+      ...(rule ? { rule: copied ? withoutIds(this.rule(rule)) : this.rule(rule) } : {}),
       values: this.pairs(set),
     };
   }
@@ -84,6 +85,10 @@ export class SetReader {
 
   rule(written: XmlElement): Rule {
     const rule = this.referenced(written);
+    return rule === written ? this.ownRule(rule) : withoutIds(this.ownRule(rule));
+  }
+
+  private ownRule(rule: XmlElement): Rule {
     const from = rule.attributes;
     return {
       kind: "rule",
@@ -160,6 +165,12 @@ export class SetReader {
     this.problems.mistake(element, `<${element.tag}> without an operation that is known`, "operation");
     return instead;
   }
+}
+
+/** Of a copy: the ids are those of what it was copied from. */
+function withoutIds<T extends Condition>(condition: T): T {
+  const anonymous = { ...condition, id: "" };
+  return anonymous.kind === "rule" ? { ...anonymous, conditions: anonymous.conditions.map(withoutIds) } : anonymous;
 }
 
 /** What an element with `id-ref` stands for; itself where it has none, or where nothing of its kind has that id. */

@@ -61,24 +61,65 @@ function childNotes(
 }
 
 export function withNotes(root: XmlElement, notes: readonly XmlNote[]): XmlElement {
-  if (notes.length === 0) return root;
-  const byPath = new Map(notes.map((note) => [note.path, note]));
-  const apply = (own: XmlElement, path: string): XmlElement => {
-    const note = byPath.get(path);
-    const keys = keyed(own.children, (child) => child);
-    const holds = note?.without?.every(({ key, xml }) => left(keys.get(key), xml)) ?? true;
-    const noted = note && holds ? noteApplied(own, keys, note) : { attributes: own.attributes, children: [...keys] };
-    const children = noted.children.map(([key, child]) =>
-      keys.get(key) === child ? apply(child, `${path}/${key}`) : child,
-    );
-    return { ...own, attributes: noted.attributes, children };
-  };
-  return apply(root, "");
+  return notes.length === 0 ? root : new NotedTree(notes).tree(root);
 }
 
-/** Gone, or as it was when it was not written. */
-function left(child: XmlElement | undefined, xml: string): boolean {
-  return child === undefined || printXmlFlat(child) === xml;
+class NotedTree {
+  private readonly byPath: ReadonlyMap<string, XmlNote>;
+  /** By the id with which it is written. */
+  private readonly ownById = new Map<string, XmlElement>();
+  /** What is written as a reference: it may stay one only while both say the same. */
+  private readonly references: { readonly own: XmlElement; readonly path: string; readonly to: string }[] = [];
+  private readonly broken = new Set<string>();
+
+  constructor(notes: readonly XmlNote[]) {
+    this.byPath = new Map(notes.map((note) => [note.path, note]));
+  }
+
+  tree(root: XmlElement): XmlElement {
+    const first = this.applied(root, "");
+    for (const { own, path, to } of this.references) {
+      const target = this.ownById.get(to);
+      if (!target || !sameMeaning(own, target)) this.broken.add(path);
+    }
+    return this.broken.size === 0 ? first : this.applied(root, "");
+  }
+
+  private applied(own: XmlElement, path: string): XmlElement {
+    const keys = keyed(own.children, (child) => child);
+    const note = this.byPath.get(path);
+    const noted = note && !this.broken.has(path) && holds(note, keys) ? noteApplied(own, keys, note) : undefined;
+    const { attributes, children } = noted ?? { attributes: own.attributes, children: [...keys] };
+    const { id, "id-ref": to } = attributes;
+    if (id !== undefined) this.ownById.set(id, own);
+    if (to !== undefined) this.references.push({ own, path, to });
+    const below = children.map(([key, child]) =>
+      keys.get(key) === child ? this.applied(child, `${path}/${key}`) : child,
+    );
+    return { ...own, attributes, children: below };
+  }
+}
+
+/** What was left out is there still, and says what it said; a reference leaves out all that there is. */
+function holds({ attributes = [], without = [] }: XmlNote, keys: ReadonlyMap<string, XmlElement>): boolean {
+  const same = without.every(({ key, xml }) => {
+    const child = keys.get(key);
+    return child !== undefined && printXmlFlat(child) === xml;
+  });
+  const refers = attributes.some(({ name, written }) => name === "id-ref" && written !== undefined);
+  return same && (!refers || keys.size === without.length);
+}
+
+/** But for ids, which are those of two different elements. */
+function sameMeaning(one: XmlElement, other: XmlElement): boolean {
+  const { id: _, ...attributes } = one.attributes;
+  const { id: __, ...others } = other.attributes;
+  const names = one.tag === "nvpair" ? ["value"] : [...new Set([...Object.keys(attributes), ...Object.keys(others)])];
+  return (
+    names.every((name) => attributes[name] === others[name]) &&
+    one.children.length === other.children.length &&
+    one.children.every((child, index) => sameMeaning(child, other.children[index] as XmlElement))
+  );
 }
 
 function noteApplied(own: XmlElement, keys: ReadonlyMap<string, XmlElement>, note: XmlNote) {
