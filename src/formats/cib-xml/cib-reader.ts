@@ -55,7 +55,7 @@ export function readCib(text: string, fileName: string): CibDocument {
 
 /** What the scheduler is asked. `now`: what was asked for, else `executionDate`, else the clock. */
 export function schedulingOf(document: CibDocument, now: number): ScheduleInput {
-  const { configuration, nodes, states, tickets, quorate, dc, haveWatchdog } = document;
+  const { attributes, configuration, nodes, states, tickets, quorate, dc, haveWatchdog } = document;
   return {
     configuration,
     nodes,
@@ -63,6 +63,7 @@ export function schedulingOf(document: CibDocument, now: number): ScheduleInput 
     tickets,
     wishes: [],
     quorate,
+    hadQuorum: parseBoolean(attributes["no-quorum-panic"] ?? "") ?? false,
     haveWatchdog,
     ...(dc === undefined ? {} : { dc }),
     now,

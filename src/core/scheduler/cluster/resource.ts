@@ -157,10 +157,23 @@ export class Primitive extends Base {
   /** A new start is needed, or a reload, for parameters that changed. */
   restartNeeded = false;
   reloadNeeded = false;
-  /** For each node the operations that still say something: newest last. */
+  /**
+   * For each node that has any, all operations that it remembers, oldest first. Which of them are still in force, such as the
+   * recurring monitors since the last start: `operationsInForce` (unpack/operation-order.ts).
+   */
   readonly history = new Map<ClusterNode, readonly OperationHistory[]>();
   /** Nodes on which it ran and failed, for `failed` marks and recoveries. */
   readonly failedOn = new Set<ClusterNode>();
+  /** Where a failure calls for a stop or for a demotion, whatever else is decided. */
+  readonly stopRequiredOn = new Set<ClusterNode>();
+  stopRequiredEverywhere = false;
+  readonly demoteRequiredOn = new Set<ClusterNode>();
+  /** Fail counts that no longer say anything, and why: their clearing is planned. */
+  readonly failCountsToClear: { readonly node: ClusterNode; readonly reason: string }[] = [];
+  /** Recurring monitors whose failure has expired: started anew, so that a failure that lasts is reported again. */
+  readonly expiredMonitors = new Set<OperationHistory>();
+  /** Nodes on which its history has served its purpose (a shutdown lock that expired) and is deleted. */
+  readonly historyToDelete = new Set<ClusterNode>();
   /** What its operations are configured to do, each read once (unpack/operation-options.ts). */
   readonly operationOptions = new Map<string, OperationOptions>();
   readonly config: cib.Primitive;

@@ -76,7 +76,7 @@ export function addCopy(cluster: Cluster, clone: Clone): Primitive | Group {
   const { child } = clone.config;
   const place = { parent: clone, copy: clone.children.length, unique: clone.unique };
   const copy = child.kind === "group" ? unpackGroup(cluster, child, place) : unpackPrimitive(cluster, child, place);
-  clone.children.push(copy);
+  if (clone.children.push(copy) > clone.max) for (const part of [copy, ...copy.children]) part.orphan = true;
   return copy;
 }
 

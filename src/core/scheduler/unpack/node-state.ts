@@ -46,7 +46,6 @@ export function unpackNodeStates(cluster: Cluster): void {
     const node = wish.kind === "fence" && cluster.nodeByName.get(wish.node);
     if (node && fencingEnabled) fenceNode(cluster, node, "an administrator asked for it to be fenced");
   }
-  markDc(cluster);
 }
 
 function unpackState(cluster: Cluster, node: ClusterNode, state: NodeStateInput): void {
@@ -145,9 +144,4 @@ export function wishesToLeave(node: ClusterNode): boolean {
 
 export function isOn(node: ClusterNode, attribute: string): boolean {
   return parseBoolean(node.attributes.get(attribute) ?? "") ?? false;
-}
-
-function markDc(cluster: Cluster): void {
-  cluster.dc ??= cluster.input.dc === undefined ? undefined : cluster.nodeByName.get(cluster.input.dc);
-  if (cluster.dc) cluster.dc.isDc = true;
 }

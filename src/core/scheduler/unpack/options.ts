@@ -36,8 +36,8 @@ export function propertiesOf({ properties, propertySets }: Configuration, facts:
   return evaluateSets(properties, sets, facts);
 }
 
-/** `quorate`: a node is not made to fence itself for a quorum that the cluster does not have. */
-export function readOptions(values: Values, quorate: boolean): Options {
+/** `everQuorate`: no node is fenced for want of a quorum that this partition never had. */
+export function readOptions(values: Values, everQuorate: boolean): Options {
   const read = new OptionReader(values);
   const fencingEnabled = read.flag("fencing-enabled", true);
   return {
@@ -50,7 +50,7 @@ export function readOptions(values: Values, quorate: boolean): Options {
     concurrentFencing: read.flag("concurrent-fencing", true),
     priorityFencingDelay: read.duration("priority-fencing-delay", 0),
     nodePendingTimeout: read.duration("node-pending-timeout", 0),
-    noQuorumPolicy: noQuorumPolicy(read.text("no-quorum-policy"), fencingEnabled, quorate),
+    noQuorumPolicy: noQuorumPolicy(read.text("no-quorum-policy"), fencingEnabled, everQuorate),
     symmetric: read.flag("symmetric-cluster", true),
     maintenance: read.flag("maintenance-mode", false),
     startFailureIsFatal: read.flag("start-failure-is-fatal", true),
@@ -104,7 +104,7 @@ class OptionReader {
   }
 }
 
-function noQuorumPolicy(text: string | undefined, fencingEnabled: boolean, quorate: boolean): NoQuorumPolicy {
+function noQuorumPolicy(text: string | undefined, fencingEnabled: boolean, everQuorate: boolean): NoQuorumPolicy {
   switch (text) {
     case "freeze":
     case "ignore":
@@ -112,7 +112,7 @@ function noQuorumPolicy(text: string | undefined, fencingEnabled: boolean, quora
       return text;
     case "suicide":
     case "fence":
-      return fencingEnabled && quorate ? "suicide" : "stop";
+      return fencingEnabled && everQuorate ? "suicide" : "stop";
     default:
       return "stop";
   }

@@ -7,6 +7,7 @@
 import { Cluster } from "../cluster/cluster.js";
 import type { ScheduleInput } from "../input.js";
 import { recheckBy } from "./facts.js";
+import { unpackHistories } from "./history.js";
 import { unpackNodeStates } from "./node-state.js";
 import { unpackNodes } from "./nodes.js";
 import { propertiesOf, readOptions } from "./options.js";
@@ -19,13 +20,17 @@ export function unpack(input: ScheduleInput): Cluster {
   for (const { id, members } of input.configuration.tags ?? []) cluster.tags.set(id, members);
   for (const [id, ticket] of Object.entries(input.tickets)) cluster.tickets.set(id, ticket);
   unpackNodeStates(cluster);
+  unpackHistories(cluster);
   return cluster;
 }
 
 function emptyCluster(input: ScheduleInput): Cluster {
   const changes: number[] = [];
   const facts = { now: input.now, changesAt: (moment: number) => changes.push(moment) };
-  const cluster = new Cluster(input, readOptions(propertiesOf(input.configuration, facts), input.quorate));
+  const cluster = new Cluster(
+    input,
+    readOptions(propertiesOf(input.configuration, facts), input.quorate || input.hadQuorum === true),
+  );
   for (const moment of changes) recheckBy(cluster, moment);
   cluster.haveFencing = input.haveWatchdog && cluster.options.watchdogTimeout !== 0;
   return cluster;

@@ -1,0 +1,74 @@
+/**
+ * Failures that no longer count: older than the resource's `failure-timeout`, with no later failure that still counts. The
+ * record is then read as if it were not there, and the clearing of the fail count is noted, to be done in this transition.
+ *
+ * Two things are not forgotten by time: what a probe found (running, stopped or degraded: that is no failure but a state), and
+ * the failed monitor of a Pacemaker Remote connection that has a reconnect interval and was not fenced yet.
+ *
+ * A kept failure also ends when the parameters that failed have been changed: it says nothing of the new ones.
+ */
+import { parseDuration } from "../../model/duration.js";
+import { OcfRc } from "../../model/ocf.js";
+import type { Cluster } from "../cluster/cluster.js";
+import type { ClusterNode } from "../cluster/node.js";
+import type { Primitive } from "../cluster/resource.js";
+import { effectiveFailCount, failureTimeoutOn, recordedFailCount } from "../fail-count.js";
+import type { OperationHistory } from "../input.js";
+import { recheckBy } from "./facts.js";
+import { isProbe } from "./operation-result.js";
+
+/** Whether the record's failure has expired; notes which fail counts are to be cleared, and when to look again. */
+export function isExpired(
+  cluster: Cluster,
+  resource: Primitive,
+  node: ClusterNode,
+  operation: OperationHistory,
+): boolean {
+  const old = isOld(cluster, resource, node, operation);
+  const counts = old && effectiveFailCount(cluster, resource, node).count > 0;
+  const expired = old && !counts;
+  if (expired) noteClearing(resource, node, operation);
+  return expired && !isState(operation);
+}
+
+/** Milliseconds between attempts to connect to a Pacemaker Remote node; 0 where it is not one, or the first attempt is the last. */
+export function reconnectInterval(resource: Primitive): number {
+  if (!resource.remoteNode || resource.container) return 0;
+  return parseDuration(resource.params.reconnect_interval ?? "") ?? 0;
+}
+
+export function isKeptFailure(operation: OperationHistory): boolean {
+  return operation.id.endsWith("_last_failure_0");
+}
+
+function isOld(cluster: Cluster, resource: Primitive, node: ClusterNode, operation: OperationHistory): boolean {
+  const timeout = failureTimeoutOn(cluster, resource, node);
+  if (timeout === 0 || operation.lastRcChange === undefined) return false;
+  const { count, lastFailure } = effectiveFailCount(cluster, resource, node);
+  if (count > 0 && lastFailure > 0) recheckBy(cluster, lastFailure * 1000 + timeout);
+  return cluster.now >= operation.lastRcChange * 1000 + timeout && !waitsForFencing(cluster, resource, operation);
+}
+
+function waitsForFencing(cluster: Cluster, resource: Primitive, { operation, interval }: OperationHistory): boolean {
+  if (reconnectInterval(resource) === 0 || !cluster.options.fencingEnabled) return false;
+  return operation === "monitor" && interval > 0 && resource.remoteNode?.remoteWasFenced === false;
+}
+
+function noteClearing(resource: Primitive, node: ClusterNode, operation: OperationHistory): void {
+  if (recordedFailCount(resource, node).count > 0) clearFailCount(resource, node, "it expired");
+  else if (isKeptFailure(operation) && reconnectInterval(resource) > 0) {
+    clearFailCount(resource, node, "reconnect interval is set");
+  }
+}
+
+export function clearFailCount(resource: Primitive, node: ClusterNode, reason: string): void {
+  if (resource.failCountsToClear.some((clearing) => clearing.node === node)) return;
+  resource.failCountsToClear.push({ node, reason });
+}
+
+/** A probe that answered plainly. */
+function isState(operation: OperationHistory): boolean {
+  return isProbe(operation) && PLAIN.includes(operation.rc);
+}
+
+const PLAIN: readonly number[] = [OcfRc.ok, OcfRc.notRunning, OcfRc.promoted, OcfRc.degraded, OcfRc.degradedPromoted];

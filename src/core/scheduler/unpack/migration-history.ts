@@ -1,0 +1,139 @@
+/**
+ * Migrations that did not end. One that did is three operations: migrate_to on the source, migrate_from on the target, stop on the
+ * source. If any of them is missing, or failed, the resource may be active on both nodes:
+ *
+ * - partial: migrate_to succeeded and nothing newer is known: what is left can still be done
+ * - dangling: migrate_from succeeded as well, but nobody stopped the source
+ * - broken: one of them failed: the resource may run on either, and is stopped wherever it may run
+ *
+ * Whatever either node has done or found out since (any operation but a monitor; a monitor that says "not running") is newer than the
+ * migration, which then says nothing of that node any more.
+ */
+import { OcfRc } from "../../model/ocf.js";
+import type { ClusterNode } from "../cluster/node.js";
+import type { OperationHistory } from "../input.js";
+import { isNewer } from "./operation-order.js";
+import { Status } from "./operation-result.js";
+import type { Replay } from "./replay.js";
+import { addRunning } from "./running.js";
+
+/** A migrate_to that succeeded, on its source. */
+export function noteMigratedAway(replay: Replay, migrateTo: OperationHistory): void {
+  const { cluster, resource, node: source } = replay;
+  const target = cluster.nodeByName.get(migrateTo.migrateTarget ?? "");
+  if (changedSince(replay, source, migrateTo)) return;
+  const arrival = target && arrivalOf(replay, target, source, migrateTo);
+  const targetMovedOn = target !== undefined && movedOn(replay, target, migrateTo, arrival);
+  const sourceMovedOn = movedOn(replay, source, migrateTo, arrival);
+  if (arrival && arrival.rc === OcfRc.ok && arrival.status === Status.done) {
+    if (!sourceMovedOn) leaveDangling(replay);
+    return;
+  }
+  replay.role = "Started";
+  if (arrival && arrival.status !== Status.pending) {
+    if (target?.online && !targetMovedOn) addRunning(cluster, resource, target, true);
+    return;
+  }
+  if (targetMovedOn) return;
+  if (target?.online) {
+    if (source.online) resource.partialMigration = { source, target };
+    addRunning(cluster, resource, target);
+  } else {
+    resource.failed = true;
+    resource.stopIfFailed = true;
+    resource.allowMigrate = false;
+  }
+}
+
+/** It arrived elsewhere, but the source was not told to stop. */
+function leaveDangling({ resource, node }: Replay): void {
+  resource.danglingMigrations.unshift(node);
+}
+
+/** A migrate_to that failed, on its source: it may have reached the target all the same. */
+export function noteFailedMigrationTo(replay: Replay, migrateTo: OperationHistory): void {
+  const { cluster, resource, node: source } = replay;
+  const target = cluster.nodeByName.get(migrateTo.migrateTarget ?? "");
+  replay.role = "Started";
+  const arrival = target && arrivalOf(replay, target, source, migrateTo);
+  if (target && !movedOn(replay, target, migrateTo, arrival)) {
+    if (target.online) addRunning(cluster, resource, target);
+  } else if (!changedSince(replay, source, migrateTo)) {
+    resource.danglingMigrations.unshift(source);
+  }
+}
+
+/** A migrate_from that failed, on its target: it may still run on the source. */
+export function noteFailedMigrationFrom(replay: Replay, migrateFrom: OperationHistory): void {
+  const { cluster, resource, node: target } = replay;
+  const source = cluster.nodeByName.get(migrateFrom.migrateSource ?? "");
+  replay.role = "Started";
+  if (!source) return;
+  const migrateTo = latest(replay, source, (operation) => isMigration(operation, "migrate_to", source, target));
+  if (!movedOn(replay, source, migrateTo ?? migrateFrom, migrateFrom) && source.online) {
+    addRunning(cluster, resource, source, true);
+  }
+}
+
+/** The migrate_from on the target that belongs to this migrate_to. */
+function arrivalOf(
+  replay: Replay,
+  target: ClusterNode,
+  source: ClusterNode,
+  migrateTo: OperationHistory,
+): OperationHistory | undefined {
+  const found = latest(replay, target, (operation) => isMigration(operation, "migrate_from", source, target));
+  return found && isNewer(migrateTo, found, false) ? undefined : found;
+}
+
+function isMigration(operation: OperationHistory, task: string, source: ClusterNode, target: ClusterNode): boolean {
+  return (
+    operation.operation === task && operation.migrateSource === source.name && operation.migrateTarget === target.name
+  );
+}
+
+/** Anything newer on that node than the migration; its own half of it is the better yardstick. */
+function movedOn(
+  replay: Replay,
+  node: ClusterNode,
+  migrateTo: OperationHistory,
+  arrival: OperationHistory | undefined,
+): boolean {
+  const isSource = migrateTo.migrateSource === node.name;
+  const yardstick = arrival && !isSource ? arrival : migrateTo;
+  return changedSince(replay, node, yardstick) || foundStoppedSince(replay, node, yardstick);
+}
+
+function changedSince(replay: Replay, node: ClusterNode, yardstick: OperationHistory): boolean {
+  return (
+    latest(replay, node, (operation) => CHANGES.has(operation.operation) && isAfter(operation, yardstick, node)) !==
+    undefined
+  );
+}
+
+const CHANGES: ReadonlySet<string> = new Set(["start", "stop", "promote", "demote", "migrate_to", "migrate_from"]);
+
+function foundStoppedSince(replay: Replay, node: ClusterNode, yardstick: OperationHistory): boolean {
+  const saysStopped = ({ operation, rc }: OperationHistory) => operation === "monitor" && rc === OcfRc.notRunning;
+  return (
+    latest(replay, node, (operation) => saysStopped(operation) && isAfter(operation, yardstick, node)) !== undefined
+  );
+}
+
+function isAfter(operation: OperationHistory, yardstick: OperationHistory, node: ClusterNode): boolean {
+  const halfHere = yardstick.operation === "migrate_to" ? yardstick.migrateSource : yardstick.migrateTarget;
+  return operation !== yardstick && isNewer(operation, yardstick, halfHere === node.name);
+}
+
+/** The last in the order of the record that is so. */
+function latest(
+  replay: Replay,
+  node: ClusterNode,
+  isSo: (operation: OperationHistory) => boolean,
+): OperationHistory | undefined {
+  return recordsOf(node, replay.resource.historyId).findLast(isSo);
+}
+
+function recordsOf(node: ClusterNode, resource: string): readonly OperationHistory[] {
+  return node.state?.histories.find((history) => history.resource === resource)?.operations ?? [];
+}

@@ -1,0 +1,90 @@
+/**
+ * What it means that a resource runs, or may run, on a node: for the resource, what it lies in, and the node.
+ *
+ * What nobody manages stays where it is. What is active on several nodes at once is an error, answered as `multiple-active` says
+ * (Pacemaker Explained, "Resource Meta-Attributes"): with `block` nothing more is done until somebody has looked; with `stop_only` it is stopped everywhere and stays so.
+ */
+import { INFINITY, type Score } from "../../model/score.js";
+import type { Cluster } from "../cluster/cluster.js";
+import type { ClusterNode } from "../cluster/node.js";
+import { type Primitive, type Resource, topOf } from "../cluster/resource.js";
+import type { Reason } from "../reason.js";
+
+/** Scores of a group or clone are those of everything in it as well. Without a node: for every node. */
+export function addScore(
+  cluster: Cluster,
+  resource: Resource,
+  node: ClusterNode | undefined,
+  score: Score,
+  reason?: Reason,
+): void {
+  for (const { index } of node ? [node] : cluster.nodes) resource.scores.add(index, score, reason);
+  for (const child of resource.children) addScore(cluster, child, node, score, reason);
+}
+
+/** What a hard error bans: an anonymous clone as a whole, for its copies are alike; else the instance itself. */
+export function whatIsAlike(primitive: Primitive): Resource {
+  const top = topOf(primitive, false);
+  return top.kind === "clone" && !top.unique ? top : primitive;
+}
+
+/** `failed`: its priority says nothing for the node any more. */
+export function addRunning(cluster: Cluster, primitive: Primitive, node: ClusterNode, failed = false): void {
+  if (primitive.runningOn.includes(node)) return;
+  primitive.runningOn.push(node);
+  node.running.push(primitive);
+  if (!failed) addPriority(primitive, node);
+  if (node.maintenance) {
+    primitive.managed = false;
+    primitive.maintenance = true;
+  }
+  if (!primitive.managed)
+    addScore(cluster, primitive, node, INFINITY, { kind: "hands-off", resource: primitive.id, why: "unmanaged" });
+  else if (primitive.runningOn.length > 1) answerMultipleActive(cluster, primitive);
+  if (primitive.managed || node.online) noteAbove(primitive, node);
+}
+
+function noteAbove(primitive: Primitive, node: ClusterNode): void {
+  for (let above: Resource | undefined = primitive.parent; above; above = above.parent) {
+    if (above.runningOn.includes(node)) return;
+    above.runningOn.push(node);
+  }
+}
+
+/** A promoted instance counts for one more. What a guest runs makes its host important, too. */
+function addPriority(primitive: Primitive, node: ClusterNode): void {
+  if (primitive.priority === 0) return;
+  const priority = primitive.priority + (primitive.role === "Promoted" ? 1 : 0);
+  node.priority += priority;
+  for (const host of node.connection?.container?.runningOn ?? []) host.priority += priority;
+}
+
+function answerMultipleActive(cluster: Cluster, primitive: Primitive): void {
+  switch (primitive.multipleActive) {
+    case "stop_only":
+      for (const { index } of cluster.nodes) if (primitive.scores.has(index)) primitive.scores.set(index, -INFINITY);
+      break;
+    case "block":
+      block(primitive);
+      blockWithOthers(primitive);
+      break;
+    case "stop_start":
+    case "stop_unexpected":
+      break;
+  }
+}
+
+/** Neither started, stopped nor moved any more until somebody has looked. */
+export function block(primitive: Primitive): void {
+  primitive.managed = false;
+  primitive.blocked = true;
+}
+
+/** A group or bundle that says `block` itself is blocked as a whole. */
+function blockWithOthers({ parent }: Primitive): void {
+  if (!parent || parent.kind === "clone" || parent.multipleActive !== "block") return;
+  for (const member of parent.children) {
+    member.managed = false;
+    member.blocked = true;
+  }
+}
