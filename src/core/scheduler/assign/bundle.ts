@@ -25,6 +25,7 @@ import { assignCopies } from "./copies.js";
 import { type Copy, inOrderOfAssignment } from "./copy-order.js";
 import { applyLocationTo } from "./location.js";
 import { place } from "./placement.js";
+import { tooManyFailures } from "./preference.js";
 import { keepOnlyWith, type Place } from "./same-place.js";
 import { noteScores } from "./score.js";
 import { addUtilization, applyLocation, assign, follow, followPrimary } from "./variants.js";
@@ -81,7 +82,7 @@ function assignChild(cluster: Cluster, { child, node: guest }: Replica, stopIfFa
   for (const index of child.scores.nodes()) {
     const node = cluster.nodes[index];
     if (node !== guest) child.scores.set(index, -INFINITY);
-    else child.scores.set(index, INFINITY);
+    else if (tooManyFailures(cluster, child, guest) === undefined) child.scores.set(index, INFINITY);
   }
   const clone = child.parent;
   if (!clone) return;
@@ -116,6 +117,8 @@ function placeToFollow({ container, child }: Replica, { primaryRole }: Colocatio
 
 /** The dependent is a copy of a clone, or of another bundle: it follows the replica on its own node. */
 function followOneReplica(cluster: Cluster, dependent: Primitive, bundle: Bundle, colocation: Colocation): void {
+  // It has its node already: only its role is still open, and the constraint is not about that.
+  if (dependent.assigned && !colocation.dependentRole) return;
   const nodes = dependent.assignedTo ? [dependent.assignedTo] : nodesByScore(cluster, dependent);
   const host = nodes.find((node) => copyOn(bundle, node, "next") !== undefined);
   const container = host && copyOn(bundle, host, "next");
