@@ -9,8 +9,8 @@
 import { addScores, INFINITY, type Score } from "../../model/score.js";
 import { canRunResources } from "../cluster/availability.js";
 import type { Cluster } from "../cluster/cluster.js";
-import type { Colocation, Location } from "../cluster/constraint.js";
-import { type Resource, topOf } from "../cluster/resource.js";
+import type { Colocation } from "../cluster/constraint.js";
+import type { Resource } from "../cluster/resource.js";
 import type { Scores } from "../cluster/scores.js";
 import { attributeFor, valueFor } from "./colocation.js";
 import { type ColocationSide, colocationsOf } from "./colocation-list.js";
@@ -152,7 +152,7 @@ class Wishes {
     colocation: Colocation | undefined,
   ) {
     this.attribute = attributeFor(colocation);
-    this.scores = scoresInRole(source, colocation);
+    this.scores = scoresWithGroup(source, colocation);
   }
 
   at(value: string | undefined): Score {
@@ -173,21 +173,18 @@ class Wishes {
   }
 }
 
-/** Where the dependent is to be promoted, what constraints say of its promoted copies counts as well. */
-function scoresInRole(source: Resource, colocation: Colocation | undefined): Scores {
-  const isForRole =
-    colocation?.dependent === source && colocation.dependentRole === "Promoted" && isInPromotable(source);
-  if (!isForRole) return source.scores;
+/**
+ * A location constraint of a group gives its scores to the first member only. A later member that is in a constraint of its
+ * own must know them as well, or it would ask for a node on which its group may not be.
+ */
+function scoresWithGroup(source: Resource, colocation: Colocation | undefined): Scores {
+  const group = source.parent;
+  const isAboutMember = colocation?.configured && colocation.dependent === source;
+  if (!isAboutMember || group?.kind !== "group" || group.children[0] === source) return source.scores;
   const before = source.scores;
   source.scores = before.copy();
-  const forRole = ({ role }: Location) => role === "Promoted";
-  for (const location of source.locations.filter(forRole)) applyLocationTo(source, location, true);
-  const inRole = source.scores;
+  for (const location of group.locations) applyLocationTo(source, location);
+  const together = source.scores;
   source.scores = before;
-  return inRole;
-}
-
-function isInPromotable(resource: Resource): boolean {
-  const top = topOf(resource, false);
-  return top.kind === "clone" && top.promotable;
+  return together;
 }

@@ -9,13 +9,9 @@ import type { Reason } from "../reason.js";
 
 const STRICTNESS: Readonly<Record<ResourceDiscovery, number>> = { always: 0, never: 1, exclusive: 2 };
 
-/** What is said of a role counts for a resource only when that is the role it will have; or when the caller knows better. */
-export function applyLocationTo(
-  resource: Resource,
-  location: Location,
-  applies = location.role === undefined || location.role === resource.nextRole,
-): void {
-  if (!applies) return;
+/** What is said of a role counts for a resource only when that is the role it will have. */
+export function applyLocationTo(resource: Resource, location: Location): void {
+  if (location.role !== undefined && location.role !== resource.nextRole) return;
   const { scores } = resource;
   for (const { node, score } of location.nodes) {
     const before = scores.has(node.index) ? scores.get(node.index) : 0;

@@ -38,6 +38,7 @@ export function unpackMeta(cluster: Cluster, resource: Resource, written: Writte
   resource.failureTimeout = parseDuration(meta["failure-timeout"] ?? "") ?? 0;
   resource.multipleActive = multipleActive(meta["multiple-active"]);
   resource.targetRole = targetRole(resource, meta["target-role"]);
+  if (resource.targetRole && resource.targetRole !== "Started") resource.nextRole = resource.targetRole;
   resource.requires = requires(cluster, agent, meta.requires);
   resource.allowMigrate = flag("allow-migrate", migratesByDefault(agent, meta));
 }
