@@ -2,6 +2,7 @@
 import type { Score } from "../../model/score.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { ClusterNode } from "../cluster/node.js";
+import { compareNodeNames } from "../cluster/node-names.js";
 import type { Resource } from "../cluster/resource.js";
 import type { Reason } from "../reason.js";
 
@@ -18,7 +19,7 @@ export function noteScores(cluster: Cluster, resource: Resource, by: Resource = 
   if (resource.orphan) return;
   const { scores } = resource;
   const nodes = [...scores.nodes()].flatMap((index) => cluster.nodes[index] ?? []);
-  for (const node of nodes.sort((a, b) => compareNames(a.name, b.name))) {
+  for (const node of nodes.sort((a, b) => compareNodeNames(a.name, b.name))) {
     cluster.scoreLines.push({
       kind: "allocation",
       by: by.kind,
@@ -29,10 +30,3 @@ export function noteScores(cluster: Cluster, resource: Resource, by: Resource = 
   }
   for (const child of resource.children) noteScores(cluster, child, by);
 }
-
-/** `node2` before `node10`: digits are compared as numbers, letter case does not count. */
-function compareNames(a: string, b: string): number {
-  return nameCollator.compare(a, b);
-}
-
-const nameCollator = new Intl.Collator("en", { numeric: true, sensitivity: "accent" });

@@ -9,30 +9,25 @@ import type { NodeConfig, Values } from "../../cib/configuration.js";
 import type { NodeName } from "../../model/names.js";
 import type { Cluster } from "../cluster/cluster.js";
 import { ClusterNode } from "../cluster/node.js";
+import { compareNodeNames } from "../cluster/node-names.js";
 import type { NodeStateInput } from "../input.js";
 import { evaluateSets } from "./attribute-sets.js";
 import { factsOf } from "./facts.js";
 import { bundleNodeNames, remoteNodeNames } from "./remote-node-names.js";
 
-/** Also those remote nodes that are configured as nodes, in their places among the others. */
+/** In the order of names: it breaks ties. Also those remote nodes that are configured as nodes. */
 export function unpackNodes(cluster: Cluster): void {
+  const { nodes: configured, resources } = cluster.configuration;
   const states = new Map(cluster.input.states.map((state) => [state.name, state]));
-  const members = cluster.input.nodes;
-  let next = 0;
-  const addMembersUpTo = (last: number) => {
-    for (; next <= last; next++) {
-      const member = members[next];
-      if (member) addNode(cluster, member.name, member.id, "cluster", states.get(member.name));
-    }
-  };
-  for (const [name, config] of Object.entries(cluster.configuration.nodes)) {
-    if (config.type === "remote") addNode(cluster, name, name, "remote", states.get(name));
-    else addMembersUpTo(members.findIndex((member) => member.name === name));
-  }
-  addMembersUpTo(members.length - 1);
-  for (const name of remoteNodeNames(cluster.configuration.resources)) addRemoteNode(cluster, name, states.get(name));
-  for (const name of bundleNodeNames(cluster.configuration.resources)) {
-    addRemoteNode(cluster, name, states.get(name)).inBundle = true;
+  const ids = new Map<NodeName, string>();
+  for (const { name, id } of cluster.input.nodes) ids.set(name, id);
+  const configuredRemotes = Object.keys(configured).filter((name) => configured[name]?.type === "remote");
+  const bundled = new Set(bundleNodeNames(resources));
+  const names = new Set([...ids.keys(), ...configuredRemotes, ...remoteNodeNames(resources), ...bundled]);
+  for (const name of [...names].sort(compareNodeNames)) {
+    const id = ids.get(name);
+    const node = addNode(cluster, name, id ?? name, id === undefined ? "remote" : "cluster", states.get(name));
+    node.inBundle = bundled.has(name);
   }
   if (cluster.input.dc !== undefined) cluster.dc = cluster.nodeByName.get(cluster.input.dc);
   for (const node of cluster.nodes) unpackAttributes(cluster, node);

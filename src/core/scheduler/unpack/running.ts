@@ -5,12 +5,13 @@
  * (Pacemaker Explained, "Resource Meta-Attributes"): with `block` nothing more is done until somebody has looked; with `stop_only` it is stopped everywhere and stays so.
  */
 import { INFINITY, type Score } from "../../model/score.js";
+import { adjustScore } from "../assign/score.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { ClusterNode } from "../cluster/node.js";
 import { type Primitive, type Resource, topOf } from "../cluster/resource.js";
 import type { Reason } from "../reason.js";
 
-/** Scores of a group or clone are those of everything in it as well. Without a node: for every node. */
+/** On one node, or on all. */
 export function addScore(
   cluster: Cluster,
   resource: Resource,
@@ -18,8 +19,7 @@ export function addScore(
   score: Score,
   reason?: Reason,
 ): void {
-  for (const { index } of node ? [node] : cluster.nodes) resource.scores.add(index, score, reason);
-  for (const child of resource.children) addScore(cluster, child, node, score, reason);
+  for (const each of node ? [node] : cluster.nodes) adjustScore(resource, each, score, reason);
 }
 
 /** What a hard error bans: an anonymous clone as a whole, for its copies are alike; else the instance itself. */
