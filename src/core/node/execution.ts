@@ -5,7 +5,7 @@
  * Never: an order of another view is carried out; a recurring monitor runs twice at a time, or drifts.
  * A result of a recurring monitor is reported when it differs from the last one: silence means "as before".
  */
-import { type OperationRecord, operationKey } from "../cib/status.js";
+import { type NodeStatus, type OperationRecord, operationKey } from "../cib/status.js";
 import { actingView } from "../membership/membership.js";
 import type { ResourceId } from "../model/names.js";
 import type { OperationResult, OperationSpec } from "./io.js";
@@ -81,11 +81,41 @@ function sameResult(a: OperationRecord | undefined, b: OperationRecord): boolean
 }
 
 function report(turn: Turn, key: string, record: OperationRecord): void {
-  const own = turn.state.table.nodes[turn.self];
-  const known = own?.operations[key];
-  if (!known || known.callId <= record.callId) rememberOwn(turn, key, record);
+  const known = turn.state.table.nodes[turn.self]?.operations[key];
+  if (known && known.callId > record.callId) overtake(turn, key, record);
+  else rememberOwn(turn, key, record);
   const view = actingView(turn.state.membership);
   if (view) turn.send([view.id.node], { kind: "executed", view: view.id, record });
+}
+
+/** What this call left behind is true as long as the newer one is only meant. */
+function overtake(turn: Turn, key: string, record: OperationRecord): void {
+  const { execution } = turn.state;
+  turn.update({ execution: { ...execution, overtaken: { ...execution.overtaken, [key]: record } } });
+}
+
+/**
+ * This node's operations as they are, without those that a former DC meant to run and never ordered: in place of such a
+ * one stands what it would have replaced, an earlier call that is still under way or has ended meanwhile.
+ */
+export function ownOperations(turn: Turn): NodeStatus["operations"] {
+  const known = turn.state.table.nodes[turn.self]?.operations ?? {};
+  const entries = Object.entries(known).flatMap(([key, record]) => {
+    const last = isOnlyMeant(turn, record) ? beforeIntent(turn, key, record) : record;
+    return last ? [[key, last] as const] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+function isOnlyMeant(turn: Turn, { outcome, callId }: OperationRecord): boolean {
+  return outcome === "pending" && !Object.values(turn.state.execution.calls).some((call) => call.callId === callId);
+}
+
+function beforeIntent(turn: Turn, key: string, intent: OperationRecord): OperationRecord | undefined {
+  const { calls, overtaken } = turn.state.execution;
+  const underWay = Object.values(calls).filter((call) => keyOf(call.spec) === key);
+  const callId = Math.max(...underWay.map((call) => call.callId));
+  return underWay.length > 0 ? { ...intent, callId } : overtaken[key];
 }
 
 /** At first hand, also while there is no DC to tell: it will be in the report to the next one. */

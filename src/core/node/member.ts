@@ -7,7 +7,7 @@ import { NEW_NODE_STATUS, type NodeStatus } from "../cib/status.js";
 import { actingView } from "../membership/membership.js";
 import type { Member, View } from "../membership/view.js";
 import { recovered, takeRecovered } from "./amnesia.js";
-import { cancel, execute, stopRecurring } from "./execution.js";
+import { cancel, execute, ownOperations, stopRecurring } from "./execution.js";
 import type { FenceAgentResult } from "./io.js";
 import type { MemberReport, PeerMessage, StatusChange } from "./messages.js";
 import { endingReports } from "./restart-grace.js";
@@ -37,7 +37,6 @@ export type Order = Extract<
   }
 >;
 
-/** Its own operations, without those that a former DC meant to start and never ordered. */
 export function reportToDc(turn: Turn, view: View): void {
   const own = ownStatus(turn, view);
   turn.update({ table: { ...turn.state.table, nodes: { ...turn.state.table.nodes, [turn.self]: own } } });
@@ -56,17 +55,13 @@ export function reportToDc(turn: Turn, view: View): void {
 
 function ownStatus(turn: Turn, view: View): NodeStatus {
   const known = turn.state.table.nodes[turn.self] ?? NEW_NODE_STATUS;
-  const running = new Set(Object.values(turn.state.execution.calls).map((call) => call.callId));
-  const operations = Object.entries(known.operations).filter(
-    ([, record]) => record.outcome !== "pending" || running.has(record.callId),
-  );
   return {
     state: "member",
     incarnation: turn.state.settings.incarnation,
     epoch: view.id.epoch,
     wasQuorate: turn.state.tableView !== undefined,
     attributes: known.attributes,
-    operations: Object.fromEntries(operations),
+    operations: ownOperations(turn),
   };
 }
 

@@ -119,7 +119,7 @@ export function createNode(settings: NodeSettings, disk: DiskState, now: Now): S
     stalls: NO_STALLS,
     endings: NO_ENDINGS,
     outsidersTold: {},
-    execution: { calls: {}, recurring: {} },
+    execution: { calls: {}, recurring: {}, overtaken: {} },
     fenceRuns: {},
     fencer: NEW_FENCER,
     dc: undefined,

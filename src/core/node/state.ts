@@ -142,6 +142,8 @@ export interface ExecutionState {
   readonly calls: Readonly<Record<number, Call>>;
   /** By operation key. */
   readonly recurring: Readonly<Record<string, Recurring>>;
+  /** Results of operations that were meant to be run anew before they had ended, by operation key. */
+  readonly overtaken: Readonly<Record<string, OperationRecord>>;
 }
 
 /** An operation that is under way here, by the ticket it was started with. */
