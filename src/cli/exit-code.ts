@@ -8,6 +8,7 @@ export const ExitCode = {
   error: 1,
   unimplemented: 3,
   usage: 64,
+  data: 65,
   noInput: 66,
   internal: 70,
   temporary: 75,

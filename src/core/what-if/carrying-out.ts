@@ -10,6 +10,7 @@ import { INFINITY } from "../model/score.js";
 import type { PlannedAction } from "../scheduler/cluster/action.js";
 import type { ClusterNode } from "../scheduler/cluster/node.js";
 import type { Primitive } from "../scheduler/cluster/resource.js";
+import { graphNameOf } from "../scheduler/graph/action-name.js";
 import type { Synapse, SynapseGraph } from "../scheduler/graph/synapse.js";
 import { Progress } from "../transition/progress.js";
 import { Rounds } from "./rounds.js";
@@ -88,7 +89,7 @@ function operate(
 ): SimulatedEvent[] {
   const done: SimulatedEvent = { kind: "resource", action };
   if (action.task === "cancel") {
-    status.forget(node.name, primitive.historyId, action.cancelTask ?? "monitor", action.interval);
+    status.forget(node.name, namesOf(primitive), action.cancelTask ?? "monitor", action.interval);
     return [done];
   }
   // Neither says anything about the state of the resource.
@@ -116,7 +117,7 @@ function resultOf(action: PlannedAction, primitive: Primitive): SimulatedResult 
   const rc = action.expectedRc ?? OcfRc.ok;
   const { migrate_source, migrate_target } = action.meta;
   return {
-    resource: primitive.historyId,
+    names: namesOf(primitive),
     agent: primitive.config.agent,
     operation: action.task,
     interval: action.interval,
@@ -125,6 +126,12 @@ function resultOf(action: PlannedAction, primitive: Primitive): SimulatedResult 
     ...(migrate_source === undefined ? {} : { migrateSource: migrate_source }),
     ...(migrate_target === undefined ? {} : { migrateTarget: migrate_target }),
   };
+}
+
+/** What is known under an old number goes on under it. */
+function namesOf(primitive: Primitive): SimulatedResult["names"] {
+  const { id, longId } = graphNameOf(primitive);
+  return longId === undefined ? [id] : [longId, id];
 }
 
 export function simulated({ name, id, kind }: ClusterNode): SimulatedNode {

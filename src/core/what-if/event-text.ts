@@ -1,21 +1,37 @@
 /** What happened in a simulated transition, a line each, as Pacemaker's tools say it. */
 import type { PlannedAction } from "../scheduler/cluster/action.js";
+import type { Cluster } from "../scheduler/cluster/cluster.js";
+import { ActionNames } from "../scheduler/graph/action-name.js";
 import type { SimulatedEvent } from "./carrying-out.js";
 
-export function eventText(event: SimulatedEvent): string {
-  const { action } = event;
-  const on = action.node ? ` on ${action.node.name}` : "";
-  switch (event.kind) {
-    case "pseudo":
-      return `Pseudo action:   ${action.key}${on}`;
-    case "cluster":
-      return `Cluster action:  ${action.task}${action.resource ? ` for ${action.resource.id}` : ""}${on}`;
-    case "fencing":
-      return `Fencing ${action.node?.name ?? ""} (${action.fencing})`;
-    case "resource":
-      return `Resource action: ${(action.resource?.id ?? "").padEnd(15)} ${taskText(action)}${on}`;
-    case "failure":
-      return `Pretending action ${action.id} failed with rc=${event.rc}`;
+export class EventTexts {
+  private readonly names: ActionNames;
+
+  constructor(cluster: Cluster) {
+    this.names = new ActionNames(cluster);
+  }
+
+  of(event: SimulatedEvent): string {
+    const { action } = event;
+    const on = action.node ? ` on ${action.node.name}` : "";
+    switch (event.kind) {
+      case "pseudo":
+        // Of a resource it is a point in the order of things, and nowhere.
+        return `Pseudo action:   ${this.names.key(action)}${action.resource ? "" : on}`;
+      case "cluster":
+        return `Cluster action:  ${action.task}${this.subject(action, " for ")}${on}`;
+      case "fencing":
+        return `Fencing ${action.node?.name ?? ""} (${action.fencing})`;
+      case "resource":
+        return `Resource action: ${this.subject(action).padEnd(15)} ${taskText(action)}${on}`;
+      case "failure":
+        return `Pretending action ${action.id} failed with rc=${event.rc}`;
+    }
+  }
+
+  private subject({ resource }: PlannedAction, prefix = ""): string {
+    if (!resource) return "";
+    return prefix + (resource.kind === "primitive" ? this.names.shown(resource) : resource.id);
   }
 }
 

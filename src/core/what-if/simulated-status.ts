@@ -25,7 +25,8 @@ export interface SimulatedNode {
 }
 
 export interface SimulatedResult {
-  readonly resource: ResourceId;
+  /** By which its node may know it: a history that has one of them is continued, a new one gets the last. */
+  readonly names: readonly [ResourceId, ...ResourceId[]];
   readonly agent: AgentName;
   readonly operation: string;
   readonly interval: Millis;
@@ -93,34 +94,28 @@ export class SimulatedStatus {
     this.tickets[ticket] = { ...known, ...change };
   }
 
-  /** The agent of a resource as a node knows it from its history. */
-  agentOn(node: NodeName, resource: ResourceId): AgentName | undefined {
-    return this.states.get(node)?.histories.get(resource)?.agent;
-  }
-
   record(node: SimulatedNode, result: SimulatedResult): void {
     const history = this.historyOf(node, result);
     const callId = history.operations.reduce((highest, operation) => Math.max(highest, operation.callId), 0) + 1;
-    for (const id of entriesFor(result)) {
-      const entry = entryOf(id, result, callId, this.seconds, node.name);
+    for (const id of entriesFor(history.resource, result)) {
+      const entry = entryOf(id, history.resource, result, callId, this.seconds, node.name);
       history.operations = [...history.operations.filter((operation) => operation.id !== id), entry];
     }
   }
 
   /** A recurring operation that is cancelled leaves no trace. */
-  forget(node: NodeName, resource: ResourceId, operation: string, interval: Millis): void {
-    const history = this.states.get(node)?.histories.get(resource);
-    if (!history) return;
-    history.operations = history.operations.filter(
-      (one) => one.operation !== operation || one.interval !== interval || one.id.includes("_last_failure_"),
-    );
+  forget(node: NodeName, names: readonly ResourceId[], operation: string, interval: Millis): void {
+    const histories = this.states.get(node)?.histories;
+    for (const history of names.flatMap((name) => histories?.get(name) ?? [])) {
+      history.operations = history.operations.filter(({ id }) => id !== `${history.resource}_${operation}_${interval}`);
+    }
   }
 
   /** Returns the attributes that were written, as an administrator would name them. */
   countFailure(node: SimulatedNode, result: SimulatedResult): readonly string[] {
     if (result.rc === OcfRc.ok || (result.rc === OcfRc.notRunning && result.interval === 0)) return [];
     const state = this.stateOf(node);
-    const what = `${result.resource}#${result.operation}_${result.interval}`;
+    const what = `${result.names[0]}#${result.operation}_${result.interval}`;
     const known = Number(state.attributes[`fail-count-${what}`] ?? 0);
     state.attributes[`fail-count-${what}`] = String(known + 1);
     state.attributes[`last-failure-${what}`] = String(this.seconds);
@@ -139,10 +134,11 @@ export class SimulatedStatus {
     return state;
   }
 
-  private historyOf(node: SimulatedNode, { resource, agent }: SimulatedResult): Mutable<ResourceHistory> {
+  private historyOf(node: SimulatedNode, { names, agent }: SimulatedResult): Mutable<ResourceHistory> {
     const { histories } = this.stateOf(node);
-    const known = histories.get(resource);
+    const [known] = names.flatMap((name) => histories.get(name) ?? []);
     if (known) return known;
+    const resource = names.at(-1) ?? names[0];
     const history: Mutable<ResourceHistory> = { resource, agent, operations: [] };
     histories.set(resource, history);
     return history;
@@ -155,7 +151,8 @@ function copyOf(state: NodeStateInput): State {
 }
 
 /** Under which names a result is kept. */
-function entriesFor({ resource, operation, interval, rc, expectedRc }: SimulatedResult): readonly string[] {
+function entriesFor(resource: ResourceId, result: SimulatedResult): readonly string[] {
+  const { operation, interval, rc, expectedRc } = result;
   if (operation === "migrate_to" || operation === "migrate_from") return [`${resource}_${operation}_${interval}`];
   const last = interval > 0 ? [] : [`${resource}_last_0`];
   if (rc !== expectedRc) return [`${resource}_last_failure_0`, ...last];
@@ -164,12 +161,13 @@ function entriesFor({ resource, operation, interval, rc, expectedRc }: Simulated
 
 function entryOf(
   id: string,
+  resource: ResourceId,
   result: SimulatedResult,
   callId: number,
   seconds: number,
   onNode: NodeName,
 ): OperationHistory {
-  const { resource, operation, interval, rc, expectedRc, migrateSource, migrateTarget } = result;
+  const { operation, interval, rc, expectedRc, migrateSource, migrateTarget } = result;
   return {
     id,
     key: `${resource}_${operation}_${interval}`,

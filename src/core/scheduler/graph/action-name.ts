@@ -6,7 +6,7 @@
  */
 import type { PlannedAction } from "../cluster/action.js";
 import type { Cluster } from "../cluster/cluster.js";
-import type { Primitive } from "../cluster/resource.js";
+import { type Primitive, primitivesIn } from "../cluster/resource.js";
 
 export interface GraphName {
   /** What the node is told. */
@@ -29,16 +29,27 @@ export function graphKeyOf({ resource, key }: PlannedAction): string {
 }
 
 /** For people. */
-export function shownNameOf(primitive: Primitive, cluster: Cluster): string {
-  const { id, longId } = graphNameOf(primitive);
-  return longId === undefined || isKnownName(id, cluster) ? id : longId;
+export class ActionNames {
+  /** Every name under which a primitive is known somewhere. */
+  private readonly known = new Set<string>();
+
+  constructor(cluster: Cluster) {
+    for (const { id, historyName } of cluster.resources.flatMap(primitivesIn)) {
+      this.known.add(id);
+      if (historyName !== undefined) this.known.add(historyName);
+    }
+  }
+
+  shown(primitive: Primitive): string {
+    const { id, longId } = graphNameOf(primitive);
+    return longId === undefined || this.known.has(id) ? id : longId;
+  }
+
+  key(action: PlannedAction): string {
+    return graphKeyOf(action);
+  }
 }
 
 function isCopy({ id, historyId }: Primitive): boolean {
   return id !== historyId;
-}
-
-function isKnownName(name: string, cluster: Cluster): boolean {
-  const found = cluster.byId.get(name);
-  return found?.kind === "primitive" && (found.id === name || found.historyName === name);
 }

@@ -1,0 +1,17 @@
+/** What the scheduler decides, with its summary. */
+import type { Cluster } from "../../core/scheduler/cluster/cluster.js";
+import type { SynapseGraph } from "../../core/scheduler/graph/synapse.js";
+import type { ScheduleInput } from "../../core/scheduler/input.js";
+import { run } from "../../core/scheduler/run.js";
+import { type SummaryEntry, summarize } from "../../core/scheduler/summary/summary.js";
+
+export interface Decision {
+  readonly cluster: Cluster;
+  readonly graph: SynapseGraph;
+  readonly summary: readonly SummaryEntry[];
+}
+
+export function decide(input: ScheduleInput): Decision {
+  const { cluster, graph } = run(input);
+  return { cluster, graph, summary: summarize(cluster) };
+}
