@@ -19,44 +19,46 @@ import { addRunning } from "./running.js";
 
 /** A migrate_to that succeeded, on its source. */
 export function noteMigratedAway(replay: Replay, migrateTo: OperationHistory): void {
-  const { cluster, resource, node: source } = replay;
-  const target = cluster.nodeByName.get(migrateTo.migrateTarget ?? "");
-  if (changedSince(replay, source, migrateTo)) return;
-  const arrival = target && arrivalOf(replay, target, source, migrateTo);
+  const { resource, node: source } = replay;
+  const target = replay.cluster.nodeByName.get(migrateTo.migrateTarget ?? "");
+  const arrival = target && arrivalOf(replay, target, source);
+  const sourceMovedOn = changedSince(replay, source, migrateTo);
   const targetMovedOn = target !== undefined && movedOn(replay, target, migrateTo, arrival);
-  const sourceMovedOn = movedOn(replay, source, migrateTo, arrival);
-  if (arrival && arrival.rc === OcfRc.ok && arrival.status === Status.done) {
-    if (!sourceMovedOn) leaveDangling(replay);
+  if (sourceMovedOn && (arrival || targetMovedOn)) return;
+  if (arrival?.rc === OcfRc.ok && arrival.status === Status.done) {
+    replay.role = "Stopped";
+    resource.danglingMigrations.unshift(source);
     return;
   }
   replay.role = "Started";
+  const activeThere = target?.online && !targetMovedOn ? target : undefined;
   if (arrival && arrival.status !== Status.pending) {
-    if (target?.online && !targetMovedOn) addRunning(cluster, resource, target, true);
+    if (activeThere) addRunning(replay.cluster, resource, activeThere, true);
+    else breakMigration(replay);
+  } else if (target?.online && isUnknownOn(replay, target)) {
     return;
-  }
-  if (targetMovedOn) return;
-  if (target?.online) {
-    if (source.online) resource.partialMigration = { source, target };
-    addRunning(cluster, resource, target);
-  } else {
-    resource.failed = true;
-    resource.stopIfFailed = true;
-    resource.allowMigrate = false;
+  } else if (activeThere) {
+    addRunning(replay.cluster, resource, activeThere);
+    if (source.online) resource.partialMigration = { source, target: activeThere };
+  } else if (!sourceMovedOn) {
+    breakMigration(replay);
   }
 }
 
-/** It arrived elsewhere, but the source was not told to stop. */
-function leaveDangling({ resource, node }: Replay): void {
-  resource.danglingMigrations.unshift(node);
+/** It is recovered, and not by another migration. */
+function breakMigration({ resource }: Replay): void {
+  resource.failed = true;
+  resource.stopIfFailed = true;
+  resource.allowMigrate = false;
 }
 
 /** A migrate_to that failed, on its source: it may have reached the target all the same. */
 export function noteFailedMigrationTo(replay: Replay, migrateTo: OperationHistory): void {
   const { cluster, resource, node: source } = replay;
-  const target = cluster.nodeByName.get(migrateTo.migrateTarget ?? "");
   replay.role = "Started";
-  const arrival = target && arrivalOf(replay, target, source, migrateTo);
-  if (target && !movedOn(replay, target, migrateTo, arrival)) {
+  const target = cluster.nodeByName.get(migrateTo.migrateTarget ?? "");
+  const arrival = target && arrivalOf(replay, target, source, true);
+  if (target && !isUnknownOn(replay, target) && !movedOn(replay, target, migrateTo, arrival)) {
     if (target.online) addRunning(cluster, resource, target);
   } else if (!changedSince(replay, source, migrateTo)) {
     resource.danglingMigrations.unshift(source);
@@ -66,24 +68,39 @@ export function noteFailedMigrationTo(replay: Replay, migrateTo: OperationHistor
 /** A migrate_from that failed, on its target: it may still run on the source. */
 export function noteFailedMigrationFrom(replay: Replay, migrateFrom: OperationHistory): void {
   const { cluster, resource, node: target } = replay;
-  const source = cluster.nodeByName.get(migrateFrom.migrateSource ?? "");
   replay.role = "Started";
-  if (!source) return;
-  const migrateTo = latest(replay, source, (operation) => isMigration(operation, "migrate_to", source, target));
-  if (!movedOn(replay, source, migrateTo ?? migrateFrom, migrateFrom) && source.online) {
-    addRunning(cluster, resource, source, true);
-  }
+  const source = cluster.nodeByName.get(migrateFrom.migrateSource ?? "");
+  if (!source || isUnknownOn(replay, source)) return;
+  const departure = latest(
+    replay,
+    source,
+    (operation) => isMigration(operation, "migrate_to", source, target) && succeeded(operation),
+  );
+  if (!movedOn(replay, source, departure, migrateFrom) && source.online) addRunning(cluster, resource, source, true);
 }
 
-/** The migrate_from on the target that belongs to this migrate_to. */
+/** The migrate_from on the target that belongs to a migrate_to. */
 function arrivalOf(
   replay: Replay,
   target: ClusterNode,
   source: ClusterNode,
-  migrateTo: OperationHistory,
+  onlySuccess = false,
 ): OperationHistory | undefined {
-  const found = latest(replay, target, (operation) => isMigration(operation, "migrate_from", source, target));
-  return found && isNewer(migrateTo, found, false) ? undefined : found;
+  return latest(
+    replay,
+    target,
+    (operation) =>
+      isMigration(operation, "migrate_from", source, target) && (!onlySuccess || succeeded(operation)),
+  );
+}
+
+function succeeded({ rc, status }: OperationHistory): boolean {
+  return rc === OcfRc.ok && status === Status.done;
+}
+
+/** Nothing is remembered there, perhaps because it was cleaned up: a probe will tell. */
+function isUnknownOn(replay: Replay, node: ClusterNode): boolean {
+  return recordsOf(node, replay.resource.historyId).length === 0;
 }
 
 function isMigration(operation: OperationHistory, task: string, source: ClusterNode, target: ClusterNode): boolean {
@@ -96,11 +113,12 @@ function isMigration(operation: OperationHistory, task: string, source: ClusterN
 function movedOn(
   replay: Replay,
   node: ClusterNode,
-  migrateTo: OperationHistory,
+  departure: OperationHistory | undefined,
   arrival: OperationHistory | undefined,
 ): boolean {
-  const isSource = migrateTo.migrateSource === node.name;
-  const yardstick = arrival && !isSource ? arrival : migrateTo;
+  const isSource = (departure ?? arrival)?.migrateSource === node.name;
+  const yardstick = isSource ? (departure ?? arrival) : (arrival ?? departure);
+  if (!yardstick) return false;
   return changedSince(replay, node, yardstick) || foundStoppedSince(replay, node, yardstick);
 }
 

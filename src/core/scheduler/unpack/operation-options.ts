@@ -75,7 +75,8 @@ export function isEnabled(op: OperationConfig): boolean {
 }
 
 function readOperation(cluster: Cluster, resource: Primitive, task: string, interval: Millis): OperationOptions {
-  const config = findOperation(resource, task, interval);
+  // What was switched off may still have failed before: then its entry says what that leads to.
+  const config = findOperation(resource, task, interval) ?? findOperation(resource, task, interval, true);
   const facts: RuleFacts = { ...factsOf(cluster), agent: resource.config.agent, operation: { name: task, interval } };
   const { opDefaults, opDefaultSets } = cluster.configuration;
   const meta: Record<string, string> = { ...evaluateSets(opDefaults, opDefaultSets, facts) };

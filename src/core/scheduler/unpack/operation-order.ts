@@ -12,12 +12,17 @@ import type { OperationHistory } from "../input.js";
 
 const PENDING = -1;
 
-/** Oldest first. What cannot be told apart stays as it was recorded. */
+/** Oldest first. What cannot be told apart, or is claimed to be the later of each other, stays as it was recorded. */
 export function inOrder(operations: readonly OperationHistory[]): OperationHistory[] {
-  return [...operations].sort(compareOperations);
+  const places = new Map(operations.map((operation, place) => [operation, place]));
+  const place = (operation: OperationHistory) => places.get(operation) ?? 0;
+  return [...operations].sort((a, b) =>
+    place(a) < place(b) ? compareOperations(a, b) : -compareOperations(b, a),
+  );
 }
 
-export function compareOperations(a: OperationHistory, b: OperationHistory): number {
+/** `a` is recorded before `b`. */
+function compareOperations(a: OperationHistory, b: OperationHistory): number {
   if (a.id === b.id) return 0;
   if (a.callId === PENDING && b.callId === PENDING) return 0;
   if (a.callId >= 0 && a.callId < b.callId) return -1;
