@@ -9,7 +9,7 @@
 import { addScores, INFINITY, type Score } from "../../model/score.js";
 import { willRunResources } from "../cluster/availability.js";
 import type { Cluster } from "../cluster/cluster.js";
-import type { Location } from "../cluster/constraint.js";
+import type { Colocation, Location } from "../cluster/constraint.js";
 import type { ClusterNode } from "../cluster/node.js";
 import { placeOf, roleOf } from "../cluster/place.js";
 import type { Clone, PlannedRole, Resource } from "../cluster/resource.js";
@@ -17,7 +17,7 @@ import { roleRank } from "../cluster/role-rank.js";
 import type { Reason } from "../reason.js";
 import { colocationsOf } from "./colocation-list.js";
 import { type Copy, copyOrder } from "./copy-order.js";
-import { asFactor, hasInfluence } from "./dependent-scores.js";
+import { asFactor, hasInfluence, onceOnly } from "./dependent-scores.js";
 import { banEverywhere } from "./placement.js";
 import { promotionScore, Siblings } from "./promotion-score.js";
 import { addColocatedScores, follow } from "./variants.js";
@@ -79,7 +79,8 @@ function rankCopies(cluster: Cluster, clone: Clone): void {
     const node = placeOf(copy, "next");
     if (node && rankOf(copy) >= 0 && clone.scores.has(node.index)) clone.scores.add(node.index, rankOf(copy));
   }
-  addForPromotedRole(cluster, clone);
+  // What follows the clone, or is followed by it, must not add the clone's own wishes once more.
+  onceOnly(clone, undefined, () => addForPromotedRole(cluster, clone));
   if (lacksTicket(cluster, clone)) banEverywhere(cluster, clone);
   for (const copy of clone.children) copy.promotionScore = finalRank(clone, copy);
   const likeBefore = copyOrder(cluster, clone);
@@ -89,25 +90,29 @@ function rankCopies(cluster: Cluster, clone: Clone): void {
   );
 }
 
-/** What the promoted copies follow, and what follows them, has a say in which ones they are. */
+/**
+ * What the promoted copies must follow, and what follows them, has a say in which ones they are. What they would merely
+ * like to follow has been counted with each copy.
+ */
 function addForPromotedRole(cluster: Cluster, clone: Clone): void {
-  const merge = (source: Resource, colocation: Parameters<typeof hasInfluence>[0], asDependent: boolean) => {
+  const merge = (source: Resource, colocation: Colocation, onlyIfUsable: boolean) => {
     clone.scores =
       addColocatedScores(cluster, source, clone.scores, {
         target: clone,
         colocation,
         factor: asFactor(colocation.score),
         side: "primary",
-        onlyIfUsable: !asDependent || colocation.score < INFINITY,
-        neverNegative: !asDependent,
+        onlyIfUsable,
+        neverNegative: onlyIfUsable,
       }) ?? clone.scores;
   };
   for (const colocation of colocationsOf(clone, "dependent")) {
-    if (colocation.dependentRole === "Promoted") merge(colocation.primary, colocation, true);
+    const { dependentRole, primary, score } = colocation;
+    if (dependentRole === "Promoted" && score >= INFINITY) merge(primary, colocation, false);
   }
   for (const colocation of colocationsOf(clone, "primary")) {
     if (colocation.primaryRole === "Promoted" && hasInfluence(colocation))
-      merge(colocation.dependent, colocation, false);
+      merge(colocation.dependent, colocation, true);
   }
 }
 
@@ -154,7 +159,7 @@ function noteRank(cluster: Cluster, copy: Copy): void {
 }
 
 function rankOf(copy: Copy): Score {
-  return copy.promotionScore ?? 0;
+  return copy.promotionScore ?? -INFINITY;
 }
 
 function stayUnpromoted(resource: Resource): void {
@@ -164,7 +169,7 @@ function stayUnpromoted(resource: Resource): void {
 }
 
 function promote(copy: Resource): void {
-  const reason: Reason = { kind: "promoted", resource: copy.id, score: (copy as Copy).promotionScore ?? 0 };
+  const reason: Reason = { kind: "promoted", resource: copy.id, score: copy.promotionScore ?? 0 };
   if (copy.nextRole === "Unknown") copy.nextRole = "Promoted";
   copy.because = [...copy.because, reason];
   for (const child of copy.children) promote(child);

@@ -52,7 +52,7 @@ function scoreOfPrimitive(primitive: Primitive, node: ClusterNode, siblings: Sib
 /** Agents know the resource by the name that it has in the history; if there is none, by its name without a number. */
 function attributeOf(primitive: Primitive, node: ClusterNode): string | undefined {
   const when = primitive.assigned ? "next" : "current";
-  const attribute = attributeSeenBy(primitive, node, `master-${primitive.historyId}`, when);
+  const attribute = attributeSeenBy(primitive, node, `master-${primitive.historyName ?? primitive.id}`, when);
   if (attribute !== undefined || primitive.unique) return attribute;
   return attributeSeenBy(primitive, node, `master-${withoutCopyNumber(primitive.id)}`, when);
 }
