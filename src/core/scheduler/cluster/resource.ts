@@ -10,6 +10,7 @@ import type { NodeName, ResourceId } from "../../model/names.js";
 import type { Role } from "../../model/role.js";
 import type { Score } from "../../model/score.js";
 import type { OperationHistory } from "../input.js";
+import type { NotificationPoints, NotifiedTask } from "../plan/notification.js";
 import type { Reason } from "../reason.js";
 import type { OperationOptions } from "../unpack/operation-options.js";
 import type { PlannedAction } from "./action.js";
@@ -214,6 +215,8 @@ export class Clone extends Base {
   promotedMax = 1;
   promotedNodeMax = 1;
   interleave = false;
+  /** Points at which its copies are told what happens, where it has `notify`. */
+  readonly notifications: Partial<Record<NotifiedTask, NotificationPoints>> = {};
   /** One copy at a time starts (and stops, in reverse). */
   ordered = false;
   /** What has been done only once: its agents' promotion scores added; its copies ranked for promotion. */

@@ -1,0 +1,121 @@
+/**
+ * Digests of an operation's parameters, as Pacemaker's histories hold them: was an operation carried out with the parameters
+ * that it would have now?
+ *
+ * Three of them: of all parameters, of those whose change needs a restart, and of those that are no secret. A recurring operation's
+ * timeout counts as well: it can only be changed by beginning anew.
+ */
+import type { Values } from "../../cib/configuration.js";
+import type { Millis } from "../../model/duration.js";
+import { md5 } from "../../model/md5.js";
+import type { Cluster } from "../cluster/cluster.js";
+import type { ClusterNode } from "../cluster/node.js";
+import type { Primitive } from "../cluster/resource.js";
+import type { OperationHistory } from "../input.js";
+import { operationOptions } from "../unpack/operation-options.js";
+
+/** `restart`: what cannot be reloaded has changed. `unknown`: the history has no digest to compare with. */
+export type DigestVerdict = "match" | "mismatch" | "restart" | "unknown";
+
+/** Parameters that tell the cluster and not the agent something. */
+const NOT_COUNTED = new Set(["id", "crm_feature_set", "op-digest", "on_node", "on_node_uuid", "pcmk_external_ip"]);
+
+/** Have the parameters changed since the operation was carried out? */
+export function compareDigests(
+  cluster: Cluster,
+  primitive: Primitive,
+  operation: OperationHistory,
+  node: ClusterNode,
+): DigestVerdict {
+  if (operation.restartDigest === undefined && operation.digest === undefined) return "unknown";
+  const all = allParameters(cluster, primitive, operation.operation, operation.interval, node);
+  const verdict = compare(cluster, primitive, operation, all);
+  return verdict !== "match" && verdict !== "unknown" && onlySecretsChanged(primitive, operation, all)
+    ? "match"
+    : verdict;
+}
+
+function compare(cluster: Cluster, primitive: Primitive, operation: OperationHistory, all: Values): DigestVerdict {
+  const { digest, restartDigest, restartNames } = operation;
+  if (restartDigest !== undefined && digestOf(restrict(all, restartNames)) !== restartDigest) return "restart";
+  if (digest === undefined) return "unknown";
+  if (digest === digestOf(all)) return "match";
+  const own = operationOptions(cluster, primitive, operation.operation, operation.interval).params;
+  return operation.interval === 0 && Object.keys(own).length > 0 ? "restart" : "mismatch";
+}
+
+/** A CIB for support lacks the secrets: what else is the same cannot have changed. */
+function onlySecretsChanged(primitive: Primitive, operation: OperationHistory, all: Values): boolean {
+  const { secureDigest, secureNames = [] } = operation;
+  if (secureDigest === undefined) return false;
+  const secrets = new Set(secureNames);
+  const open: Record<string, string> = {};
+  for (const [name, value] of Object.entries(primitive.params)) if (!secrets.has(name)) open[name] = value;
+  if (secureDigest === digestOf(open)) return true;
+  const timeout = all.CRM_meta_timeout;
+  return timeout !== undefined && secureDigest === digestOf({ ...open, CRM_meta_timeout: timeout });
+}
+
+export function deviceDigests(cluster: Cluster, device: Primitive, node: ClusterNode): { all: string; secure: string } {
+  return {
+    all: digestOf(allParameters(cluster, device, "on", 0, node)),
+    secure: digestOf(device.params),
+  };
+}
+
+function allParameters(
+  cluster: Cluster,
+  primitive: Primitive,
+  task: string,
+  interval: Millis,
+  node: ClusterNode,
+): Values {
+  const options = operationOptions(cluster, primitive, task, interval);
+  const all: Record<string, string> = { ...options.params, ...primitive.params };
+  if (needsRemoteName(primitive)) all.addr = hostName(primitive, node);
+  if (interval > 0) all.CRM_meta_timeout = String(options.timeout);
+  return all;
+}
+
+/** `addr: "#uname"`: the connection into a container that itself runs on a remote node leads to wherever the container is. */
+export function needsRemoteName(primitive: Primitive): boolean {
+  return primitive.remoteNode !== undefined && primitive.container !== undefined && primitive.params.addr === "#uname";
+}
+
+function hostName(primitive: Primitive, node: ClusterNode): string {
+  const container = primitive.container;
+  return (container?.assignedTo ?? container?.runningOn[0] ?? node).name;
+}
+
+function restrict(all: Values, names: readonly string[] | undefined): Values {
+  if (!names) return all;
+  const wanted = new Set(names);
+  return Object.fromEntries(Object.entries(all).filter(([name]) => wanted.has(name)));
+}
+
+/** ` <parameters a="1" b="2"/>` with a newline, sorted by name. */
+export function digestOf(values: Values): string {
+  const names = Object.keys(values)
+    .filter((name) => !NOT_COUNTED.has(name))
+    .sort(byCode);
+  const attributes = names.map((name) => ` ${name}="${escaped(values[name] ?? "")}"`).join("");
+  return md5(` <parameters${attributes}/>\n`);
+}
+
+function byCode(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"\t\n\r]/g, (character) => ESCAPES[character] ?? character);
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "\t": "&#9;",
+  "\n": "&#10;",
+  "\r": "&#13;",
+};

@@ -1,0 +1,189 @@
+/**
+ * What has changed in the configuration since operations were carried out, as histories tell.
+ *
+ * A resource whose parameters have changed restarts, or is reloaded where its agent can and only reloadable parameters changed;
+ * a recurring operation is begun anew. Recurring operations that are configured no longer, or whose resource or node is in
+ * maintenance, are cancelled. What is no longer configured at all is forgotten, after it has stopped.
+ *
+ * Source: Pacemaker Explained, "Reloading an Agent After a Definition Change"; cluster options stop-orphan-actions.
+ */
+import type { Values } from "../../cib/configuration.js";
+import type { PlannedAction } from "../cluster/action.js";
+import { canRunResources } from "../cluster/availability.js";
+import type { Cluster } from "../cluster/cluster.js";
+import type { ClusterNode } from "../cluster/node.js";
+import { type Primitive, primitivesIn, topOf } from "../cluster/resource.js";
+import { effectiveFailCount } from "../fail-count.js";
+import type { OperationHistory, ResourceHistory } from "../input.js";
+import { Effect } from "../order/effect.js";
+import { orderTasks } from "../order/relation.js";
+import { findOperation } from "../unpack/operation-options.js";
+import { operationsInForce } from "../unpack/operation-order.js";
+import { clearFailCount, planCleanup } from "./cleanup.js";
+import { actionFor } from "./create-action.js";
+import { requireUnfencing } from "./fencing-action.js";
+import { compareDigests, needsRemoteName } from "./operation-digest.js";
+import { cancelAction } from "./recurring.js";
+
+/** Operations whose parameters are those with which a resource runs. */
+const TELLING = new Set(["monitor", "start", "promote", "migrate_from"]);
+
+export function planChanges(cluster: Cluster): void {
+  const histories = historiesByNode(cluster);
+  for (const node of cluster.nodes) {
+    if (!node.maintenance && !canRunResources(node)) continue;
+    const records = new Map(node.state?.histories.map((history) => [history.resource, history]));
+    for (const primitive of histories.get(node) ?? []) {
+      const record = records.get(primitive.historyName ?? primitive.id) ?? records.get(primitive.historyId);
+      checkHistory(cluster, primitive, node, record);
+    }
+  }
+}
+
+/** Before resources are placed it is not known which address stands for `#uname`. */
+export function planLateChanges(cluster: Cluster): void {
+  for (const primitive of cluster.resources.flatMap(primitivesIn)) {
+    if (!needsRemoteName(primitive)) continue;
+    for (const [node, operations] of primitive.history) {
+      if (!primitive.runningOn.includes(node) || !(node.maintenance || canRunResources(node))) continue;
+      for (const operation of operationsInForce(operations)) checkOperation(cluster, primitive, operation, node);
+    }
+  }
+}
+
+export function historiesByNode(cluster: Cluster): ReadonlyMap<ClusterNode, readonly Primitive[]> {
+  const byNode = new Map<ClusterNode, Primitive[]>();
+  for (const primitive of cluster.resources.flatMap(primitivesIn)) {
+    for (const node of primitive.history.keys()) {
+      const known = byNode.get(node);
+      if (known) known.push(primitive);
+      else byNode.set(node, [primitive]);
+    }
+  }
+  return byNode;
+}
+
+function checkHistory(
+  cluster: Cluster,
+  primitive: Primitive,
+  node: ClusterNode,
+  record: ResourceHistory | undefined,
+): void {
+  if (primitive.orphan) {
+    if (!isAnonymousCopy(primitive)) planCleanup(cluster, primitive, node, true);
+    return;
+  }
+  const active = primitive.runningOn.includes(node);
+  if (record && agentChanged(primitive, record)) {
+    if (active) restartWithNewAgent(cluster, primitive, node);
+    planCleanup(cluster, primitive, node, true);
+  }
+  if (!active) return;
+  for (const operation of operationsInForce(primitive.history.get(node) ?? [])) {
+    checkInForce(cluster, primitive, operation, node);
+  }
+}
+
+function isAnonymousCopy(primitive: Primitive): boolean {
+  const top = topOf(primitive, false);
+  return top.kind === "clone" && !top.unique;
+}
+
+function agentChanged({ config }: Primitive, { agent: known }: ResourceHistory): boolean {
+  const { class: kind, provider = "", type } = config.agent;
+  return kind !== known.class || type !== known.type || provider !== (known.provider ?? "");
+}
+
+function restartWithNewAgent(cluster: Cluster, primitive: Primitive, node: ClusterNode): void {
+  const stop = actionFor(cluster, primitive, "stop", node, { required: true });
+  stop.why.push({ kind: "parameters-changed", resource: primitive.id });
+  primitive.startPending = true;
+}
+
+function checkInForce(cluster: Cluster, primitive: Primitive, operation: OperationHistory, node: ClusterNode): void {
+  const recurs = operation.interval > 0;
+  if (recurs && (primitive.maintenance || node.maintenance)) {
+    planCancel(cluster, primitive, operation, node);
+  } else if ((recurs || TELLING.has(operation.operation)) && !needsRemoteName(primitive)) {
+    const changed = checkOperation(cluster, primitive, operation, node);
+    if (changed && effectiveFailCount(cluster, primitive, node).count > 0) clearFailCount(cluster, primitive, node);
+  }
+}
+
+/** Whether anything about it has changed. */
+function checkOperation(
+  cluster: Cluster,
+  primitive: Primitive,
+  operation: OperationHistory,
+  node: ClusterNode,
+): boolean {
+  const { operation: task, interval } = operation;
+  if (interval > 0 && !findOperation(primitive, task, interval)) {
+    if (cluster.options.stopOrphanActions) planCancel(cluster, primitive, operation, node);
+    return true;
+  }
+  if (primitive.expiredMonitors.has(operation)) {
+    beginAnew(cluster, primitive, operation, node);
+    return true;
+  }
+  switch (compareDigests(cluster, primitive, operation, node)) {
+    case "restart":
+      planRestart(cluster, primitive, operation, node);
+      return true;
+    case "mismatch":
+      if (interval > 0) beginAnew(cluster, primitive, operation, node);
+      else if (operation.restartDigest !== undefined) planReload(cluster, primitive, node);
+      else planRestart(cluster, primitive, operation, node);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** A recurring operation that is done again replaces the one that recurs. */
+function beginAnew(cluster: Cluster, primitive: Primitive, operation: OperationHistory, node: ClusterNode): void {
+  const { operation: task, interval } = operation;
+  actionFor(cluster, primitive, task, node, { interval }).reschedule = true;
+}
+
+/** The changed operation must be done anew, wherever; whatever it belongs to follows. */
+function planRestart(cluster: Cluster, primitive: Primitive, operation: OperationHistory, node: ClusterNode): void {
+  const action = actionFor(cluster, primitive, operation.operation, undefined, {
+    interval: operation.interval,
+    required: true,
+  });
+  action.reason = "resource definition change";
+  action.why.push({ kind: "parameters-changed", resource: primitive.id });
+  if (primitive.isFenceDevice) requireUnfencing(cluster, node, "Device parameters changed");
+}
+
+/** A start that is under way has been given the old parameters: that is no state to reload from. */
+function planReload(cluster: Cluster, primitive: Primitive, node: ClusterNode): void {
+  if (primitive.isFenceDevice) requireUnfencing(cluster, node, "Device parameters changed (reload)");
+  if (!primitive.managed || primitive.failed) return;
+  if (primitive.startPending) {
+    actionFor(cluster, primitive, "stop", node, { required: true });
+    return;
+  }
+  primitive.reloadNeeded = true;
+  const reload = actionFor(cluster, primitive, "reload-agent", node, { required: true });
+  reload.reason ??= "resource definition change";
+  reload.why.push({ kind: "parameters-changed", resource: primitive.id });
+  const unlessDone = (task: string) =>
+    orderTasks(
+      cluster,
+      { action: reload },
+      { resource: primitive, task },
+      Effect.Sequence | Effect.ThenCancelsFirst,
+      primitive.id,
+    );
+  unlessDone("stop");
+  unlessDone("demote");
+}
+
+function planCancel(cluster: Cluster, primitive: Primitive, operation: OperationHistory, node: ClusterNode): void {
+  const action: PlannedAction = cancelAction(cluster, primitive, operation.operation, operation.interval, node);
+  const meta: Values = { call_id: String(operation.callId) };
+  Object.assign(action.meta, meta);
+  orderTasks(cluster, { resource: primitive, task: "stop" }, { action }, Effect.Sequence, primitive.id);
+}

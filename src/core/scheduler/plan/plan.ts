@@ -1,0 +1,94 @@
+/**
+ * Everything that might be done in this transition, planned: what each resource must do to get from where it is to where it
+ * will be, what finds out what is not known, what makes nodes forget, who is fenced and who is shut down.
+ *
+ * The order in which actions are planned is visible: those that could begin at the same moment begin in it. So each part comes when
+ * Pacemaker would come to it.
+ */
+
+import { OcfRc } from "../../model/ocf.js";
+import type { Cluster } from "../cluster/cluster.js";
+import type { ClusterNode } from "../cluster/node.js";
+import { type Primitive, primitivesIn } from "../cluster/resource.js";
+import { effectiveFailCount } from "../fail-count.js";
+import { Effect } from "../order/effect.js";
+import { orderTasks, relate } from "../order/relation.js";
+import { operationsInForce } from "../unpack/operation-order.js";
+import { clearFailCount } from "./cleanup.js";
+import { planResource } from "./collective.js";
+import { actionFor } from "./create-action.js";
+import { planCandidates, planFencingAndShutdown } from "./fencing.js";
+import { fencingAction } from "./fencing-action.js";
+import { planChanges, planLateChanges } from "./parameter-change.js";
+import { planProbes } from "./probe.js";
+import { orderRemoteActions } from "./remote-order.js";
+
+/** Before anything is ordered or placed: what the histories alone call for. */
+export function planFromHistories(cluster: Cluster): void {
+  planCandidates(cluster);
+  for (const primitive of cluster.resources.flatMap(primitivesIn)) {
+    forget(cluster, primitive);
+    noteRecurring(cluster, primitive);
+    for (const node of primitive.stopRequiredOn) actionFor(cluster, primitive, "stop", node, { required: true });
+    for (const node of primitive.demoteRequiredOn) actionFor(cluster, primitive, "demote", node, { required: true });
+  }
+}
+
+export function planActions(cluster: Cluster): void {
+  planChanges(cluster);
+  giveUpUnplaced(cluster);
+  planLateChanges(cluster);
+  if (cluster.options.probes) planProbes(cluster);
+  for (const primitive of cluster.resources.flatMap(primitivesIn))
+    if (primitive.orphan) forgetOrphan(cluster, primitive);
+  for (const resource of cluster.resources) planResource(cluster, resource);
+  orderRemoteActions(cluster);
+  planFencingAndShutdown(cluster);
+}
+
+function forget(cluster: Cluster, primitive: Primitive): void {
+  for (const node of primitive.historyToDelete) actionFor(cluster, primitive, "lrm_delete", node, { required: true });
+  for (const { node } of primitive.failCountsToClear) {
+    const clear = clearFailCount(cluster, primitive, node);
+    const remote = primitive.container ? undefined : primitive.remoteNode;
+    // Perhaps the connection failed because the node is to be fenced: it is tried again after that.
+    if (!remote || !cluster.options.fencingEnabled || !primitive.params.reconnect_interval) continue;
+    relate(fencingAction(cluster, remote), clear, Effect.FirstCallsThen, primitive.id);
+  }
+}
+
+/** What recurs on a node already: planned as nothing new. */
+function noteRecurring(cluster: Cluster, primitive: Primitive): void {
+  for (const [node, operations] of primitive.history) {
+    if (!node.online) continue;
+    for (const { operation, interval, status } of operationsInForce(operations)) {
+      if (interval > 0 && status !== PENDING) actionFor(cluster, primitive, operation, node, { interval });
+    }
+  }
+}
+
+const PENDING = -1;
+
+/** What will run nowhere is stopped, is not started, and nothing of it recurs but where it should not be. */
+function giveUpUnplaced(cluster: Cluster): void {
+  for (const primitive of cluster.resources.flatMap(primitivesIn)) {
+    if (primitive.assignedTo) continue;
+    for (const action of primitive.actions) {
+      if (action.task === "stop") action.required = true;
+      else if (action.task === "start") action.runnable = false;
+      else if (action.interval > 0 && action.expectedRc !== OcfRc.notRunning) action.runnable = false;
+    }
+  }
+}
+
+function forgetOrphan(cluster: Cluster, primitive: Primitive): void {
+  for (const node of cluster.nodes) {
+    if (!node.online || !hasFailed(cluster, primitive, node)) continue;
+    const action = clearFailCount(cluster, primitive, node);
+    orderTasks(cluster, { action }, { resource: primitive, task: "stop" }, Effect.Sequence, primitive.id);
+  }
+}
+
+function hasFailed(cluster: Cluster, primitive: Primitive, node: ClusterNode): boolean {
+  return effectiveFailCount(cluster, primitive, node).count > 0;
+}

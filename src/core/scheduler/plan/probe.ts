@@ -1,0 +1,190 @@
+/**
+ * Probes: one-time monitors that find out whether a resource is active on a node of which that is not known.
+ *
+ * Nothing starts before all of its probes are answered (order/probes.ts); a probe that cannot be made keeps it from starting, but
+ * does not stop what is active. Not probed: what is known, what is no longer configured, what lies in a container, nodes
+ * that are away or that nothing may be looked for on, and what only some nodes are to be searched for
+ * (Pacemaker Explained, "resource-discovery").
+ */
+import { OcfRc } from "../../model/ocf.js";
+import type { PlannedAction } from "../cluster/action.js";
+import type { Cluster } from "../cluster/cluster.js";
+import type { ClusterNode } from "../cluster/node.js";
+import { fenceNode } from "../cluster/node-fencing.js";
+import { type Bundle, type Clone, type Primitive, primitivesIn, type Resource, topOf } from "../cluster/resource.js";
+import { Effect } from "../order/effect.js";
+import { orderTasks } from "../order/relation.js";
+import { actionFor, clusterAction, findAction, operationKey } from "./create-action.js";
+import { orderAfterUnfencing } from "./fencing-action.js";
+import { reachOf } from "./remote-reach.js";
+
+export function planProbes(cluster: Cluster): void {
+  for (const node of cluster.nodes) {
+    if (!node.online) {
+      if (isFailedRemote(node)) fenceNode(cluster, node, "the connection is unrecoverable");
+    } else if (!node.unclean && node.probed) {
+      if (node.attributes.get("probe_complete") === "false") reprobe(cluster, node);
+      else for (const resource of cluster.resources) probe(cluster, resource, node);
+    }
+  }
+}
+
+function isFailedRemote(node: ClusterNode): boolean {
+  return node.kind === "remote" && !node.isGuest && node.connection !== undefined && reachOf(node) === "failed";
+}
+
+/** Of old: the node is told to forget and probe everything by itself. */
+function reprobe(cluster: Cluster, node: ClusterNode): void {
+  const action = clusterAction(cluster, `probe_complete-${node.name}`, "probe_complete", node, { required: true });
+  action.meta.op_no_wait = "true";
+}
+
+/** Whether anything is probed. */
+function probe(cluster: Cluster, resource: Resource, node: ClusterNode): boolean {
+  switch (resource.kind) {
+    case "primitive":
+      return probePrimitive(cluster, resource, node);
+    case "group":
+      return probeAll(cluster, resource.children, node);
+    case "clone":
+      return probeClone(cluster, resource, node);
+    case "bundle":
+      return probeBundle(cluster, resource, node);
+  }
+}
+
+function probeAll(cluster: Cluster, resources: readonly Resource[], node: ClusterNode): boolean {
+  let any = false;
+  for (const resource of resources) if (probe(cluster, resource, node)) any = true;
+  return any;
+}
+
+/** Of copies that are all the same one is enough: the one that will be there. */
+function probeClone(cluster: Cluster, clone: Clone, node: ClusterNode): boolean {
+  if (clone.exclusiveDiscovery && !isDiscoveredOn(clone, node)) {
+    clone.scores.remove(node.index);
+    return false;
+  }
+  if (clone.unique) return probeAll(cluster, clone.children, node);
+  const copy = clone.children.find((child) => isToBeOn(child, node)) ?? clone.children[0];
+  return copy !== undefined && probe(cluster, copy, node);
+}
+
+function isToBeOn(copy: Resource, node: ClusterNode): boolean {
+  return primitivesIn(copy).some(({ assignedTo }) => assignedTo === node);
+}
+
+function isDiscoveredOn(resource: Resource, node: ClusterNode): boolean {
+  return resource.scores.has(node.index) && resource.scores.discovery(node.index) === "exclusive";
+}
+
+/**
+ * A container's connection is not probed before the container is started: only then it is known which node it leads from. With one
+ * replica to a node, no container starts before all have been probed there: two could want the same ports.
+ */
+function probeBundle(cluster: Cluster, bundle: Bundle, node: ClusterNode): boolean {
+  let any = false;
+  for (const replica of bundle.replicas) {
+    const { address, child, container, remote } = replica;
+    if (address && probe(cluster, address, node)) any = true;
+    if (child && replica.node === node && probe(cluster, child, node)) any = true;
+    if (probe(cluster, container, node)) {
+      any = true;
+      if (bundle.replicasPerHost === 1) orderBeforeOtherContainers(cluster, bundle, container);
+    }
+    if (remote && probe(cluster, remote, node)) {
+      any = true;
+      orderAfterContainer(cluster, container, remote, node);
+    }
+  }
+  return any;
+}
+
+function orderBeforeOtherContainers(cluster: Cluster, bundle: Bundle, container: Primitive): void {
+  for (const { container: other } of bundle.replicas) {
+    if (other === container) continue;
+    orderTasks(
+      cluster,
+      { resource: container, task: "monitor" },
+      { resource: other, task: "start" },
+      Effect.Sequence | Effect.IfSameNode,
+      bundle.id,
+    );
+  }
+}
+
+function orderAfterContainer(cluster: Cluster, container: Primitive, remote: Primitive, node: ClusterNode): void {
+  const action = findAction(remote, operationKey(remote, "monitor"), node);
+  if (!action) return;
+  orderTasks(cluster, { resource: container, task: "start" }, { action }, Effect.ProbeInContainer, container.id);
+}
+
+function probePrimitive(cluster: Cluster, primitive: Primitive, node: ClusterNode): boolean {
+  const top = topOf(primitive, false);
+  if (!cluster.options.probes || isHostedElsewhere(cluster, primitive, node)) return false;
+  if (primitive.container && !primitive.remoteNode) return false;
+  if (primitive.orphan || primitive.knownOn.has(node)) return false;
+  const exclusive = primitive.exclusiveDiscovery || top.exclusiveDiscovery;
+  if (exclusive && !isDiscoveredOn(primitive, node)) return false;
+  if (primitive.scores.has(node.index) && primitive.scores.discovery(node.index) === "never") return false;
+  if (node.isGuest && isGuestAway(cluster, node, top)) return false;
+  const action = actionFor(cluster, primitive, "monitor", node, { required: true });
+  action.required = true;
+  orderAfterUnfencing(cluster, primitive, node, action, Effect.Sequence);
+  expectKnownState(action, primitive, node);
+  action.why.push({ kind: "unknown", resource: primitive.id, node: node.name });
+  orderBeforeStart(cluster, top, action);
+  return true;
+}
+
+/** What remote and guest nodes cannot run: fence devices, connections, and guests in guests. */
+function isHostedElsewhere(cluster: Cluster, primitive: Primitive, node: ClusterNode): boolean {
+  if (node.kind !== "remote") return false;
+  if (primitive.isFenceDevice || primitive.remoteNode) return true;
+  return node.isGuest && cluster.haveRemoteNodes && primitive.fillers.some(bringsUpGuest);
+}
+
+function bringsUpGuest(filler: Resource): boolean {
+  return filler.kind === "primitive" && filler.remoteNode !== undefined;
+}
+
+/** Where the guest does not run, nothing can be active; where it will stop, nothing is asked of it any more. */
+function isGuestAway(cluster: Cluster, node: ClusterNode, top: Resource): boolean {
+  const guest = node.connection?.container;
+  if (!guest) return false;
+  if (guest.role === "Stopped") {
+    orderProbeBeforeStart(cluster, guest, top);
+    return true;
+  }
+  if (guest.nextRole !== "Stopped") return false;
+  orderTasks(cluster, { resource: guest, task: "stop" }, { resource: top, task: "start" }, Effect.Sequence, guest.id);
+  return true;
+}
+
+/** Were the guest found running, the resource could be active in it. */
+function orderProbeBeforeStart(cluster: Cluster, guest: Primitive, top: Resource): void {
+  const node = guest.assignedTo;
+  if (!node || guest.knownOn.has(node)) return;
+  orderTasks(
+    cluster,
+    { resource: guest, task: "monitor" },
+    { resource: top, task: "start" },
+    Effect.Sequence,
+    guest.id,
+  );
+}
+
+function expectKnownState(action: PlannedAction, primitive: Primitive, node: ClusterNode): void {
+  const running = primitive.runningOn.includes(node);
+  if (running && primitive.role !== "Promoted") return;
+  const rc = running ? OcfRc.promoted : OcfRc.notRunning;
+  action.expectedRc = rc;
+  action.meta.op_target_rc = String(rc);
+}
+
+function orderBeforeStart(cluster: Cluster, top: Resource, action: PlannedAction): void {
+  const blocks = !action.runnable && top.runningOn.length === 0;
+  const effects = blocks ? Effect.Sequence | Effect.BlockedFirstBlocks : Effect.Sequence;
+  orderTasks(cluster, { action }, { resource: top, task: "start" }, effects, top.id);
+  orderTasks(cluster, { action }, { resource: top, task: "reload-agent" }, Effect.Sequence, top.id);
+}
