@@ -94,7 +94,7 @@ function stoppedLines(clone: Clone, cluster: Cluster, depth: number): Line[] {
 /** In a cluster in which a resource is nowhere unless it is said, no constraint has been read yet: what probes know counts. */
 function possibleNodes(clone: Clone, cluster: Cluster): readonly ClusterNode[] {
   const allowed = cluster.nodes.filter((node) => clone.scores.has(node.index));
-  return allowed.length > 0 ? allowed : inOrder([...clone.knownOn]);
+  return allowed.length > 0 ? allowed : inOrder([...new Set(primitivesIn(clone).flatMap((one) => [...one.knownOn]))]);
 }
 
 function isOn(clone: Clone, node: ClusterNode): boolean {

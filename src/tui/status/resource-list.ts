@@ -1,4 +1,7 @@
-/** The full list of resources, in the order of the configuration; what ran once and is no longer configured last. */
+/**
+ * The full list of resources, in the order of the configuration; what ran once and is no longer configured last. The connection to a
+ * guest node is not there: the node itself is in the list of nodes.
+ */
 
 import { isActive } from "../../core/scheduler/cluster/activity.js";
 import type { Cluster } from "../../core/scheduler/cluster/cluster.js";
@@ -10,9 +13,15 @@ import { flagSpans, managementFlag, primitiveLine } from "./primitive-line.js";
 import { isDisabled } from "./shown-role.js";
 
 export function resourceListLines(cluster: Cluster, depth: number): Line[] {
-  const shown = cluster.resources.filter((resource) => !resource.orphan || isActive(resource, true));
+  const shown = cluster.resources.filter(
+    (resource) => (!resource.orphan || isActive(resource, true)) && !isImplied(resource),
+  );
   if (shown.length === 0) return [item(depth, "No resources")];
   return shown.flatMap((resource) => resourceLines(resource, cluster, depth));
+}
+
+function isImplied(resource: Resource): boolean {
+  return resource.kind === "primitive" && resource.remoteNode?.isGuest === true;
 }
 
 function resourceLines(resource: Resource, cluster: Cluster, depth: number): Line[] {
@@ -38,7 +47,7 @@ function groupLines(group: Group, cluster: Cluster, depth: number): Line[] {
 
 /** Of all instances: how many shall not run, and how many are left alone after a failure. */
 export function countsOf(cluster: Cluster): { total: number; disabled: number; blocked: number } {
-  const all = cluster.resources.flatMap(primitivesIn);
+  const all = cluster.resources.flatMap(primitivesIn).filter(({ orphan }) => !orphan);
   return {
     total: all.length,
     disabled: all.filter(isDisabled).length,
