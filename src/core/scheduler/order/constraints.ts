@@ -8,10 +8,10 @@
  *
  * Templates and tags stand for what they name, as sets without an order of their own.
  */
-import type { OrderAction, OrderConstraint } from "../../cib/configuration.js";
+import type { OrderConstraint, OrderSetConstraint } from "../../cib/configuration.js";
+import { asSet, isNamed, namedResource } from "../assign/named-resource.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { Resource } from "../cluster/resource.js";
-import { resourceNamed } from "./constrained.js";
 import { orderAfterEnough } from "./enough.js";
 import { directionOf, effectsOf, opposite } from "./kinds.js";
 import { order } from "./relation.js";
@@ -25,20 +25,24 @@ export function orderAsConfigured(cluster: Cluster): void {
 }
 
 function orderPair(cluster: Cluster, constraint: OrderConstraint): void {
-  const first = resourceNamed(cluster, constraint.first);
-  const then = resourceNamed(cluster, constraint.then);
+  const first = namedResource(cluster, constraint.first);
+  const then = namedResource(cluster, constraint.then);
   if (first && then) orderResourcePair(cluster, constraint, first, then);
-  else orderSets(cluster, asSets(constraint));
+  else if (areNamed(cluster, constraint)) orderSets(cluster, withSets(cluster, constraint));
 }
 
-function asSets(constraint: OrderConstraint): Parameters<typeof orderSets>[1] {
-  const set = (end: "first" | "then", action: OrderAction) => ({
-    id: constraint[end],
-    members: [constraint[end]],
-    sequential: false,
-    action,
-  });
-  const sets = [set("first", constraint.firstAction), set("then", constraint.thenAction)];
+function areNamed(cluster: Cluster, { first, id, then }: OrderConstraint): boolean {
+  for (const name of [first, then]) {
+    if (isNamed(cluster, name)) continue;
+    cluster.warnings.push(`Ignoring constraint '${id}' because resource '${name}' does not exist`);
+    return false;
+  }
+  return true;
+}
+
+function withSets(cluster: Cluster, constraint: OrderConstraint): OrderSetConstraint {
+  const { first, firstAction, then, thenAction } = constraint;
+  const sets = [asSet(cluster, first, { action: firstAction }), asSet(cluster, then, { action: thenAction })];
   return { ...constraint, kind: "order-set", sets };
 }
 

@@ -3,9 +3,9 @@
  * Between two sets only those that are last and first are related, or all of a set that has no order of its own.
  */
 import type { OrderAction, OrderSetConstraint, ResourceSet } from "../../cib/configuration.js";
+import { resourcesOf } from "../assign/named-resource.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { Resource } from "../cluster/resource.js";
-import { resourcesNamed } from "./constrained.js";
 import { orderAfterEnough } from "./enough.js";
 import { type Direction, directionOf, effectsOf, type OrderKind, opposite } from "./kinds.js";
 import { order } from "./relation.js";
@@ -36,7 +36,7 @@ export function orderSets(cluster: Cluster, constraint: OrderSetConstraint): voi
 function resolve(cluster: Cluster, set: ResourceSet): Set {
   return {
     id: set.id,
-    members: set.members.flatMap((member) => resourcesNamed(cluster, member)),
+    members: resourcesOf(cluster, set),
     action: set.action ?? "start",
     sequential: set.sequential ?? true,
     requireAll: set.requireAll ?? true,

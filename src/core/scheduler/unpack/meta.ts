@@ -26,7 +26,7 @@ export function unpackMeta(cluster: Cluster, resource: Resource, written: Writte
   resource.meta = mergedMeta(cluster, written, agent, resource.parent?.meta);
   const { meta } = resource;
   const flag = (name: string, byDefault: boolean) => parseBoolean(meta[name] ?? "") ?? byDefault;
-  const score = (name: string, byDefault: Score) => parseScore(meta[name] ?? "") ?? byDefault;
+  const score = (name: string, byDefault: Score) => leadingScore(meta[name] ?? "") ?? byDefault;
   resource.maintenance = cluster.options.maintenance || flag("maintenance", false);
   resource.managed = flag("is-managed", true) && !resource.maintenance;
   resource.critical = flag("critical", true);
@@ -56,6 +56,11 @@ function mergedMeta(
     ...inherited,
     ...evaluateSets(written.meta, written.metaSets, facts),
   };
+}
+
+/** Of `1.5` the whole part counts. */
+function leadingScore(text: string): Score | undefined {
+  return parseScore(text) ?? parseScore(/^[+-]?\d+/.exec(text)?.[0] ?? "");
 }
 
 /** Itself a clone, or in one (a bundle's inner one included). */
