@@ -19,7 +19,7 @@ import { planResource } from "./collective.js";
 import { actionFor } from "./create-action.js";
 import { planCandidates, planFencingAndShutdown } from "./fencing.js";
 import { fencingAction } from "./fencing-action.js";
-import { planChanges, planLateChanges } from "./parameter-change.js";
+import { planLateChanges } from "./parameter-change.js";
 import { planProbes } from "./probe.js";
 import { orderRemoteActions } from "./remote-order.js";
 
@@ -35,7 +35,6 @@ export function planFromHistories(cluster: Cluster): void {
 }
 
 export function planActions(cluster: Cluster): void {
-  planChanges(cluster);
   giveUpUnplaced(cluster);
   planLateChanges(cluster);
   if (cluster.options.probes) planProbes(cluster);
