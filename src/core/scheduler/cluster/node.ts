@@ -20,6 +20,8 @@ export class ClusterNode {
   connection: Primitive | undefined;
   /** The guest node of one of a bundle's copies: for what the bundle holds, and for nothing else. */
   inBundle = false;
+  /** Its bundle has been unpacked: nothing else is allowed there any more. */
+  reserved = false;
 
   online = false;
   /** In the membership, but not yet ready to be told anything. */

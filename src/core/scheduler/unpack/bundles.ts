@@ -11,7 +11,7 @@ import { Bundle, type Clone, type Primitive, type Replica } from "../cluster/res
 import { Scores } from "../cluster/scores.js";
 import { addressesOf, addressPrimitive, containerPrimitive } from "./bundle-container.js";
 import { linkRemoteNode } from "./containers.js";
-import { allowNodes, unpackClone, unpackPrimitive } from "./instances.js";
+import { allowNodes, reserveNode, unpackClone, unpackPrimitive } from "./instances.js";
 import { unpackMeta } from "./meta.js";
 import { parametersOf } from "./parameters.js";
 import { connectionInside } from "./remote-connection.js";
@@ -28,13 +28,13 @@ export function unpackBundle(cluster: Cluster, config: cib.Bundle): Bundle {
   bundle.promotedMax = bundlePromotedMax(config);
   bundle.replicasPerHost = perHost(config);
   bundle.unique = bundle.replicasPerHost > 1;
-  allowNodes(cluster, bundle);
   cluster.byId.set(bundle.id, bundle);
   if (hasInside(config) && config.child) bundle.inner = unpackClone(cluster, innerClone(config, config.child), bundle);
   const addresses = addressesOf(config);
   for (let number = 0; number < replicasOf(config); number++) {
     bundle.replicas.push(unpackReplica(cluster, bundle, number, addresses));
   }
+  allowNodes(cluster, bundle);
   return bundle;
 }
 
@@ -83,6 +83,7 @@ function unpackConnection(
 ): Primitive {
   const port = bundle.config.network?.options["control-port"] ?? DEFAULT_PORT;
   // On the host's network it is the host's address, which is known when the container has a place.
+  reserveNode(cluster, node);
   const config = connectionInside(container.id, node.name, { address: address ?? "#uname", port });
   const remote = unpackPrimitive(cluster, config, { parent: bundle });
   linkRemoteNode(cluster, remote);

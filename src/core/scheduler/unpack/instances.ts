@@ -9,6 +9,7 @@ import type * as cib from "../../cib/configuration.js";
 import { parseBoolean } from "../../model/boolean.js";
 import { INFINITY } from "../../model/score.js";
 import type { Cluster } from "../cluster/cluster.js";
+import type { ClusterNode } from "../cluster/node.js";
 import { type Bundle, Clone, Group, Primitive, type Resource } from "../cluster/resource.js";
 import { Scores } from "../cluster/scores.js";
 import { evaluateSets } from "./attribute-sets.js";
@@ -133,19 +134,35 @@ function newScores(cluster: Cluster): Scores {
 }
 
 /**
- * In a symmetric cluster a resource may be anywhere but in a bundle, whose guest nodes are for what the bundle holds; in
+ * In a symmetric cluster a resource may be anywhere but on a bundle's guest nodes, which are for what the bundle holds; in
  * an asymmetric one nowhere, until a constraint says so: but a guest's connection goes where its container goes.
  */
 export function allowNodes(cluster: Cluster, resource: Resource): void {
-  if (!cluster.options.symmetric && !isGuestConnection(resource)) return;
+  const { symmetric } = cluster.options;
+  if (!symmetric && !isGuestConnection(resource)) return;
   for (const node of cluster.nodes) {
-    if (!node.inBundle) {
-      resource.scores.set(node.index, 0);
-    } else if (!cluster.options.symmetric || cluster.configuration.nodes[node.name]) {
-      resource.scores.set(node.index, -INFINITY);
-      resource.scores.setDiscovery(node.index, "never");
-    }
+    if (symmetric && node.reserved) continue;
+    if (!isYetToBe(cluster, node)) resource.scores.set(node.index, node.fixedScore);
   }
+}
+
+/** A bundle's guest nodes come into being with the bundle, unless they have been given attributes before. */
+function isYetToBe(cluster: Cluster, node: ClusterNode): boolean {
+  return node.inBundle && !node.reserved && !cluster.configuration.nodes[node.name];
+}
+
+/** From now on the node is for what its bundle holds only. Whoever has been allowed there before is banned. */
+export function reserveNode(cluster: Cluster, node: ClusterNode): void {
+  node.reserved = true;
+  node.fixedScore = -INFINITY;
+  for (const resource of cluster.resources) banFrom(resource, node);
+}
+
+function banFrom(resource: Resource, node: ClusterNode): void {
+  for (const child of resource.children) banFrom(child, node);
+  if (!resource.scores.has(node.index)) return;
+  resource.scores.set(node.index, -INFINITY);
+  resource.scores.setDiscovery(node.index, "never");
 }
 
 function isGuestConnection(resource: Resource): boolean {
