@@ -24,7 +24,7 @@ import {
 import { assignCopies } from "./copies.js";
 import { type Copy, inOrderOfAssignment } from "./copy-order.js";
 import { applyLocationTo } from "./location.js";
-import { place } from "./placement.js";
+import { leaveNowhere } from "./placement.js";
 import { tooManyFailures } from "./preference.js";
 import { keepOnlyWith, type Place } from "./same-place.js";
 import { noteScores } from "./score.js";
@@ -98,7 +98,7 @@ function allowOnlyInside(cluster: Cluster, bundle: Bundle, inner: Resource): voi
 }
 
 /** What the bundle, now that it is assigned, means for what follows it. */
-export function followBundle(cluster: Cluster, dependent: Primitive, bundle: Bundle, colocation: Colocation): void {
+export function followBundle(cluster: Cluster, dependent: Resource, bundle: Bundle, colocation: Colocation): void {
   if (!bundle.assigned) return;
   const { kind } = colocation.dependent;
   if (kind === "clone" || kind === "bundle") followOneReplica(cluster, dependent, bundle, colocation);
@@ -116,7 +116,7 @@ function placeToFollow({ container, child }: Replica, { primaryRole }: Colocatio
 }
 
 /** The dependent is a copy of a clone, or of another bundle: it follows the replica on its own node. */
-function followOneReplica(cluster: Cluster, dependent: Primitive, bundle: Bundle, colocation: Colocation): void {
+function followOneReplica(cluster: Cluster, dependent: Resource, bundle: Bundle, colocation: Colocation): void {
   // It has its node already: only its role is still open, and the constraint is not about that.
   if (dependent.assigned && !colocation.dependentRole) return;
   const nodes = dependent.assignedTo ? [dependent.assignedTo] : nodesByScore(cluster, dependent);
@@ -124,8 +124,7 @@ function followOneReplica(cluster: Cluster, dependent: Primitive, bundle: Bundle
   const container = host && copyOn(bundle, host, "next");
   if (container) follow(cluster, dependent, container, colocation);
   else if (colocation.score >= INFINITY) {
-    place(cluster, dependent, undefined, { force: true });
-    dependent.because = [{ kind: "follows", id: colocation.id, resource: bundle.id }];
+    leaveNowhere(cluster, dependent, { kind: "follows", id: colocation.id, resource: bundle.id });
   }
 }
 

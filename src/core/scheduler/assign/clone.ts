@@ -11,13 +11,13 @@ import type { Colocation } from "../cluster/constraint.js";
 import { compatibleCopy, interleaves, isAnyBlocked } from "../cluster/copies.js";
 import type { ClusterNode } from "../cluster/node.js";
 import { placeOf } from "../cluster/place.js";
-import type { Clone, Primitive, Resource } from "../cluster/resource.js";
+import type { Clone, Resource } from "../cluster/resource.js";
 import { type ColocationSide, colocationsOf, mergeColocations, ownColocations } from "./colocation-list.js";
 import { assignCopies } from "./copies.js";
 import { inOrderOfAssignment } from "./copy-order.js";
 import { heedDependent } from "./dependent-scores.js";
 import { allowedNodes, sortNodes } from "./node-choice.js";
-import { place } from "./placement.js";
+import { leaveNowhere } from "./placement.js";
 import { choosePromoted } from "./promotable.js";
 import { addPromotionScores } from "./promotion-score.js";
 import { followPromotable } from "./role-colocation.js";
@@ -45,7 +45,7 @@ export function assignClone(
 }
 
 /** What the clone, now that it is assigned, means for what follows it. */
-export function followClone(cluster: Cluster, dependent: Primitive, clone: Clone, colocation: Colocation): void {
+export function followClone(cluster: Cluster, dependent: Resource, clone: Clone, colocation: Colocation): void {
   if (!clone.assigned) return;
   if (clone.promotable && colocation.primaryRole) followPromotable(cluster, dependent, clone, colocation);
   else if (interleaves(colocation.dependent, clone)) followOneCopy(cluster, dependent, clone, colocation);
@@ -53,19 +53,18 @@ export function followClone(cluster: Cluster, dependent: Primitive, clone: Clone
   else for (const copy of clone.children) follow(cluster, dependent, copy, colocation);
 }
 
-function followAnyCopy(cluster: Cluster, dependent: Primitive, clone: Clone, colocation: Colocation): void {
+function followAnyCopy(cluster: Cluster, dependent: Resource, clone: Clone, colocation: Colocation): void {
   const copies = clone.children.filter((copy) => !isAnyBlocked(copy));
   const nodes = copies.map((copy) => placeOf(copy, "next")).filter((node) => node !== undefined);
   const places = nodes.map((node) => ({ node, score: 0 }));
   keepOnlyWith(cluster, dependent, clone, colocation, places);
 }
 
-function followOneCopy(cluster: Cluster, dependent: Primitive, clone: Clone, colocation: Colocation): void {
+function followOneCopy(cluster: Cluster, dependent: Resource, clone: Clone, colocation: Colocation): void {
   const copy = compatibleCopy(dependent, clone, "next", undefined, () => nodesByScore(cluster, dependent));
   if (copy) follow(cluster, dependent, copy, colocation);
   else if (colocation.score >= INFINITY) {
-    place(cluster, dependent, undefined, { force: true });
-    dependent.because = [{ kind: "follows", id: colocation.id, resource: clone.id }];
+    leaveNowhere(cluster, dependent, { kind: "follows", id: colocation.id, resource: clone.id });
   }
 }
 

@@ -27,13 +27,17 @@ export function colocationAffects(
   if (!preview && !primary.assigned) return "nothing";
   const bearer = roleBearer(dependent);
   const { dependentRole, primaryRole } = colocation;
-  if (dependentRole && roleRank(dependentRole) >= roleRank("Unpromoted")) {
-    if (bearer.parent?.kind === "clone" && bearer.parent.promotable && bearer.assigned) return "role";
-  }
+  if (isAboutRole(bearer, colocation)) return "role";
   if (!preview && dependent.assigned) return "nothing";
   if (dependentRole && dependentRole !== bearer.nextRole) return "nothing";
   if (primaryRole && primaryRole !== roleBearer(primary).nextRole) return "nothing";
   return "location";
+}
+
+/** The dependent is a copy of a promotable clone and has its node: what is left to decide is whether it is promoted. */
+export function isAboutRole({ parent, assigned }: Resource, { dependentRole }: Colocation): boolean {
+  if (!dependentRole || roleRank(dependentRole) < roleRank("Unpromoted")) return false;
+  return parent?.kind === "clone" && parent.promotable && assigned;
 }
 
 /** Of what runs inside a bundle's container its role is that of the container: the resource that the role belongs to. */

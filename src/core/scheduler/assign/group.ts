@@ -12,6 +12,7 @@ import type { Colocation, Location } from "../cluster/constraint.js";
 import type { ClusterNode } from "../cluster/node.js";
 import type { Group, Primitive, Resource } from "../cluster/resource.js";
 import type { Scores } from "../cluster/scores.js";
+import { isAboutRole } from "./colocation.js";
 import {
   type ColocationSide,
   gatherColocated,
@@ -59,14 +60,18 @@ export function assignGroup(
   return group.assignedTo;
 }
 
-/** The first member takes the others with it. */
+/** The first member takes the others with it. Of a copy that has its nodes only the role is open: that of the whole group. */
 export function groupFollows(cluster: Cluster, group: Group, primary: Resource, colocation: Colocation): void {
+  if (isAboutRole(group, colocation)) {
+    followPrimary(cluster, group, primary, colocation);
+    return;
+  }
   const members = group.colocated ? group.children.slice(0, 1) : group.children;
   if (!group.colocated && colocation.score >= INFINITY) return;
   for (const member of members) follow(cluster, member, primary, colocation);
 }
 
-export function followGroup(cluster: Cluster, dependent: Primitive, group: Group, colocation: Colocation): void {
+export function followGroup(cluster: Cluster, dependent: Resource, group: Group, colocation: Colocation): void {
   if (!group.assigned) return;
   const isMandatory = colocation.score >= INFINITY;
   if (group.colocated) {

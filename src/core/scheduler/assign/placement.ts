@@ -3,7 +3,7 @@ import { INFINITY } from "../../model/score.js";
 import { canRunResources } from "../cluster/availability.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { ClusterNode } from "../cluster/node.js";
-import type { Primitive, Resource } from "../cluster/resource.js";
+import { type Primitive, primitivesIn, type Resource } from "../cluster/resource.js";
 import type { Reason } from "../reason.js";
 import { adjustScore } from "./score.js";
 import { consumeCapacity, noteUtilization, releaseCapacity } from "./utilization.js";
@@ -42,6 +42,14 @@ export function place(
 /** That a guest node will be up is taken for granted: its container has been given a node before. */
 function isAcceptable(resource: Primitive, node: ClusterNode): boolean {
   return resource.scores.get(node.index) >= 0 && (canRunResources(node) || node.isGuest);
+}
+
+/** A resource, or all that is in it, will run nowhere. */
+export function leaveNowhere(cluster: Cluster, resource: Resource, reason: Reason): void {
+  for (const primitive of primitivesIn(resource)) {
+    place(cluster, primitive, undefined, { force: true });
+    primitive.because = [reason];
+  }
 }
 
 /** As if no node had ever been chosen, for this resource and for all in it. */

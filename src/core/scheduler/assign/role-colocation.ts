@@ -6,16 +6,15 @@
 import { addScores, INFINITY } from "../../model/score.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { Colocation } from "../cluster/constraint.js";
-import { compatibleCopy } from "../cluster/copies.js";
+import { isAnyBlocked } from "../cluster/copies.js";
 import type { ClusterNode } from "../cluster/node.js";
 import { placeOf, roleOf } from "../cluster/place.js";
 import { type Clone, primitivesIn, type Resource } from "../cluster/resource.js";
-import { nodesByScore } from "./clone.js";
 import { attributeFor, valueFor } from "./colocation.js";
 import { keepOnlyWith, type Place } from "./same-place.js";
 
 export function followPromotable(cluster: Cluster, dependent: Resource, clone: Clone, colocation: Colocation): void {
-  if (dependent.assigned) changePriority(cluster, dependent, clone, colocation);
+  if (dependent.assigned) changePriority(dependent, clone, colocation);
   else changeScores(cluster, dependent, clone, colocation);
 }
 
@@ -51,9 +50,18 @@ function addWhereAlike(
   }
 }
 
-function changePriority(cluster: Cluster, dependent: Resource, clone: Clone, colocation: Colocation): void {
-  const candidates = () => nodesByScore(cluster, dependent);
-  const copy = compatibleCopy(dependent, clone, "next", colocation.primaryRole, candidates);
-  if (copy) dependent.priority = addScores(dependent.priority, colocation.score);
+function changePriority(dependent: Resource, clone: Clone, colocation: Colocation): void {
+  if (clone.children.some((copy) => isAlike(dependent, copy, clone, colocation)))
+    dependent.priority = addScores(dependent.priority, colocation.score);
   else if (colocation.score >= INFINITY) dependent.priority = -INFINITY;
+}
+
+/** A copy in the role that counts, on the dependent's node or on one with the same value of the constraint's attribute. */
+function isAlike(dependent: Resource, copy: Resource, clone: Clone, colocation: Colocation): boolean {
+  if (roleOf(copy, "next") !== colocation.primaryRole || isAnyBlocked(copy)) return false;
+  const here = placeOf(dependent, "next");
+  const there = placeOf(copy, "next");
+  if (!here || !there) return false;
+  const attribute = attributeFor(colocation);
+  return valueFor(here, attribute, dependent)?.toLowerCase() === valueFor(there, attribute, clone)?.toLowerCase();
 }

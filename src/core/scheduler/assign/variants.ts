@@ -6,7 +6,7 @@ import { assertNever } from "../../model/invariant.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { Colocation, Location } from "../cluster/constraint.js";
 import type { ClusterNode } from "../cluster/node.js";
-import type { Primitive, Resource } from "../cluster/resource.js";
+import type { Resource } from "../cluster/resource.js";
 import type { Scores } from "../cluster/scores.js";
 import {
   addBundleUtilization,
@@ -77,7 +77,7 @@ export function follow(cluster: Cluster, dependent: Resource, primary: Resource,
 }
 
 /** The same, seen from the primary: which of the things in it is what the dependent must be with. */
-export function followPrimary(cluster: Cluster, dependent: Primitive, primary: Resource, colocation: Colocation): void {
+export function followPrimary(cluster: Cluster, dependent: Resource, primary: Resource, colocation: Colocation): void {
   switch (primary.kind) {
     case "primitive":
       followPrimitive(cluster, dependent, primary, colocation);
