@@ -95,9 +95,15 @@ export function orderPoints(clone: Clone): void {
   before(demote, stop);
 }
 
-/** Called when it is known what will really be done, before the clone's actions go into the graph. */
-export function planNotifications(cluster: Cluster, clone: Clone): void {
-  if (!clone.notify) return;
+/** When it is known what will really be done, before the graph is built. */
+export function planNotifications(cluster: Cluster): void {
+  for (const resource of cluster.resources) {
+    const clone = resource.kind === "bundle" ? resource.inner : resource;
+    if (clone?.kind === "clone" && clone.notify) planNotificationsOf(cluster, clone);
+  }
+}
+
+function planNotificationsOf(cluster: Cluster, clone: Clone): void {
   const { start, stop, promote, demote } = clone.notifications;
   for (const points of [start, stop, promote, demote]) {
     if (points) tell(cluster, clone, points, collectFacts(cluster, clone, clone, true));
