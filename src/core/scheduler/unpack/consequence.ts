@@ -109,7 +109,7 @@ function resetRemote(cluster: Cluster, resource: Primitive, node: ClusterNode, r
   resource.failed = true;
   resource.stopIfFailed = true;
   const remote = resource.remoteNode;
-  if (cluster.options.fencingEnabled && remote && !remote.unclean) {
+  if (cluster.options.fencingEnabled && remote && !remote.remoteWasFenced) {
     fenceNode(cluster, remote, "remote connection is unrecoverable");
   }
   if (isActive(role)) resource.stopRequiredOn.add(node);

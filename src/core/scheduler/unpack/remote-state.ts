@@ -10,11 +10,13 @@ import type { ClusterNode } from "../cluster/node.js";
 import type { Primitive } from "../cluster/resource.js";
 import { isOn, wishesToLeave } from "./node-state.js";
 
-/** What its state and its attributes say, before anything is known of its connection. */
+/** What its state and its attributes say, before anything is known of its connection. Never seen at all: as a cluster node. */
 export function unpackRemoteReports(cluster: Cluster): void {
   for (const node of cluster.nodes) {
     if (node.kind !== "remote") continue;
-    node.unseen = false;
+    const isNew = !node.state && node.connection !== undefined && !node.isGuest;
+    node.unseen = isNew;
+    node.unclean = isNew && cluster.options.fencingEnabled && cluster.options.startupFencing;
     if (!node.state) continue;
     node.remoteWasFenced = node.state.fenced ?? false;
     node.remoteInMaintenance = node.state.inMaintenance ?? false;
