@@ -12,7 +12,7 @@
 import { addScores, parseScore, type Score } from "../model/score.js";
 import type { Cluster } from "./cluster/cluster.js";
 import type { ClusterNode } from "./cluster/node.js";
-import { type Primitive, primitivesIn } from "./cluster/resource.js";
+import { type Primitive, primitivesIn, topOf } from "./cluster/resource.js";
 import { operationOptions } from "./unpack/operation-options.js";
 import { isProbe, Status } from "./unpack/operation-result.js";
 
@@ -38,7 +38,8 @@ export function effectiveFailCount(
   withFillers = false,
 ): FailCount {
   let sum = withoutExpired(cluster, resource, node, recordedFailCount(resource, node));
-  if (!withFillers) return sum;
+  // A bundle's connection may run elsewhere than its container: where it fails says nothing of the container there.
+  if (!withFillers || topOf(resource).kind === "bundle") return sum;
   for (const filler of resource.fillers.flatMap(primitivesIn)) {
     const { count, lastFailure } = effectiveFailCount(cluster, filler, node);
     sum = { count: addScores(sum.count, count), lastFailure: Math.max(sum.lastFailure, lastFailure) };

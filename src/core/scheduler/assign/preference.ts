@@ -7,8 +7,7 @@ import { INFINITY } from "../../model/score.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { ClusterNode } from "../cluster/node.js";
 import { type Primitive, primitivesIn, type Resource, topOf } from "../cluster/resource.js";
-
-import { failCount } from "./fail-count.js";
+import { effectiveFailCount } from "../fail-count.js";
 import { namedResource } from "./named-resource.js";
 import { adjustScore } from "./score.js";
 
@@ -46,7 +45,7 @@ function mayHaveFailures(node: ClusterNode): boolean {
 /** How often it failed there, where that is as often as it may. */
 export function tooManyFailures(cluster: Cluster, resource: Primitive, node: ClusterNode): number | undefined {
   if (resource.migrationThreshold === 0 || resource.ignoreFailure) return undefined;
-  const count = failCount(cluster, resource, node);
+  const { count } = effectiveFailCount(cluster, resource, node, true);
   return count > 0 && count >= resource.migrationThreshold ? count : undefined;
 }
 

@@ -52,15 +52,15 @@ function copyFor(cluster: Cluster, node: ClusterNode, clone: Clone, member: stri
   return addOrphanCopy(cluster, clone, member);
 }
 
-/** The one that is known to be here. `taken`: its history on this node was found already, under another number. */
+/** One that is known to be here. `taken`: those that are have found their history on this node, under another number. */
 function activeCopy(node: ClusterNode, clone: Clone, member: string): Primitive | "taken" | undefined {
+  let taken = false;
   for (const copy of clone.children) {
-    if (copy.runningOn[0] !== node) continue;
-    const found = memberOf(copy, member);
-    if (!found) continue;
-    return found.runningOn.length > 0 ? "taken" : found;
+    const found = copy.runningOn[0] === node ? memberOf(copy, member) : undefined;
+    if (found?.runningOn.length === 0) return found;
+    if (found) taken = true;
   }
-  return undefined;
+  return taken ? "taken" : undefined;
 }
 
 /** The first that is active nowhere, and about to be nowhere else. */

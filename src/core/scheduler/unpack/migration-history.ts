@@ -89,8 +89,7 @@ function arrivalOf(
   return latest(
     replay,
     target,
-    (operation) =>
-      isMigration(operation, "migrate_from", source, target) && (!onlySuccess || succeeded(operation)),
+    (operation) => isMigration(operation, "migrate_from", source, target) && (!onlySuccess || succeeded(operation)),
   );
 }
 

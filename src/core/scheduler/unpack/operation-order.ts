@@ -10,34 +10,28 @@
 import { OcfRc } from "../../model/ocf.js";
 import type { OperationHistory } from "../input.js";
 
-const PENDING = -1;
-
-/** Oldest first. What cannot be told apart, or is claimed to be the later of each other, stays as it was recorded. */
+/** Oldest first. What cannot be told apart stays as it was recorded. */
 export function inOrder(operations: readonly OperationHistory[]): OperationHistory[] {
-  const places = new Map(operations.map((operation, place) => [operation, place]));
-  const place = (operation: OperationHistory) => places.get(operation) ?? 0;
-  return [...operations].sort((a, b) =>
-    place(a) < place(b) ? compareOperations(a, b) : -compareOperations(b, a),
-  );
-}
-
-/** `a` is recorded before `b`. */
-function compareOperations(a: OperationHistory, b: OperationHistory): number {
-  if (a.id === b.id) return 0;
-  if (a.callId === PENDING && b.callId === PENDING) return 0;
-  if (a.callId >= 0 && a.callId < b.callId) return -1;
-  if (b.callId >= 0 && a.callId > b.callId) return 1;
-  if (b.callId >= 0 && a.callId === b.callId) return (a.lastRcChange ?? 0) - (b.lastRcChange ?? 0);
-  return compareWithPending(a, b);
-}
-
-function compareWithPending(a: OperationHistory, b: OperationHistory): number {
-  if (a.transitionId === undefined || b.transitionId === undefined) return 0;
-  if (a.transitionOwner !== b.transitionOwner || a.transitionId === b.transitionId) {
-    return b.callId === PENDING ? -1 : a.callId === PENDING ? 1 : 0;
+  const ordered = operations.filter((operation) => !isPending(operation)).sort(compareFinished);
+  for (const pending of operations.filter(isPending)) {
+    const next = ordered.findIndex((operation) => !isPending(operation) && isOvertaken(pending, operation));
+    ordered.splice(next < 0 ? ordered.length : next, 0, pending);
   }
-  if (a.transitionId < b.transitionId || b.callId === PENDING) return -1;
-  return 1;
+  return ordered;
+}
+
+function isPending({ callId }: OperationHistory): boolean {
+  return callId < 0;
+}
+
+function compareFinished(a: OperationHistory, b: OperationHistory): number {
+  return a.callId - b.callId || (a.lastRcChange ?? 0) - (b.lastRcChange ?? 0);
+}
+
+/** The same planner asked for the finished one in a later transition. */
+function isOvertaken(pending: OperationHistory, finished: OperationHistory): boolean {
+  if (pending.transitionId === undefined || finished.transitionId === undefined) return false;
+  return pending.transitionOwner === finished.transitionOwner && pending.transitionId < finished.transitionId;
 }
 
 /** Happened `a` after `b`? Where it cannot be told, it did not. */
@@ -45,7 +39,8 @@ export function isNewer(a: OperationHistory, b: OperationHistory, sameNode: bool
   if (!sameNode && a.lastRcChange !== undefined && b.lastRcChange !== undefined) {
     return a.lastRcChange > b.lastRcChange;
   }
-  return compareOperations(a, b) > 0;
+  if (isPending(a)) return !isPending(b) && !isOvertaken(a, b);
+  return isPending(b) ? isOvertaken(b, a) : compareFinished(a, b) > 0;
 }
 
 /**
