@@ -11,11 +11,11 @@ import type { Cluster } from "../cluster/cluster.js";
 import { roleOf } from "../cluster/place.js";
 import type { Resource } from "../cluster/resource.js";
 import { actionFor } from "../plan/create-action.js";
-import { actionsWithKey } from "./action-lookup.js";
 import { blockColocated } from "./colocation-block.js";
 import { Effect } from "./effect.js";
+import { actionsAt, type OrderEnd, resourceAt } from "./order-end.js";
 import { orderProbes } from "./probes.js";
-import { type OrderEnd, type Ordering, relate } from "./relation.js";
+import { type Ordering, relate } from "./relation.js";
 import { Settling } from "./settling.js";
 
 export function applyOrderings(cluster: Cluster): void {
@@ -43,7 +43,7 @@ function effectsFor(first: PlannedAction, then: PlannedAction, { effects }: Orde
 function firstActions(cluster: Cluster, first: OrderEnd, then: OrderEnd): readonly PlannedAction[] {
   const planned = actionsAt(first);
   if (planned.length > 0 || !("resource" in first) || !("task" in first)) return planned;
-  if ("resource" in then && then.resource === first.resource) return planned;
+  if (resourceAt(then) === first.resource) return planned;
   if (isNeverNeeded(first.resource, first.task)) return planned;
   return [actionFor(cluster, first.resource, first.task, undefined)];
 }
@@ -51,9 +51,4 @@ function firstActions(cluster: Cluster, first: OrderEnd, then: OrderEnd): readon
 function isNeverNeeded(resource: Resource, task: string): boolean {
   const role = roleOf(resource, "current");
   return (task === "stop" && role === "Stopped") || (task === "demote" && role === "Unpromoted");
-}
-
-function actionsAt(end: OrderEnd): readonly PlannedAction[] {
-  if ("action" in end) return [end.action];
-  return actionsWithKey(end.resource, "key" in end ? end.key : `${end.resource.id}_${end.task}_0`);
 }

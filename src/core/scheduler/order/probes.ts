@@ -10,7 +10,8 @@ import type { Cluster } from "../cluster/cluster.js";
 import type { Resource } from "../cluster/resource.js";
 import { actionsWithKey, probesOf } from "./action-lookup.js";
 import { Effect, has } from "./effect.js";
-import { type OrderEnd, type Ordering, relate } from "./relation.js";
+import { actionsAt, resourceAt, taskAt } from "./order-end.js";
+import { type Ordering, relate } from "./relation.js";
 
 export function orderProbes(cluster: Cluster): void {
   for (const resource of cluster.resources) orderBeforeRestarts(resource);
@@ -27,27 +28,13 @@ function orderBeforeThatAfterStop(ordering: Ordering): void {
   if (probes.length === 0) return;
   const effects = probeEffects(ordering.effects);
   for (const probe of probes) {
-    for (const action of thenActions(then)) relate(probe, action, effects, ordering.origin);
+    for (const action of actionsAt(then)) relate(probe, action, effects, ordering.origin);
   }
 }
 
 function probeEffects(effects: number): number {
   if (effects === Effect.IfLeavingSameNode || effects === Effect.IfSameNodeOrTarget) return effects;
   return Effect.Sequence | (effects & (Effect.UnlessFirstMigrates | Effect.IfSameNode));
-}
-
-function resourceAt(end: OrderEnd): Resource | undefined {
-  return "action" in end ? end.action.resource : end.resource;
-}
-
-function taskAt(end: OrderEnd): string | undefined {
-  if ("action" in end) return end.action.task;
-  return "task" in end ? end.task : undefined;
-}
-
-function thenActions(end: OrderEnd): readonly PlannedAction[] {
-  if ("action" in end) return [end.action];
-  return actionsWithKey(end.resource, "key" in end ? end.key : `${end.resource.id}_${end.task}_0`);
 }
 
 function orderBeforeRestarts(resource: Resource): void {

@@ -8,12 +8,7 @@
 import type { PlannedAction, Relation } from "../cluster/action.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { Resource } from "../cluster/resource.js";
-
-/** What a resource may do: all of its actions for a task (not recurring), or with a key; or one action. */
-export type OrderEnd =
-  | { readonly resource: Resource; readonly task: string }
-  | { readonly resource: Resource; readonly key: string }
-  | { readonly action: PlannedAction };
+import type { OrderEnd } from "./order-end.js";
 
 /** To be resolved when actions are known. */
 export interface Ordering {

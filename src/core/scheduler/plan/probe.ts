@@ -133,7 +133,7 @@ function probePrimitive(cluster: Cluster, primitive: Primitive, node: ClusterNod
   orderAfterUnfencing(cluster, primitive, node, action, Effect.Sequence);
   expectKnownState(action, primitive, node);
   action.why.push({ kind: "unknown", resource: primitive.id, node: node.name });
-  orderBeforeStart(cluster, top, action);
+  orderBeforeStart(cluster, top.kind === "clone" ? top : primitive, action);
   return true;
 }
 
@@ -182,9 +182,10 @@ function expectKnownState(action: PlannedAction, primitive: Primitive, node: Clu
   action.meta.op_target_rc = String(rc);
 }
 
-function orderBeforeStart(cluster: Cluster, top: Resource, action: PlannedAction): void {
-  const blocks = !action.runnable && top.runningOn.length === 0;
+/** Copies of a clone wait for all probes of all of them. */
+function orderBeforeStart(cluster: Cluster, whole: Resource, action: PlannedAction): void {
+  const blocks = !action.runnable && whole.runningOn.length === 0;
   const effects = blocks ? Effect.Sequence | Effect.BlockedFirstBlocks : Effect.Sequence;
-  orderTasks(cluster, { action }, { resource: top, task: "start" }, effects, top.id);
-  orderTasks(cluster, { action }, { resource: top, task: "reload-agent" }, Effect.Sequence, top.id);
+  orderTasks(cluster, { action }, { resource: whole, task: "start" }, effects, whole.id);
+  orderTasks(cluster, { action }, { resource: whole, task: "reload-agent" }, Effect.Sequence, whole.id);
 }

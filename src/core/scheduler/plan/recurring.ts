@@ -42,7 +42,7 @@ const NEVER_RECURRING = new Set([
 
 export function planRecurring(cluster: Cluster, primitive: Primitive): void {
   const { assignedTo } = primitive;
-  if (primitive.maintenance || assignedTo?.maintenance) return;
+  if (primitive.blocked || primitive.maintenance || assignedTo?.maintenance) return;
   const active = assignedTo !== undefined && (primitive.nextRole !== "Stopped" || !primitive.managed);
   const start = active ? actionFor(cluster, primitive, "start", assignedTo) : undefined;
   for (const operation of recurringOperations(primitive)) {
