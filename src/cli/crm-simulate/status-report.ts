@@ -29,16 +29,11 @@ export function noticeLines(cluster: Cluster): string[] {
 }
 
 function managementLines({ options }: Cluster): string[] {
-  if (options.maintenance) {
-    return [
-      "",
-      "              *** Resource management is DISABLED ***",
-      "  The cluster will not attempt to start, stop or recover services",
-      "",
-    ];
-  }
-  if (options.stopAll) {
-    return ["", "    *** Resource management is DISABLED ***", "  The cluster will keep all resources stopped", ""];
-  }
-  return [];
+  if (!options.maintenance) return [];
+  return [
+    "",
+    "              *** Resource management is DISABLED ***",
+    "  The cluster will not attempt to start, stop or recover services",
+    "",
+  ];
 }

@@ -8,6 +8,7 @@ import { sortedNames } from "../../core/model/names.js";
 import { isActive } from "../../core/scheduler/cluster/activity.js";
 import type { Cluster } from "../../core/scheduler/cluster/cluster.js";
 import type { ClusterNode } from "../../core/scheduler/cluster/node.js";
+import { compareNodeNames } from "../../core/scheduler/cluster/node-names.js";
 import { placeOf } from "../../core/scheduler/cluster/place.js";
 import {
   type Clone,
@@ -33,7 +34,7 @@ export function cloneLines(clone: Clone, cluster: Cluster, depth: number, linesO
     item(depth, `Clone Set: ${clone.id} [${clone.config.child.id}]`, ...flagSpans(flagsOf(clone)), ":"),
     ...apart.flatMap((copy) => linesOf(copy, depth + 1)),
     ...roleLines(plain, clone, depth + 1),
-    ...stoppedLines(clone, cluster, depth + 1),
+    ...(plain.length < clone.max ? stoppedLines(clone, cluster, depth + 1) : []),
   ];
 }
 
@@ -72,14 +73,12 @@ function unpromotedLabel(clone: Clone): string {
 }
 
 function inOrder(nodes: readonly ClusterNode[]): ClusterNode[] {
-  return [...nodes].sort((a, b) => a.index - b.index);
+  return [...nodes].sort((a, b) => compareNodeNames(a.name, b.name));
 }
 
-/** By node, each with what is known of why. Copies that are told apart have been shown one by one. */
+/** By node, each with what is known of why. Where each copy is one of its own, all have been shown one by one. */
 function stoppedLines(clone: Clone, cluster: Cluster, depth: number): Line[] {
   if (clone.unique) return [];
-  const active = clone.children.filter((copy) => isActive(copy, true)).length;
-  if (active >= clone.max) return [];
   const byState = new Map<string, ClusterNode[]>();
   for (const node of possibleNodes(clone, cluster).filter((one) => !isOn(clone, one))) {
     const probe = failedProbeWords(clone, node, cluster);
@@ -94,7 +93,9 @@ function stoppedLines(clone: Clone, cluster: Cluster, depth: number): Line[] {
 /** In a cluster in which a resource is nowhere unless it is said, no constraint has been read yet: what probes know counts. */
 function possibleNodes(clone: Clone, cluster: Cluster): readonly ClusterNode[] {
   const allowed = cluster.nodes.filter((node) => clone.scores.has(node.index));
-  return allowed.length > 0 ? allowed : inOrder([...new Set(primitivesIn(clone).flatMap((one) => [...one.knownOn]))]);
+  return allowed.length > 0
+    ? inOrder(allowed)
+    : inOrder([...new Set(primitivesIn(clone).flatMap((one) => [...one.knownOn]))]);
 }
 
 function isOn(clone: Clone, node: ClusterNode): boolean {

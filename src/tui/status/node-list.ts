@@ -4,12 +4,13 @@
  */
 import type { Cluster } from "../../core/scheduler/cluster/cluster.js";
 import type { ClusterNode } from "../../core/scheduler/cluster/node.js";
-import { activeNode } from "../../core/scheduler/cluster/place.js";
+import { compareNodeNames } from "../../core/scheduler/cluster/node-names.js";
 import { item, type Line, type Span, type Style, styled } from "../lines.js";
 
 export function nodeListLines(cluster: Cluster, depth: number): Line[] {
-  const remarkable = cluster.nodes.filter((node) => isRemarkable(node, cluster));
-  const plain = cluster.nodes.filter((node) => !remarkable.includes(node));
+  const nodes = [...cluster.nodes].sort((a, b) => compareNodeNames(a.name, b.name));
+  const remarkable = nodes.filter((node) => isRemarkable(node, cluster));
+  const plain = nodes.filter((node) => !remarkable.includes(node));
   const online = plain.filter((node) => node.online);
   const offline = plain.filter((node) => !node.online && kindOf(node) !== "Guest");
   return [
@@ -60,15 +61,13 @@ function kindOf(node: ClusterNode): "" | "Remote" | "Guest" {
   return node.isGuest ? "Guest" : "Remote";
 }
 
-/** A guest node is named with the node that its container runs on. */
 function labelOf(node: ClusterNode): string {
-  const container = node.connection?.container;
-  const host = container && activeNode(container);
-  return `${kindOf(node)}Node ${node.name}${host ? `@${host.name}` : ""}`;
+  return `${kindOf(node)}Node ${node.name}`;
 }
 
 function isRemarkable(node: ClusterNode, cluster: Cluster): boolean {
-  if (node.unclean || node.pending || node.standby || node.maintenance) return true;
+  if (node.unclean || node.pending || node.standby) return true;
+  if (node.maintenance) return node.online || !node.isGuest;
   return (node.standbyOnFail && node.online) || healthOf(node, cluster) !== "green";
 }
 

@@ -21,7 +21,7 @@ export function resourceListLines(cluster: Cluster, depth: number): Line[] {
 }
 
 function isImplied(resource: Resource): boolean {
-  return resource.kind === "primitive" && resource.remoteNode?.isGuest === true;
+  return resource.kind === "primitive" && !resource.orphan && resource.remoteNode?.isGuest === true;
 }
 
 function resourceLines(resource: Resource, cluster: Cluster, depth: number): Line[] {
@@ -41,7 +41,7 @@ function groupLines(group: Group, cluster: Cluster, depth: number): Line[] {
   const flags = [...(isDisabled(group) ? ["disabled"] : []), ...managementFlag(group)];
   return [
     item(depth, `Resource Group: ${group.id}`, ...flagSpans(flags), ":"),
-    ...group.children.map((member) => primitiveLine(member, cluster, depth + 1)),
+    ...group.children.filter((member) => !isImplied(member)).map((member) => primitiveLine(member, cluster, depth + 1)),
   ];
 }
 
