@@ -119,13 +119,20 @@ function placeToFollow({ container, child }: Replica, { primaryRole }: Colocatio
 function followOneReplica(cluster: Cluster, dependent: Resource, bundle: Bundle, colocation: Colocation): void {
   // It has its node already: only its role is still open, and the constraint is not about that.
   if (dependent.assigned && !colocation.dependentRole) return;
-  const nodes = dependent.assignedTo ? [dependent.assignedTo] : nodesByScore(cluster, dependent);
+  const place = hostOf(dependent);
+  const nodes = place ? [place] : nodesByScore(cluster, dependent);
   const host = nodes.find((node) => copyOn(bundle, node, "next") !== undefined);
   const container = host && copyOn(bundle, host, "next");
   if (container) follow(cluster, dependent, container, colocation);
   else if (colocation.score >= INFINITY) {
     leaveNowhere(cluster, dependent, { kind: "follows", id: colocation.id, resource: bundle.id });
   }
+}
+
+/** What runs inside a bundle is where its container is. */
+function hostOf(dependent: Resource): ClusterNode | undefined {
+  const node = placeOf(dependent, "next");
+  return (node?.inBundle && node.connection?.container?.assignedTo) || node;
 }
 
 /** Each address is where its container is. Connections come from their being in a container (see primitives). */
