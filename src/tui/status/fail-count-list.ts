@@ -1,9 +1,9 @@
 /** How often resources failed, below the nodes on which they did, with what counts against them. */
 import { formatScore } from "../../core/model/score.js";
-import { failCount } from "../../core/scheduler/assign/fail-count.js";
 import type { Cluster } from "../../core/scheduler/cluster/cluster.js";
 import type { ClusterNode } from "../../core/scheduler/cluster/node.js";
 import { type Primitive, primitivesIn } from "../../core/scheduler/cluster/resource.js";
+import { effectiveFailCount } from "../../core/scheduler/fail-count.js";
 import { item, type Line } from "../lines.js";
 
 export function failCountLines(cluster: Cluster, depth: number): Line[] {
@@ -17,7 +17,7 @@ export function failCountLines(cluster: Cluster, depth: number): Line[] {
 }
 
 function failCountLine(primitive: Primitive, node: ClusterNode, cluster: Cluster, depth: number): Line[] {
-  const count = failCount(cluster, primitive, node);
+  const { count } = effectiveFailCount(cluster, primitive, node, true);
   if (count === 0) return [];
   const threshold = `migration-threshold=${primitive.migrationThreshold}`;
   return [item(depth, `${primitive.historyId}: ${threshold} fail-count=${formatScore(count)}`)];
