@@ -8,7 +8,7 @@ export const UNREADABLE_AGENT: AgentName = { class: "ocf", provider: "heartbeat"
 /** For a text that `parseAgent` does not take. */
 export function agentComplaint(text: string): string {
   const [first = ""] = text.split(":");
-  if (["systemd", "lsb", "service", "upstart", "nagios"].includes(first))
+  if (["upstart", "nagios"].includes(first))
     return `agents of class ${first} are not supported yet: use one of class ocf or stonith`;
   return `agent is ${quoted(text)}, but must be ocf:PROVIDER:TYPE, TYPE alone (ocf:heartbeat:TYPE) or stonith:TYPE`;
 }

@@ -354,6 +354,12 @@ export interface FencingLevel {
   readonly devices: readonly ResourceId[];
 }
 
+/** Whom a level is for, as it is written in front of its devices: `lb1`, `pattern:^lb`, `attr:rack=r1`. */
+export function targetName({ target, targetPattern, targetAttribute }: FencingLevel): string {
+  if (targetAttribute) return `attr:${targetAttribute.name}=${targetAttribute.value}`;
+  return targetPattern === undefined ? target : `pattern:${targetPattern}`;
+}
+
 export const EMPTY_CONFIGURATION: Configuration = {
   properties: {},
   nodes: {},
@@ -400,12 +406,15 @@ export function formatAgent(agent: AgentName): string {
   return agent.provider ? `${agent.class}:${agent.provider}:${agent.type}` : `${agent.class}:${agent.type}`;
 }
 
-/** `[CLASS:[PROVIDER:]]TYPE`, by default `ocf:heartbeat:TYPE`. Undefined for a class that we do not run. */
+const AGENT_CLASSES: readonly AgentClass[] = ["ocf", "stonith", "systemd", "lsb", "service"];
+
+/** `[CLASS:[PROVIDER:]]TYPE`, by default `ocf:heartbeat:TYPE`. Undefined for a class that there is not. */
 export function parseAgent(text: string): AgentName | undefined {
   const [first = "", second, third, ...rest] = text.split(":");
   if (rest.length > 0 || [first, second, third].includes("")) return undefined;
   if (second === undefined) return { class: "ocf", provider: "heartbeat", type: first };
-  if (first === "stonith" && third === undefined) return { class: "stonith", type: second };
+  const other = AGENT_CLASSES.find((name) => name === first && name !== "ocf");
+  if (other && third === undefined) return { class: other, type: second };
   if (first === "ocf") return { class: "ocf", provider: third ? second : "heartbeat", type: third ?? second };
   return undefined;
 }

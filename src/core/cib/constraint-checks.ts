@@ -16,18 +16,25 @@ import {
   type Constraint,
   type FencingLevel,
   type LocationConstraint,
+  type LocationRuleConstraint,
   type OrderAction,
   type OrderConstraint,
   type Resource,
+  type ResourceSet,
+  type TicketConstraint,
+  targetName,
 } from "./configuration.js";
 import { type Issues, shown, unknownName } from "./issue.js";
-import { checkId } from "./option-checks.js";
+import { checkId, checkText } from "./option-checks.js";
 import type { Path } from "./path.js";
+import { checkRule } from "./rule-checks.js";
 import { UNSUPPORTED_ORDER_ACTIONS, UNSUPPORTED_ROLES } from "./unsupported.js";
 
 export interface Known {
   readonly nodes: readonly NodeName[];
   readonly resources: ReadonlyMap<ResourceId, Resource>;
+  readonly templates: readonly string[];
+  readonly tags: readonly string[];
   /** The resource of the top level that it is, or is in. */
   readonly topOf: ReadonlyMap<ResourceId, ResourceId>;
 }
@@ -37,7 +44,9 @@ export function knownNames(configuration: Configuration, nodes: readonly NodeNam
     allResources({ ...configuration, resources: [top] }).map((resource) => [resource.id, top.id] as const),
   );
   const resources = new Map(allResources(configuration).map((resource) => [resource.id, resource]));
-  return { nodes, resources, topOf: new Map(tops) };
+  const templates = (configuration.templates ?? []).map(({ id }) => id);
+  const tags = (configuration.tags ?? []).map(({ id }) => id);
+  return { nodes, resources, templates, tags, topOf: new Map(tops) };
 }
 
 export function checkConstraint(issues: Issues, constraint: Constraint, known: Known): void {
@@ -54,10 +63,17 @@ export function checkConstraint(issues: Issues, constraint: Constraint, known: K
       checkOrder(issues, path, constraint, known);
       break;
     case "location-rule":
+      checkLocationRule(issues, path, constraint, known);
+      break;
     case "colocation-set":
+      checkResourceSets(issues, [...path, "colocation"], constraint.sets, known);
+      break;
     case "order-set":
+      checkResourceSets(issues, [...path, "order"], constraint.sets, known);
+      checkSerialize(issues, path, constraint);
+      break;
     case "ticket":
-      issues.keyError(path, `${constraint.kind} constraints are not supported yet`);
+      checkTicket(issues, path, constraint, known);
       break;
     default:
       assertNever(constraint);
@@ -80,6 +96,7 @@ function checkColocation(issues: Issues, path: Path, constraint: ColocationConst
   checkReference(issues, [...path, "with"], constraint.with, known);
   checkRole(issues, [...path, "role"], constraint.role);
   checkRole(issues, [...path, "with-role"], constraint.withRole);
+  if (constraint.lifetime) checkRule(issues, [...path, "lifetime"], constraint.lifetime);
   if (constraint.resource === constraint.with)
     issues.error([...path, "with"], `${constraint.resource} cannot be colocated with itself`);
 }
@@ -89,14 +106,80 @@ function checkOrder(issues: Issues, path: Path, constraint: OrderConstraint, kno
   checkReference(issues, [...path, "order", "1"], constraint.then, known);
   checkOrderAction(issues, [...path, "order", "0"], constraint.firstAction);
   checkOrderAction(issues, [...path, "order", "1"], constraint.thenAction);
-  if (constraint.orderKind === "Serialize" && constraint.symmetrical)
-    issues.error([...path, "symmetrical"], "an order of kind Serialize cannot be symmetrical");
+  checkSerialize(issues, path, constraint);
   if (constraint.first === constraint.then && constraint.firstAction === constraint.thenAction)
     issues.error([...path, "order", "1"], `${constraint.first} cannot be ordered after itself`);
 }
 
+function checkSerialize(
+  issues: Issues,
+  path: Path,
+  { orderKind, symmetrical }: Pick<OrderConstraint, "orderKind" | "symmetrical">,
+) {
+  if (orderKind === "Serialize" && symmetrical)
+    issues.error([...path, "symmetrical"], "an order of kind Serialize cannot be symmetrical");
+}
+
+function checkLocationRule(issues: Issues, path: Path, constraint: LocationRuleConstraint, known: Known): void {
+  const { of, node, score, rules, role, lifetime } = constraint;
+  const subject = [...path, "location"];
+  if (of.kind === "resource") checkReference(issues, subject, of.id, known);
+  if (of.kind === "sets") checkResourceSets(issues, subject, of.sets, known);
+  if (of.kind === "pattern") checkText(issues, subject, "pattern", of.pattern);
+  if (node !== undefined && !known.nodes.includes(node))
+    unknownName(issues, [...path, "node"], "value", "node", node, known.nodes);
+  if (rules.length === 0 && (node === undefined || score === undefined))
+    issues.error(path, "a location needs a node and a score, or rules");
+  checkRole(issues, [...path, "role"], role);
+  for (const [index, rule] of rules.entries()) {
+    checkRole(issues, [...path, "rules", String(index)], rule.role);
+    checkRule(issues, [...path, "rules", String(index)], rule);
+  }
+  if (lifetime) checkRule(issues, [...path, "lifetime"], lifetime);
+}
+
+function checkTicket(issues: Issues, path: Path, { resource, role, sets }: TicketConstraint, known: Known): void {
+  if (resource !== undefined) checkReference(issues, [...path, "resource"], resource, known);
+  else if (!sets) issues.error(path, "a ticket constraint needs a resource or sets");
+  checkRole(issues, [...path, "role"], role);
+  checkResourceSets(issues, path, sets ?? [], known);
+}
+
+function checkResourceSets(issues: Issues, path: Path, sets: readonly ResourceSet[], known: Known): void {
+  for (const [index, set] of sets.entries()) {
+    const place = [...path, "sets", String(index)];
+    if (set.members.length === 0) issues.error(place, "a set without resources");
+    for (const [position, member] of set.members.entries())
+      checkReference(issues, [...place, String(position)], member, known);
+    checkRole(issues, place, set.role);
+    if (set.action) checkOrderAction(issues, place, set.action);
+  }
+}
+
+/** A resource; or a template or a tag, which stand for several. */
 function checkReference(issues: Issues, path: Path, id: ResourceId, known: Known): void {
-  if (!known.resources.has(id)) unknownName(issues, path, "value", "resource", id, known.resources.keys());
+  if (known.resources.has(id) || known.templates.includes(id) || known.tags.includes(id)) return;
+  unknownName(issues, path, "value", "resource", id, [...known.resources.keys(), ...known.templates, ...known.tags]);
+}
+
+// ---- tags ----
+
+/** Anything with an id can be tagged. */
+export function checkTags(issues: Issues, { tags = [], constraints }: Configuration, known: Known): void {
+  const names = new Set([
+    ...known.resources.keys(),
+    ...known.templates,
+    ...known.nodes,
+    ...constraints.map(({ id }) => id),
+  ]);
+  for (const { id, members } of tags) {
+    const path = ["tags", id];
+    checkId(issues, path, "tag", id);
+    if (members.length === 0) issues.error(path, `tag ${id} is of nothing`);
+    for (const [index, member] of members.entries()) {
+      if (!names.has(member)) unknownName(issues, [...path, String(index)], "value", "resource", member, names);
+    }
+  }
 }
 
 function checkRole(issues: Issues, path: Path, role: Role | undefined): void {
@@ -164,10 +247,16 @@ export function checkTopology(issues: Issues, levels: readonly FencingLevel[], k
   const devices = [...known.resources.values()].flatMap((each) =>
     each.kind === "primitive" && each.agent.class === "stonith" ? [each.id] : [],
   );
-  for (const target of new Set(levels.map((level) => level.target))) {
+  for (const level of levels) {
+    if (level.targetPattern === undefined && level.targetAttribute === undefined) continue;
+    const message = "fencing targets by attribute or pattern are not supported yet: name the nodes";
+    issues.keyError(["fencing_topology", targetName(level)], message);
+  }
+  for (const target of new Set(levels.map(targetName))) {
     const path = ["fencing_topology", target];
-    if (!known.nodes.includes(target)) unknownName(issues, path, "key", "node", target, known.nodes);
-    const indices = levels.filter((level) => level.target === target).map((level) => level.index);
+    const own = levels.filter((level) => targetName(level) === target);
+    if (own[0]?.target && !known.nodes.includes(target)) unknownName(issues, path, "key", "node", target, known.nodes);
+    const indices = own.map((level) => level.index);
     if ([...indices].sort((a, b) => a - b).some((index, position) => index !== position + 1))
       issues.keyError(path, `the fencing levels of ${target} must be numbered 1, 2, 3... without a gap`);
     if (indices.length > MOST_LEVELS) issues.keyError(path, `${target} has more than ${MOST_LEVELS} fencing levels`);
@@ -176,8 +265,9 @@ export function checkTopology(issues: Issues, levels: readonly FencingLevel[], k
 }
 
 function checkLevel(issues: Issues, level: FencingLevel, devices: readonly ResourceId[], known: Known): void {
-  const path = ["fencing_topology", level.target, String(level.index - 1)];
-  if (level.devices.length === 0) issues.error(path, `level ${level.index} of ${level.target} has no device`);
+  const target = targetName(level);
+  const path = ["fencing_topology", target, String(level.index - 1)];
+  if (level.devices.length === 0) issues.error(path, `level ${level.index} of ${target} has no device`);
   for (const [position, device] of level.devices.entries()) {
     const place = [...path, String(position)];
     if (devices.includes(device)) continue;

@@ -74,3 +74,13 @@ export function checkOption(
   if (why) issues.keyError(path, why);
   else checkOptionValue(issues, path, name, spec.value, value);
 }
+
+export function checkOptions(
+  issues: Issues,
+  path: Path,
+  place: Place,
+  table: readonly OptionSpec[],
+  values: Values,
+): void {
+  for (const [name, value] of Object.entries(values)) checkOption(issues, [...path, name], place, table, name, value);
+}

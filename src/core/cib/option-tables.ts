@@ -35,9 +35,9 @@ export const CLUSTER_PROPERTIES: readonly OptionSpec[] = [
   option("stonith-watchdog-timeout", DURATION, "0", "Count a lost node as fenced by its own watchdog after this time"),
   option(
     "no-quorum-policy",
-    oneOf("stop", "freeze", "ignore", "demote", "suicide"),
+    oneOf("stop", "freeze", "ignore", "demote", "suicide", "fence"),
     "stop",
-    "Without quorum: stop all, freeze (keep what runs), ignore, demote (stop all but what can be), suicide (stop, be shot)",
+    "Without quorum: stop all, freeze (keep what runs), ignore, demote (stop all but what can be), suicide or fence (stop, be shot)",
   ),
   option("symmetric-cluster", BOOLEAN, "true", "Resources may run anywhere unless a constraint says otherwise"),
   option("maintenance-mode", BOOLEAN, "false", "Leave all resources as they are: no start, stop or monitor"),
@@ -47,6 +47,10 @@ export const CLUSTER_PROPERTIES: readonly OptionSpec[] = [
   option("enable-startup-probes", BOOLEAN, "true", "Ask a joining node what it runs"),
   option("stop-all-resources", BOOLEAN, "false", "Stop everything"),
   option("stop-orphan-resources", BOOLEAN, "true", "Stop what runs but is no longer in the configuration"),
+  option("stop-orphan-actions", BOOLEAN, "true", "Cancel recurring operations that are no longer in the configuration"),
+  option("remove-after-stop", BOOLEAN, "false", "Forget what a resource did on a node once it has stopped there"),
+  option("cluster-delay", DURATION, "60s", "How long a command may take on its way to a node and back"),
+  option("node-pending-timeout", DURATION, "0", "How long a node may take to join before it is fenced; 0: any time"),
   option("concurrent-fencing", BOOLEAN, "false", "Fence several nodes at the same time"),
   option("priority-fencing-delay", DURATION, "0", "Delay fencing of the node with the higher priority"),
   option("fence-reaction", oneOf("stop", "panic"), "stop", "What a node does that learns of its own fencing"),
@@ -55,6 +59,8 @@ export const CLUSTER_PROPERTIES: readonly OptionSpec[] = [
   option("cluster-name", TEXT, "", "A name of the cluster, for people and agents"),
   option("dc-deadtime", DURATION, "20s", "How long to wait for other nodes when this one starts"),
   option("shutdown-lock", BOOLEAN, "false", "Keep resources for a node that was shut down cleanly"),
+  option("shutdown-lock-limit", DURATION, "0", "How long they are kept for it; 0: until it is back"),
+  option("enable-acl", BOOLEAN, "false", "Who may read and change what is decided by access control lists"),
   option(
     "placement-strategy",
     oneOf("default", "utilization", "minimal", "balanced"),
@@ -67,6 +73,17 @@ export const CLUSTER_PROPERTIES: readonly OptionSpec[] = [
     "none",
     "How health attributes of nodes decide on placement",
   ),
+  option("node-health-base", SCORE, "0", "What every node's health is worth at first (progressive)"),
+  option("node-health-green", SCORE, "0", "What a green health attribute is worth (progressive, custom)"),
+  option("node-health-yellow", SCORE, "0", "What a yellow health attribute is worth (progressive, custom)"),
+  option("node-health-red", SCORE, "-INFINITY", "What a red health attribute is worth (progressive, custom)"),
+];
+
+/** What Pacemaker writes there itself, or only its own daemons need: taken, and without effect. */
+export const IDLE_PROPERTIES: readonly string[] = [
+  ...["dc-version", "cluster-infrastructure", "have-watchdog", "last-lrm-refresh"],
+  ...["pe-error-series-max", "pe-warn-series-max", "pe-input-series-max", "election-timeout", "shutdown-escalation"],
+  ...["join-integration-timeout", "join-finalization-timeout", "transition-delay", "load-threshold"],
 ];
 
 /** For primitives, groups and clones, and for `rsc_defaults`. */
@@ -130,6 +147,8 @@ export const OPERATION_OPTIONS: readonly OptionSpec[] = [
   option("role", ROLE, "", "A recurring monitor runs only where the resource has this role"),
   option("start-delay", DURATION, "0", "How long to wait before the first run"),
   option("record-pending", BOOLEAN, "true", "Show it in the status while it runs"),
+  option("interval-origin", TEXT, "", "A moment from which recurring operations are counted"),
+  option("description", TEXT, "", "What it is for, for people"),
   option("OCF_CHECK_LEVEL", COUNT, "0", "How thorough a monitor is; what that means is up to the agent"),
 ];
 
@@ -159,20 +178,35 @@ export const NODE_ATTRIBUTES: readonly OptionSpec[] = [
   option("maintenance", BOOLEAN, "false", "Resources here are left as they are"),
 ];
 
-/** Since Pacemaker 3 each `stonith-` option can be written `fencing-`; this is the older name. */
+const RENAMED: Readonly<Record<string, string>> = {
+  "stop-removed-resources": "stop-orphan-resources",
+  "cancel-removed-actions": "stop-orphan-actions",
+};
+
+/** Since Pacemaker 3 each `stonith-` option can be written `fencing-`, and others were renamed; this is the older name. */
 export function canonicalProperty(name: string): string {
-  const older = name.replace(/^fencing-/, "stonith-");
+  const older = Object.hasOwn(RENAMED, name) ? (RENAMED[name] ?? name) : name.replace(/^fencing-/, "stonith-");
   return CLUSTER_PROPERTIES.some((spec) => spec.name === older) ? older : name;
+}
+
+/** Every name that a cluster option can be written with. */
+export function propertyNames(): readonly string[] {
+  const newer = CLUSTER_PROPERTIES.flatMap(({ name }) =>
+    name.startsWith("stonith-") ? [name.replace(/^stonith-/, "fencing-")] : [],
+  );
+  return [...CLUSTER_PROPERTIES.map(({ name }) => name), ...newer, ...Object.keys(RENAMED)];
 }
 
 export function findOption(table: readonly OptionSpec[], name: string): OptionSpec | undefined {
   return table.find((spec) => spec.name === name);
 }
 
-/** Of a cluster option: what was set (under either of its names), else its default; undefined for no such option. */
+/** Of a cluster option: what was set (under any of its names), else its default; undefined for no such option. */
 export function effectiveProperty(properties: Readonly<Record<string, string>>, name: string): string | undefined {
   const canonical = canonicalProperty(name);
   const spec = findOption(CLUSTER_PROPERTIES, canonical);
   if (!spec) return undefined;
-  return properties[canonical] ?? properties[canonical.replace(/^stonith-/, "fencing-")] ?? spec.byDefault;
+  if (Object.hasOwn(properties, canonical)) return properties[canonical];
+  const written = Object.keys(properties).find((other) => canonicalProperty(other) === canonical);
+  return written === undefined ? spec.byDefault : properties[written];
 }

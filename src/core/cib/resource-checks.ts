@@ -5,30 +5,43 @@
 
 import { parseDuration } from "../model/duration.js";
 import { assertNever } from "../model/invariant.js";
-import type { Clone, Group, OperationConfig, Primitive, Resource } from "./configuration.js";
+import type {
+  AgentName,
+  Clone,
+  Group,
+  OperationConfig,
+  Primitive,
+  Resource,
+  Template,
+  Values,
+} from "./configuration.js";
+import type { Known } from "./constraint-checks.js";
 import { type Issues, shown, unknownName } from "./issue.js";
-import { checkFreeValues, checkId, checkOption, checkText } from "./option-checks.js";
+import { checkFreeValues, checkId, checkName, checkOption, checkOptions, checkText } from "./option-checks.js";
 import { CLONE_META, FENCE_DEVICE_PARAMS, OPERATION_NAMES, OPERATION_OPTIONS, RESOURCE_META } from "./option-tables.js";
 import type { Path } from "./path.js";
+import { checkValuesOrSets } from "./rule-checks.js";
 import { isSecretName, OBSCURED } from "./secrets.js";
-import { UNSUPPORTED_OPERATIONS } from "./unsupported.js";
+import { UNSUPPORTED_CLASSES, UNSUPPORTED_OPERATIONS } from "./unsupported.js";
 
-export function checkResource(issues: Issues, path: Path, resource: Resource, nodes: readonly string[]): void {
+export function checkResource(issues: Issues, path: Path, resource: Resource, known: Known): void {
   checkId(issues, path, "resource", resource.id);
   if (resource.description !== undefined)
     checkText(issues, [...path, "description"], "description", resource.description);
   const table = resource.kind === "clone" ? [...RESOURCE_META, ...CLONE_META] : RESOURCE_META;
-  for (const [name, value] of Object.entries(resource.meta))
-    checkOption(issues, [...path, "meta", name], "resource-meta", table, name, value);
+  checkValuesOrSets(issues, [...path, "meta"], resource.meta, resource.metaSets, (place, values) =>
+    checkOptions(issues, place, "resource-meta", table, values),
+  );
   switch (resource.kind) {
     case "primitive":
-      checkPrimitive(issues, path, resource, nodes);
+      checkPrimitive(issues, path, resource, known);
       break;
     case "group":
-      checkGroup(issues, path, resource, nodes);
+      checkGroup(issues, path, resource, known);
       break;
     case "clone":
-      checkClone(issues, path, resource, nodes);
+      checkParams(issues, path, resource);
+      checkBelow(issues, path, resource.child, resource.id, known);
       break;
     case "bundle":
       issues.keyError(path, `bundle ${resource.id}: bundles are not supported yet`);
@@ -38,45 +51,91 @@ export function checkResource(issues: Issues, path: Path, resource: Resource, no
   }
 }
 
-function checkGroup(issues: Issues, path: Path, group: Group, nodes: readonly string[]): void {
+function checkGroup(issues: Issues, path: Path, group: Group, known: Known): void {
+  checkParams(issues, path, group);
   if (group.members.length === 0) issues.keyError(path, `group ${group.id} has no members`);
-  for (const member of group.members) checkBelow(issues, path, member, group.id, nodes);
-}
-
-function checkClone(issues: Issues, path: Path, clone: Clone, nodes: readonly string[]): void {
-  checkBelow(issues, path, clone.child, clone.id, nodes);
+  for (const member of group.members) checkBelow(issues, path, member, group.id, known);
 }
 
 /** A fence device runs anywhere and is used from everywhere; copies of it would only watch the same device. */
-function checkBelow(issues: Issues, path: Path, child: Clone["child"], parent: string, nodes: readonly string[]): void {
+function checkBelow(issues: Issues, path: Path, child: Clone["child"], parent: string, known: Known): void {
   if (child.kind === "primitive" && child.agent.class === "stonith")
     issues.keyError(
       [...path, child.id],
       `fence device ${child.id} cannot be in ${parent}: any node can use it as it is`,
     );
-  checkResource(issues, [...path, child.id], child, nodes);
+  checkResource(issues, [...path, child.id], child, known);
 }
 
-function checkPrimitive(issues: Issues, path: Path, primitive: Primitive, nodes: readonly string[]): void {
-  const { agent } = primitive;
+function checkPrimitive(issues: Issues, path: Path, primitive: Primitive, known: Known): void {
+  const { template } = primitive;
+  if (template !== undefined && !known.templates.includes(template))
+    unknownName(issues, [...path, "template"], "value", "template", template, known.templates);
+  checkBody(issues, path, primitive, known.nodes);
+}
+
+export function checkTemplate(issues: Issues, path: Path, template: Template, nodes: readonly string[]): void {
+  checkId(issues, path, "template", template.id);
+  checkValuesOrSets(issues, [...path, "meta"], template.meta, template.metaSets, (place, values) =>
+    checkOptions(issues, place, "resource-meta", RESOURCE_META, values),
+  );
+  checkBody(issues, path, template, nodes);
+}
+
+function checkBody(issues: Issues, path: Path, body: Primitive | Template, nodes: readonly string[]): void {
+  checkAgent(issues, [...path, "agent"], body.agent);
+  checkParams(issues, path, body);
+  if (body.agent.class === "stonith") {
+    checkValuesOrSets(issues, [...path, "params"], body.params, body.paramSets, (place, params) =>
+      checkFenceDevice(issues, place, params, nodes),
+    );
+  }
+  checkUtilization(issues, path, body);
+  checkOperations(issues, path, body.operations);
+}
+
+function checkAgent(issues: Issues, path: Path, agent: AgentName): void {
   for (const part of [agent.type, ...(agent.provider === undefined ? [] : [agent.provider])]) {
     // Becomes part of a path below the folder of the agents.
-    if (!/^[A-Za-z0-9_][A-Za-z0-9_.+-]{0,254}$/.test(part))
-      issues.error([...path, "agent"], `agent ${shown(part)} is no name of an agent`);
+    if (!/^[A-Za-z0-9_][A-Za-z0-9_.+@-]{0,254}$/.test(part))
+      issues.error(path, `agent ${shown(part)} is no name of an agent`);
   }
-  checkFreeValues(issues, [...path, "params"], primitive.params);
-  for (const [name, value] of Object.entries(primitive.params)) {
-    if (isSecretName(name) && value === OBSCURED)
-      issues.error([...path, "params", name], `${name} is obscured (${OBSCURED}): write the real one`);
-  }
-  if (agent.class === "stonith") checkFenceDevice(issues, [...path, "params"], primitive, nodes);
-  checkOperations(issues, path, primitive.operations);
+  if (UNSUPPORTED_CLASSES.includes(agent.class))
+    issues.error(path, `agents of class ${agent.class} are not supported yet: use one of class ocf or stonith`);
+}
+
+function checkParams(
+  issues: Issues,
+  path: Path,
+  { params, paramSets }: Partial<Pick<Primitive, "params" | "paramSets">>,
+) {
+  checkValuesOrSets(issues, [...path, "params"], params, paramSets, (place, values) => {
+    checkFreeValues(issues, place, values);
+    for (const [name, value] of Object.entries(values)) {
+      if (isSecretName(name) && value === OBSCURED)
+        issues.error([...place, name], `${name} is obscured (${OBSCURED}): write the real one`);
+    }
+  });
+}
+
+/** What a node can give, or a resource takes: whole numbers. */
+export function checkUtilization(
+  issues: Issues,
+  path: Path,
+  { utilization, utilizationSets }: Pick<Primitive, "utilization" | "utilizationSets">,
+): void {
+  checkValuesOrSets(issues, [...path, "utilization"], utilization, utilizationSets, (place, values) => {
+    for (const [name, value] of Object.entries(values)) {
+      if (!checkName(issues, [...place, name], name) || /^\d{1,9}$/.test(value)) continue;
+      issues.error([...place, name], `${name} is ${shown(value)}, but must be a whole number`);
+    }
+  });
 }
 
 // ---- fence devices ----
 
-function checkFenceDevice(issues: Issues, path: Path, device: Primitive, nodes: readonly string[]): void {
-  for (const [name, value] of Object.entries(device.params)) {
+function checkFenceDevice(issues: Issues, path: Path, params: Values, nodes: readonly string[]): void {
+  for (const [name, value] of Object.entries(params)) {
     if (!name.startsWith("pcmk_")) continue;
     checkOption(issues, [...path, name], "fence-device", FENCE_DEVICE_PARAMS, name, value);
     if (name === "pcmk_host_list") checkHosts(issues, [...path, name], name, words(value), nodes);
@@ -157,6 +216,11 @@ function checkOperation(issues: Issues, path: Path, operation: OperationConfig):
   else if (UNSUPPORTED_OPERATIONS.includes(name)) issues.keyError(path, `operation ${name} is not supported yet`);
   else if (name !== "monitor" && interval > 0)
     issues.error([...path, "interval"], `only a monitor can have an interval, not ${name}`);
-  for (const [option, value] of Object.entries(options))
-    checkOption(issues, [...path, option], "operation", OPERATION_OPTIONS, option, value);
+  checkOptions(issues, path, "operation", OPERATION_OPTIONS, options);
+  checkValuesOrSets(issues, [...path, "params"], undefined, operation.paramSets, (place, values) =>
+    checkFreeValues(issues, place, values),
+  );
+  checkValuesOrSets(issues, [...path, "meta"], undefined, operation.metaSets, (place, values) =>
+    checkOptions(issues, place, "operation", OPERATION_OPTIONS, values),
+  );
 }

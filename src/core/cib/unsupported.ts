@@ -1,6 +1,7 @@
 /**
- * What Pacemaker has and this program does not have yet, in one place: refused with `not supported yet`, so that
- * nobody relies on an option that is read and then ignored. An entry goes when the feature comes.
+ * What Pacemaker has and a cluster of ours cannot carry out yet, in one place: refused with `not supported yet`, so that
+ * nobody relies on an option that is read and then ignored. An entry goes when the feature comes. What only the scheduler
+ * needs to know is not here.
  */
 import { parseBoolean } from "../model/boolean.js";
 
@@ -13,14 +14,13 @@ const OPTIONS: Readonly<Record<Place, Readonly<Record<string, readonly string[]>
     "priority-fencing-delay": ["0", "0s"],
     "fence-reaction": ["stop"],
     "shutdown-lock": ["false"],
-    "placement-strategy": ["default"],
-    "node-health-strategy": ["none"],
+    "shutdown-lock-limit": ["0", "0s"],
+    "enable-acl": ["false"],
     "migration-limit": ["-1"],
     "batch-limit": ["0"],
     "concurrent-fencing": [],
   },
   "resource-meta": {
-    critical: ["true"],
     promotable: ["false"],
     "promoted-max": [],
     "promoted-node-max": [],
@@ -57,7 +57,7 @@ const VALUES: Readonly<Record<Place, Readonly<Record<string, readonly string[]>>
   },
   operation: {
     "on-fail": ["demote"],
-    role: ["Stopped", "Promoted", "Unpromoted", "Master", "Slave"],
+    role: ["Promoted", "Unpromoted", "Master", "Slave"],
   },
   "fence-device": { pcmk_host_check: ["status"] },
 };
@@ -74,8 +74,11 @@ export const UNSUPPORTED_OPERATIONS: readonly string[] = [
 ];
 
 /** In constraints: every instance that runs has the role Started. */
-export const UNSUPPORTED_ROLES: readonly string[] = ["Stopped", "Promoted", "Unpromoted"];
+export const UNSUPPORTED_ROLES: readonly string[] = ["Promoted", "Unpromoted"];
 export const UNSUPPORTED_ORDER_ACTIONS: readonly string[] = ["promote", "demote"];
+
+/** Agents that nothing runs yet. */
+export const UNSUPPORTED_CLASSES: readonly string[] = ["systemd", "lsb", "service"];
 
 /** What the refusal says of it; undefined when it is supported. */
 export function whyUnsupported(place: Place, name: string, value: string): string | undefined {

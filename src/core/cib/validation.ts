@@ -10,21 +10,24 @@ import { parseBoolean } from "../model/boolean.js";
 import type { NodeName } from "../model/names.js";
 import type { Configuration } from "./configuration.js";
 import { allResources } from "./configuration.js";
-import { checkCircles, checkConstraint, checkTopology, knownNames } from "./constraint-checks.js";
+import { checkCircles, checkConstraint, checkTags, checkTopology, knownNames } from "./constraint-checks.js";
 import { type Issue, Issues, unknownName } from "./issue.js";
-import { checkFreeValues, checkOption, checkOptionValue } from "./option-checks.js";
+import { checkFreeValues, checkOption, checkOptions, checkOptionValue, checkText } from "./option-checks.js";
 import {
   CLUSTER_PROPERTIES,
   canonicalProperty,
   effectiveProperty,
   findOption,
+  IDLE_PROPERTIES,
   NODE_ATTRIBUTES,
   OPERATION_OPTIONS,
+  propertyNames,
   RESOURCE_META,
 } from "./option-tables.js";
 import type { Path } from "./path.js";
 import { placedResources } from "./placed-resource.js";
-import { checkResource } from "./resource-checks.js";
+import { checkResource, checkTemplate, checkUtilization } from "./resource-checks.js";
+import { checkValuesOrSets } from "./rule-checks.js";
 
 export type { Issue } from "./issue.js";
 
@@ -39,8 +42,10 @@ export function validateConfiguration(configuration: Configuration, context: Val
   checkProperties(issues, configuration);
   checkDefaults(issues, configuration);
   checkNodes(issues, configuration, context.nodes);
-  for (const resource of configuration.resources)
-    checkResource(issues, ["resources", resource.id], resource, context.nodes);
+  for (const template of configuration.templates ?? [])
+    checkTemplate(issues, ["templates", template.id], template, context.nodes);
+  for (const resource of configuration.resources) checkResource(issues, ["resources", resource.id], resource, known);
+  checkTags(issues, configuration, known);
   for (const constraint of configuration.constraints) checkConstraint(issues, constraint, known);
   checkTwins(issues, configuration);
   checkCircles(issues, configuration, known);
@@ -49,44 +54,54 @@ export function validateConfiguration(configuration: Configuration, context: Val
   return issues.list;
 }
 
-function checkProperties(issues: Issues, { properties }: Configuration): void {
-  const both = CLUSTER_PROPERTIES.flatMap(({ name }) =>
-    name.startsWith("stonith-") ? [name, name.replace(/^stonith-/, "fencing-")] : [name],
-  );
-  for (const [name, value] of Object.entries(properties)) {
-    const [path, canonical] = [["properties", name], canonicalProperty(name)];
-    if (!both.includes(name)) unknownName(issues, path, "key", "property", name, both);
-    else if (name !== canonical && Object.hasOwn(properties, canonical))
-      issues.keyError(path, `${name} is another name of ${canonical}, which is set, too`);
-    else checkOption(issues, path, "property", CLUSTER_PROPERTIES, canonical, value);
-  }
+function checkProperties(issues: Issues, { properties, propertySets }: Configuration): void {
+  const names = [...propertyNames(), ...IDLE_PROPERTIES];
+  checkValuesOrSets(issues, ["properties"], properties, propertySets, (path, values) => {
+    for (const [name, value] of Object.entries(values)) {
+      const [place, canonical] = [[...path, name], canonicalProperty(name)];
+      if (IDLE_PROPERTIES.includes(name)) checkText(issues, place, name, value);
+      else if (!names.includes(name)) unknownName(issues, place, "key", "property", name, names);
+      else if (name !== canonical && Object.hasOwn(values, canonical))
+        issues.keyError(place, `${name} is another name of ${canonical}, which is set, too`);
+      else checkOption(issues, place, "property", CLUSTER_PROPERTIES, canonical, value);
+    }
+  });
 }
 
-function checkDefaults(issues: Issues, { rscDefaults, opDefaults }: Configuration): void {
-  for (const [name, value] of Object.entries(rscDefaults))
-    checkOption(issues, ["rsc_defaults", name], "resource-meta", RESOURCE_META, name, value);
+function checkDefaults(issues: Issues, configuration: Configuration): void {
+  const { rscDefaults, rscDefaultSets, opDefaults, opDefaultSets } = configuration;
   const forAll = OPERATION_OPTIONS.filter(({ name }) => name !== "role");
-  for (const [name, value] of Object.entries(opDefaults))
-    checkOption(issues, ["op_defaults", name], "operation", forAll, name, value);
+  checkValuesOrSets(issues, ["rsc_defaults"], rscDefaults, rscDefaultSets, (path, values) =>
+    checkOptions(issues, path, "resource-meta", RESOURCE_META, values),
+  );
+  checkValuesOrSets(issues, ["op_defaults"], opDefaults, opDefaultSets, (path, values) =>
+    checkOptions(issues, path, "operation", forAll, values),
+  );
 }
 
 function checkNodes(issues: Issues, { nodes }: Configuration, names: readonly NodeName[]): void {
-  for (const [name, { attributes }] of Object.entries(nodes)) {
+  for (const [name, node] of Object.entries(nodes)) {
     const path = ["nodes", name];
-    if (!names.includes(name)) unknownName(issues, path, "key", "node", name, names);
-    checkFreeValues(issues, [...path, "attributes"], attributes);
-    for (const [attribute, value] of Object.entries(attributes)) {
-      const spec = findOption(NODE_ATTRIBUTES, attribute);
-      if (spec) checkOptionValue(issues, [...path, "attributes", attribute], attribute, spec.value, value);
-    }
+    if (node.type === "remote") issues.keyError(path, `${name}: remote nodes are not supported yet`);
+    else if (!names.includes(name)) unknownName(issues, path, "key", "node", name, names);
+    checkValuesOrSets(issues, [...path, "attributes"], node.attributes, node.attributeSets, (place, values) => {
+      checkFreeValues(issues, place, values);
+      for (const [attribute, value] of Object.entries(values)) {
+        const spec = findOption(NODE_ATTRIBUTES, attribute);
+        if (spec) checkOptionValue(issues, [...place, attribute], attribute, spec.value, value);
+      }
+    });
+    checkUtilization(issues, path, node);
   }
 }
 
-/** Resources and constraints share one space of ids, as in the CIB. */
+/** Resources, templates, tags and constraints share one space of ids, as in the CIB. */
 function checkTwins(issues: Issues, configuration: Configuration): void {
   const seen = new Set<string>();
   const all: (readonly [string, Path])[] = [
     ...placedResources(configuration).map(({ resource, path }) => [resource.id, path] as const),
+    ...(configuration.templates ?? []).map(({ id }) => [id, ["templates", id]] as const),
+    ...(configuration.tags ?? []).map(({ id }) => [id, ["tags", id]] as const),
     ...configuration.constraints.map(({ id }) => [id, ["constraints", id]] as const),
   ];
   for (const [id, path] of all) {
@@ -97,7 +112,9 @@ function checkTwins(issues: Issues, configuration: Configuration): void {
 
 /** Nothing of a lost node can be recovered then, which is seldom what was meant. */
 function warnOfMissingFencing(issues: Issues, configuration: Configuration): void {
-  if (parseBoolean(effectiveProperty(configuration.properties, "stonith-enabled") ?? "") !== true) return;
+  const { properties, propertySets = [] } = configuration;
+  const all = Object.assign({}, properties, ...[...propertySets].reverse().map(({ values }) => values));
+  if (parseBoolean(effectiveProperty(all, "stonith-enabled") ?? "") !== true) return;
   const resources = allResources(configuration);
   if (resources.length === 0) return;
   if (resources.some((each) => each.kind === "primitive" && each.agent.class === "stonith")) return;

@@ -9,17 +9,6 @@ import { quoted } from "../problem.js";
 import type { CibProblems } from "./cib-problems.js";
 import type { XmlElement } from "./xml-element.js";
 
-/** One `P` and what it lasts: `PT10S`, `P1DT2H`; weeks, days, hours, minutes and seconds, with `T` left out too. */
-const ISO_DURATION = /^P(?=.)(?:(\d+)W)?(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/;
-
-/** An interval or a timeout: `10`, `10s`, `500ms`, `PT10S`. */
-export function parseInterval(text: string): Millis | undefined {
-  const iso = ISO_DURATION.exec(text.trim());
-  if (!iso) return parseDuration(text);
-  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = iso.slice(1).map((part) => Number(part ?? 0));
-  return ((((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
-}
-
 export function optionalInteger(text: string | undefined): number | undefined {
   return text !== undefined && /^\s*[+-]?\d{1,15}\s*$/.test(text) ? Number(text) : undefined;
 }
@@ -48,7 +37,7 @@ export class AttributeReader {
   }
 
   interval(from: XmlElement): Millis | undefined {
-    return this.parsed(from, "interval", "duration", parseInterval);
+    return this.parsed(from, "interval", "duration", parseDuration);
   }
 
   choice<T extends string>(from: XmlElement, attribute: string, words: readonly T[]): T | undefined {

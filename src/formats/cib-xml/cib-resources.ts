@@ -13,7 +13,6 @@ import type {
   Template,
   Values,
 } from "../../core/cib/configuration.js";
-import { OPERATION_ATTRIBUTES } from "../../core/cib/operation-attributes.js";
 import { quoted } from "../problem.js";
 import { type AttributeReader, defined } from "./attribute-values.js";
 import type { CibProblems } from "./cib-problems.js";
@@ -123,13 +122,13 @@ export class ResourceReader {
     });
   }
 
-  /** Parameters of the operation (`OCF_CHECK_LEVEL`) stand among its options where they cannot be taken for others. */
+  /** The one parameter that operations commonly have stands among their options. */
   private operation(element: XmlElement): OperationConfig {
     const { id, name: _, interval: __, ...attributes } = element.attributes;
     const params = this.sets.sets(element, "instance_attributes");
     const meta = this.sets.sets(element, "meta_attributes");
     const [only] = params;
-    const plain = only && params.length === 1 && !only.rule && !ambiguous(only.values, attributes);
+    const plain = only && params.length === 1 && !only.rule && Object.keys(only.values).join() === "OCF_CHECK_LEVEL";
     return {
       name: this.read.required(element, "name"),
       interval: this.read.interval(element) ?? 0,
@@ -199,8 +198,4 @@ export class ResourceReader {
 function withoutId(element: XmlElement): { readonly id: string; readonly options: Values } {
   const { id = "", ...options } = element.attributes;
   return { id, options };
-}
-
-function ambiguous(params: Values, attributes: Values): boolean {
-  return Object.keys(params).some((name) => OPERATION_ATTRIBUTES.has(name) || Object.hasOwn(attributes, name));
 }

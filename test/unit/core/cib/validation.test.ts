@@ -1,12 +1,18 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import {
+  type AttributeSet,
+  type Bundle,
   type Clone,
+  type Condition,
   type Configuration,
   type Constraint,
+  type DateCondition,
   EMPTY_CONFIGURATION,
   type Group,
   type Primitive,
+  type Rule,
+  type Template,
 } from "../../../../src/core/cib/configuration.js";
 import { checkValue } from "../../../../src/core/cib/option.js";
 import {
@@ -90,8 +96,8 @@ describe("a configuration that makes sense", () => {
 });
 
 describe("options", () => {
-  it("no-quorum-policy has five values", () => {
-    for (const policy of ["stop", "freeze", "ignore", "demote", "suicide"])
+  it("no-quorum-policy has five values, and one of them two names", () => {
+    for (const policy of ["stop", "freeze", "ignore", "demote", "suicide", "fence"])
       assert.deepEqual(findings({ properties: { "no-quorum-policy": policy } }), [], policy);
   });
 
@@ -109,7 +115,7 @@ describe("options", () => {
       }),
       [
         'properties.no-quorum-polcy: unknown property "no-quorum-polcy" [no-quorum-policy]',
-        'properties.no-quorum-policy: no-quorum-policy is "stpo", but must be one of stop, freeze, ignore, demote, suicide [stop]',
+        'properties.no-quorum-policy: no-quorum-policy is "stpo", but must be one of stop, freeze, ignore, demote, suicide, fence [stop]',
         'properties.stonith-timeout: stonith-timeout is "0", but must be a time above zero, such as 20s or 500ms',
         'properties.maintenance-mode: maintenance-mode is "perhaps", but must be true or false',
         'rsc_defaults.migration-threshold: migration-threshold is "-1", but must be a whole number from 0 on, or INFINITY',
@@ -132,10 +138,8 @@ describe("options", () => {
 
   it("that are not there yet are refused, unless they say what is so anyway", () => {
     for (const [name, value] of [
-      ["placement-strategy", "utilization"],
       ["shutdown-lock", "true"],
       ["priority-fencing-delay", "5s"],
-      ["node-health-strategy", "custom"],
       ["batch-limit", "5"],
     ] as const)
       assert.deepEqual(findings({ properties: { [name]: value } }), [
@@ -370,6 +374,129 @@ describe("the fencing topology", () => {
         "fencing_topology.lb1.2.0: a is no fence device",
         "fencing_topology.lb9.0: level 1 of lb9 has no device",
         'fencing_topology.lb2.0.0: unknown fence device "f2" [f1]',
+      ],
+    );
+  });
+});
+
+describe("sets, rules, templates and tags", () => {
+  const date = (parts: object) => ({ kind: "date", id: "", operation: "lt", ...parts }) as DateCondition;
+  const rule = (...conditions: Condition[]): Rule => ({ kind: "rule", id: "r", boolean: "and", conditions });
+  const set = (values: Record<string, string>, parts: Partial<AttributeSet> = {}): AttributeSet => {
+    return { id: "s", score: 0, values, ...parts };
+  };
+
+  it("are checked wherever options may stand", () => {
+    assert.deepEqual(
+      findings({
+        propertySets: [set({ "no-quorum-policy": "stop", "dc-version": "3.0" }), set({ nonsense: "1" })],
+        rscDefaultSets: [set({ priority: "much" }, { rule: rule() })],
+        nodes: { lb1: { attributes: {}, attributeSets: [set({ standby: "maybe" })], utilization: { cpu: "many" } } },
+        resources: [
+          primitive("a", { metaSets: [set({ "target-role": "x" })], paramSets: [set({ "x y": "1" })] }),
+          primitive("b", {
+            operations: [{ name: "monitor", interval: 0, options: {}, metaSets: [set({ timeout: "never" })] }],
+          }),
+        ],
+      }).map((line) => line.replace(/: .*/, "")),
+      [
+        "properties.1.nonsense",
+        "rsc_defaults.0.rule",
+        "rsc_defaults.0.priority",
+        "nodes.lb1.attributes.0.standby",
+        "nodes.lb1.utilization.cpu",
+        "resources.a.meta.0.target-role",
+        "resources.a.params.0.x y",
+        "resources.b.op.monitor.meta.0.timeout",
+      ],
+    );
+  });
+
+  it("have conditions that say what they need", () => {
+    const compare: Condition = { kind: "attribute", id: "", attribute: "pingd", operation: "lt" };
+    const conditions = [
+      compare,
+      date({}),
+      date({ operation: "gt", start: "soon" }),
+      date({ operation: "date_spec" }),
+      date({ operation: "in_range" }),
+      date({ operation: "in_range", end: "2030-W01-1", duration: { hours: "1" } }),
+      date({ operation: "lt", end: "2030-001T12:00:00+02:00" }),
+    ];
+    assert.deepEqual(findings({ rscDefaultSets: [set({}, { rule: rule(...conditions) })] }), [
+      'rsc_defaults.0.rule: "pingd" lt nothing: a value is missing',
+      "rsc_defaults.0.rule: date lt needs end",
+      'rsc_defaults.0.rule: start is "soon", but must be a time, such as 2026-11-21T09:20:30Z',
+      "rsc_defaults.0.rule: date date_spec needs date_spec",
+      "rsc_defaults.0.rule: date in_range needs start",
+      "rsc_defaults.0.rule: a duration needs a start",
+    ]);
+  });
+
+  it("name what exists", () => {
+    const template: Template = { ...primitive("t"), kind: "template" };
+    const sets = [{ id: "s", members: ["a", "t", "web", "zz"] }];
+    const symmetrical = { orderKind: "Mandatory", symmetrical: true } as const;
+    assert.deepEqual(
+      findings({
+        templates: [template],
+        tags: [
+          { id: "web", members: ["a", "g", "lb1"] },
+          { id: "a", members: ["nobody"] },
+          { id: "none", members: [] },
+        ],
+        resources: [...ABC, primitive("d", { template: "t" }), primitive("e", { template: "tt" })],
+        constraints: [
+          {
+            kind: "location-rule",
+            id: "l1",
+            of: { kind: "resource", id: "t" },
+            rules: [rule(date({ end: "2030-01-01" }))],
+          },
+          { kind: "location-rule", id: "l2", of: { kind: "pattern", pattern: "^a" }, node: "lb9", rules: [] },
+          { kind: "colocation-set", id: "c1", score: 1, sets },
+          { kind: "order-set", id: "o1", sets: [{ id: "e", members: [] }], ...symmetrical },
+          { kind: "ticket", id: "t1", ticket: "T", resource: "nobody" },
+          { kind: "ticket", id: "t2", ticket: "T" },
+        ],
+      }),
+      [
+        'resources.e.template: unknown template "tt" [t]',
+        'tags.a.0: unknown resource "nobody"',
+        "tags.none: tag none is of nothing",
+        'constraints.l2.node: unknown node "lb9" [lb1]',
+        "constraints.l2: a location needs a node and a score, or rules",
+        'constraints.c1.colocation.sets.0.3: unknown resource "zz"',
+        "constraints.o1.order.sets.0: a set without resources",
+        'constraints.t1.resource: unknown resource "nobody"',
+        "constraints.t2: a ticket constraint needs a resource or sets",
+        "tags.a: the id a is used twice",
+      ],
+    );
+  });
+});
+
+describe("what no cluster of ours carries out yet", () => {
+  it("is refused by its name", () => {
+    const bundle: Bundle = {
+      kind: "bundle",
+      id: "u",
+      meta: {},
+      container: { technology: "podman", image: "i", options: {} },
+      storage: [],
+    };
+    assert.deepEqual(
+      findings({
+        nodes: { far: { attributes: {}, type: "remote" } },
+        resources: [bundle, primitive("s", { agent: { class: "systemd", type: "getty@tty1" } })],
+        fencingTopology: [{ target: "", targetPattern: "^lb", index: 1, devices: ["s"] }],
+      }),
+      [
+        "nodes.far: far: remote nodes are not supported yet",
+        "resources.u: bundle u: bundles are not supported yet",
+        "resources.s.agent: agents of class systemd are not supported yet: use one of class ocf or stonith",
+        "fencing_topology.pattern:^lb: fencing targets by attribute or pattern are not supported yet: name the nodes",
+        "fencing_topology.pattern:^lb.0.0: s is no fence device",
       ],
     );
   });
