@@ -3,8 +3,7 @@
  * is chosen, as much of it as the constraint is strong, and further through whatever follows the dependent in turn.
  *
  * In: a score table, or none to start with the source's own. Out: the table with everything merged in; the table as it
- * was, where merging would leave no node. What a dependent that is merely kept away (a negative constraint) avoids is not
- * counted, unless there is only one node on which it can be. A loop of constraints ends where it began.
+ * was, where merging would leave no node. A loop of constraints ends where it began.
  */
 import { addScores, INFINITY, type Score } from "../../model/score.js";
 import { canRunResources } from "../cluster/availability.js";
@@ -116,7 +115,7 @@ function mergeMatching(cluster: Cluster, work: Scores, source: Resource, how: Me
     const node = cluster.nodes[index];
     if (!node) continue;
     const wish = wishes.at(valueFor(node, attributeFor(colocation), how.target));
-    if (factor < 0 && wish < 0 && !isAllowedOnOne(source)) continue;
+    if (factor < 0 && wish < 0 && !(colocation && mayPushAway(colocation))) continue;
     const before = work.get(index);
     if (before === SPARED) continue;
     const after = addScores(portionOf(wish, factor), before);
@@ -130,6 +129,15 @@ function portionOf(score: Score, factor: number): Score {
   const portion = Math.fround(factor * score);
   const rounded = Math.trunc(portion < 0 ? portion - 0.5 : portion + 0.5);
   return rounded === 0 && score !== 0 && factor !== 0 ? Math.sign(factor) : rounded;
+}
+
+/**
+ * That a dependent avoids a node is no reason for what it must not be with to go there: it would move for nothing, whenever
+ * the dependent has failed too often somewhere. Unless that is the only way to keep the dependent running, and the primary
+ * does not insist on staying.
+ */
+function mayPushAway({ dependent, primary, influence }: Colocation): boolean {
+  return influence && primary.stickiness <= 0 && isAllowedOnOne(dependent);
 }
 
 function isAllowedOnOne(resource: Resource): boolean {
