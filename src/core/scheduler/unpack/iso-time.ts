@@ -23,6 +23,7 @@ export function parseTime(text: string, now = 0): number | undefined {
   const trimmed = text.trim();
   if (trimmed === "epoch") return 0;
   const [date = "", time] = splitDateAndTime(trimmed);
+  if (date === "" && time === undefined) return undefined;
   const midnight = date === "" ? Math.floor(now / DAY) * DAY : parseDate(date);
   if (midnight === undefined || time === undefined) return midnight;
   const sinceMidnight = parseTimeOfDay(time);
