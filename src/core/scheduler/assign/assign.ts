@@ -54,7 +54,8 @@ function unpackConstraints(cluster: Cluster): void {
 
 /** Connections to remote nodes first: whether such a node can run anything depends on them. */
 export function assignResources(cluster: Cluster): void {
-  const resources = sortByNeed(cluster);
+  sortByNeed(cluster);
+  const { resources } = cluster;
   noteCapacities(cluster, "Original");
   for (const resource of resources) {
     if (isConnection(resource)) assign(cluster, resource, resource.partialMigration?.target);

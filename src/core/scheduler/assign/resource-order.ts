@@ -12,14 +12,15 @@ import { Scores } from "../cluster/scores.js";
 import { sortNodes } from "./node-choice.js";
 import { addColocatedScores } from "./variants.js";
 
-export function sortByNeed(cluster: Cluster): readonly Resource[] {
+/** Puts the cluster's resources into this order; that of their priorities they have already. */
+export function sortByNeed(cluster: Cluster): void {
   const { resources } = cluster;
-  if (cluster.options.placement === "default") return resources;
+  if (cluster.options.placement === "default") return;
   const none = new Scores(cluster.nodes.length);
   for (const node of cluster.nodes) none.set(node.index, node.fixedScore);
   const nodes = sortNodes(cluster, none, cluster.nodes, undefined);
   const needs = new Map(resources.map((resource) => [resource, needOf(cluster, resource, nodes)]));
-  return resources.toSorted((a, b) => b.priority - a.priority || compareNeeds(needs.get(a) ?? [], needs.get(b) ?? []));
+  resources.sort((a, b) => b.priority - a.priority || compareNeeds(needs.get(a) ?? [], needs.get(b) ?? []));
 }
 
 /** Its score where it is, then that of each node, with those of what it must follow. */

@@ -5,6 +5,7 @@
 import type { Values } from "../../cib/configuration.js";
 import { INFINITY } from "../../model/score.js";
 import type { PlannedAction } from "../cluster/action.js";
+import { copyNumber } from "../cluster/copy-number.js";
 import { activeNode } from "../cluster/place.js";
 import { type Clone, type Primitive, type Resource, topOf } from "../cluster/resource.js";
 
@@ -58,7 +59,7 @@ function metaOfClone(clone: Clone): Record<string, string> {
 function numberOf(resource: Resource, clone: Clone): string {
   let copy = resource;
   while (copy.parent && copy.parent !== clone) copy = copy.parent;
-  return copy.id.slice(copy.id.lastIndexOf(":") + 1);
+  return String(copyNumber(copy));
 }
 
 function metaOfPrimitive(primitive: Primitive): Record<string, string> {

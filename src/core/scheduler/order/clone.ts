@@ -4,6 +4,7 @@
  * `ordered` clone go one by one, by their numbers.
  */
 import type { Cluster } from "../cluster/cluster.js";
+import { byCopyNumber } from "../cluster/copy-number.js";
 import type { Bundle, Clone, Group, Primitive } from "../cluster/resource.js";
 import { Effect } from "./effect.js";
 import { orderGroup } from "./group.js";
@@ -22,12 +23,14 @@ export function orderClone(cluster: Cluster, clone: Clone): void {
     order(cluster, [clone, "demoted"], [clone, "stop"], Effect.Sequence, id);
     order(cluster, [clone, "running"], [clone, "promote"], Effect.BlockedFirstBlocks, id);
   }
-  const copies = clone.ordered ? [...clone.children].sort(byNumber) : clone.children;
+  const copies = clone.ordered ? [...clone.children].sort(byCopyNumber) : clone.children;
   copies.forEach((copy, index) => {
     orderCopy(cluster, clone, copy);
     if (clone.ordered) orderBefore(cluster, clone, copy, copies.slice(index + 1));
   });
-  if (clone.promotable) orderPromotions(cluster, clone, copies);
+  if (!clone.promotable) return;
+  orderPromotions(cluster, clone, copies);
+  orderRoles(cluster, clone);
 }
 
 function orderCopy(cluster: Cluster, clone: Clone, copy: Primitive | Group): void {
@@ -81,12 +84,4 @@ export function orderRoles(cluster: Cluster, collective: Clone | Bundle): void {
   for (const [first, then] of pairs) {
     order(cluster, [collective, first], [collective, then], Effect.Sequence, collective.id);
   }
-}
-
-function byNumber(one: Primitive | Group, other: Primitive | Group): number {
-  return numberOf(one) - numberOf(other);
-}
-
-function numberOf(copy: Primitive | Group): number {
-  return Number(copy.id.slice(copy.id.lastIndexOf(":") + 1));
 }

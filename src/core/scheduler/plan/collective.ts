@@ -57,6 +57,8 @@ function planClone(cluster: Cluster, clone: Clone): void {
 }
 
 function planPromotions(cluster: Cluster, clone: Clone): void {
+  // What a copy was worth for promotion does not make what it does more important.
+  for (const copy of clone.children) copy.priority = clone.priority;
   const copies = clone.children.flatMap(primitivesIn);
   const any = (task: string) =>
     copies.some(({ actions }) => actions.some((action) => action.task === task && action.required));

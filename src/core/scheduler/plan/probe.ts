@@ -9,6 +9,7 @@
 import { OcfRc } from "../../model/ocf.js";
 import type { PlannedAction } from "../cluster/action.js";
 import type { Cluster } from "../cluster/cluster.js";
+import { byCopyNumber } from "../cluster/copy-number.js";
 import type { ClusterNode } from "../cluster/node.js";
 import { fenceNode } from "../cluster/node-fencing.js";
 import { type Bundle, type Clone, type Primitive, primitivesIn, type Resource, topOf } from "../cluster/resource.js";
@@ -59,12 +60,13 @@ function probeAll(cluster: Cluster, resources: readonly Resource[], node: Cluste
   return any;
 }
 
-/** Of copies that are all the same one is enough: the one that will be there. */
+/** Of copies that are all the same one is enough: the one that will be there. From here on they are in the order of their numbers. */
 function probeClone(cluster: Cluster, clone: Clone, node: ClusterNode): boolean {
   if (clone.exclusiveDiscovery && !isDiscoveredOn(clone, node)) {
     clone.scores.remove(node.index);
     return false;
   }
+  clone.children.sort(byCopyNumber);
   if (clone.unique) return probeAll(cluster, clone.children, node);
   const copy = clone.children.find((child) => isToBeOn(child, node)) ?? clone.children[0];
   return copy !== undefined && probe(cluster, copy, node);

@@ -18,6 +18,7 @@ export function unpackResources(cluster: Cluster): void {
   for (const resource of configured) cluster.resources.push(unpackResource(cluster, resource));
   linkRemoteNodes(cluster);
   linkContainers(cluster);
+  cluster.resources.sort((one, other) => other.priority - one.priority);
 }
 
 function unpackResource(cluster: Cluster, config: cib.Resource): Resource {
