@@ -85,16 +85,25 @@ export function applyToScores(cluster: Cluster, dependent: Resource, primary: Re
   if (Math.abs(score) >= INFINITY || isAnyUsable(cluster, work)) dependent.scores = work;
 }
 
-/** The priority by which copies of a promotable clone are chosen for promotion. */
+/**
+ * The priority by which copies of a promotable clone are chosen for promotion. Where promotion requires the primary, and it
+ * is elsewhere or nowhere, there is none.
+ */
 export function applyToPriority(dependent: Resource, primary: Resource, colocation: Colocation): void {
-  if (!primary.assignedTo || !dependent.assignedTo) return;
-  const attribute = attributeFor(colocation);
-  const there = valueFor(dependent.assignedTo, attribute, dependent)?.toLowerCase();
-  if (there !== valueFor(primary.assignedTo, attribute, primary)?.toLowerCase()) {
-    if (colocation.score >= INFINITY && colocation.dependentRole === "Promoted") dependent.priority = -INFINITY;
+  const { score, dependentRole, primaryRole } = colocation;
+  if (!dependent.assignedTo) return;
+  if (!isWith(dependent.assignedTo, dependent, primary, colocation)) {
+    if (score >= INFINITY && dependentRole === "Promoted") dependent.priority = -INFINITY;
     return;
   }
-  if (colocation.primaryRole && colocation.primaryRole !== roleBearer(primary).nextRole) return;
-  const sign = colocation.dependentRole === "Unpromoted" ? -1 : 1;
-  dependent.priority = addScores(sign * colocation.score, dependent.priority);
+  if (primaryRole && primaryRole !== roleBearer(primary).nextRole) return;
+  const sign = dependentRole === "Unpromoted" ? -1 : 1;
+  dependent.priority = addScores(sign * score, dependent.priority);
+}
+
+function isWith(place: ClusterNode, dependent: Resource, primary: Resource, colocation: Colocation): boolean {
+  if (!primary.assignedTo) return false;
+  const attribute = attributeFor(colocation);
+  const here = valueFor(place, attribute, dependent)?.toLowerCase();
+  return here === valueFor(primary.assignedTo, attribute, primary)?.toLowerCase();
 }

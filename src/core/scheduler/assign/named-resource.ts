@@ -1,15 +1,17 @@
 /**
  * Whom a constraint means by a name: a resource; where there is none, what a template has made or what a tag holds.
  *
- * A copy of an anonymous clone cannot be meant by itself: its clone is.
+ * A copy of an anonymous clone cannot be meant by itself: its clone is, and only where a node knows a copy by that name.
  */
 import type { ResourceSet } from "../../cib/configuration.js";
 import type { Cluster } from "../cluster/cluster.js";
-import { type Resource, topOf } from "../cluster/resource.js";
+import { primitivesIn, type Resource, topOf } from "../cluster/resource.js";
 
 export function namedResource(cluster: Cluster, id: string): Resource | undefined {
   const resource = cluster.byId.get(id);
-  return resource && resource.id !== id ? topOf(resource, false) : resource;
+  if (!resource || resource.id === id) return resource;
+  const clone = topOf(resource, false);
+  return primitivesIn(clone).some(({ historyName }) => historyName === id) ? clone : undefined;
 }
 
 /** The ids that a template or tag stands for; undefined where the name is a resource's own, or nobody's. */
