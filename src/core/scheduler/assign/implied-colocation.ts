@@ -53,8 +53,9 @@ function guestNodeIn({ fillers }: Primitive): ClusterNode | undefined {
   return undefined;
 }
 
+/** Without a connection it is none any more, whatever it was. */
 function isRemote(node: ClusterNode): boolean {
-  return node.kind === "remote";
+  return node.connection !== undefined;
 }
 
 function keepOff(cluster: Cluster, { scores }: Primitive, isBanned: (node: ClusterNode) => boolean): void {

@@ -42,9 +42,10 @@ function mayHaveFailures(node: ClusterNode): boolean {
   return false;
 }
 
-/** How often it failed there, where that is as often as it may. */
+/** How often it failed there, where that is as often as it may. A count that is about to be cleared is none. */
 export function tooManyFailures(cluster: Cluster, resource: Primitive, node: ClusterNode): number | undefined {
   if (resource.migrationThreshold === 0 || resource.ignoreFailure) return undefined;
+  if (resource.failCountsToClear.some((clearing) => clearing.node === node)) return undefined;
   const { count } = effectiveFailCount(cluster, resource, node, true);
   return count > 0 && count >= resource.migrationThreshold ? count : undefined;
 }
