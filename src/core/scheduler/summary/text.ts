@@ -59,10 +59,10 @@ function reasonText({ action, source }: Change): string {
   return `  due to ${source.reason}${action.runnable ? "" : " (blocked)"}`;
 }
 
-/** Where it is and will be; with its role where it is promoted, unpromoted, or about to be. */
+/** Where it is and will be; with its role where it is promoted or unpromoted, or will be promoted. */
 function placeText({ primitive, role, from, to }: Change): string {
   const next = primitive.nextRole;
-  const named = roleRank(role) > roleRank("Started") || roleRank(next) > roleRank("Started");
+  const named = roleRank(role) > roleRank("Started") || roleRank(next) > roleRank("Unpromoted");
   const source = from?.name ?? "";
   const target = to?.name ?? "";
   if (!from) return named ? `${role} -> ${next} ${target}` : target;
