@@ -1,5 +1,6 @@
 /** One run of `crm_simulate`, part by part: the status, what shall have happened, the decision, its execution, the status after it. */
 import type { Cluster } from "../../core/scheduler/cluster/cluster.js";
+import { primitivesIn } from "../../core/scheduler/cluster/resource.js";
 import { scoreTexts } from "../../core/scheduler/summary/score-text.js";
 import { summaryTexts } from "../../core/scheduler/summary/text.js";
 import { unpack } from "../../core/scheduler/unpack/unpack.js";
@@ -36,7 +37,7 @@ export async function simulation(options: SimulateOptions): Promise<SimulationOu
     report.decision(decision);
     await saveGraphs(options, decision);
     if (options.simulate) report.execution(decision, simulate(decision, status, options));
-    if (options.simulate) report.revised(unpack(status.input()));
+    if (options.simulate) report.revised(withoutPending(unpack(status.input())));
   }
   await saveResult(options, source, status);
   return { complaints: complaintsOf(source), lines: report.lines };
@@ -51,6 +52,12 @@ function simulate(
     return { key: `${resource}_${operation}_${interval}`, node, rc };
   });
   return carryOut(graph, status, wishes).events;
+}
+
+/** What was under way when the status was written is no part of what the simulated transition makes of it. */
+function withoutPending(cluster: Cluster): Cluster {
+  for (const primitive of cluster.resources.flatMap(primitivesIn)) primitive.pendingTask = undefined;
+  return cluster;
 }
 
 /** What the source says that its reader should know. */

@@ -36,6 +36,9 @@ export interface SimulatedResult {
   readonly migrateTarget?: NodeName;
 }
 
+/** A resource that was reloaded is one that was started with the parameters of now. */
+const RELOADS: ReadonlySet<string> = new Set(["reload", "reload-agent"]);
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type State = Mutable<Omit<NodeStateInput, "histories" | "attributes">> & {
   attributes: Record<string, string>;
@@ -94,7 +97,8 @@ export class SimulatedStatus {
     this.tickets[ticket] = { ...known, ...change };
   }
 
-  record(node: SimulatedNode, result: SimulatedResult): void {
+  record(node: SimulatedNode, done: SimulatedResult): void {
+    const result = RELOADS.has(done.operation) ? { ...done, operation: "start" } : done;
     const history = this.historyOf(node, result);
     const callId = history.operations.reduce((highest, operation) => Math.max(highest, operation.callId), 0) + 1;
     for (const id of entriesFor(history.resource, result)) {
