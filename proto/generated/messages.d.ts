@@ -5580,7 +5580,7 @@ export namespace quorate {
         nodeIds: quorate.WitnessNodeId.$Properties[];
         view?: (quorate.View.$Properties|null);
         holds: boolean;
-        layout?: (quorate.RevisionVersion.$Properties|null);
+        revision?: (quorate.RevisionVersion.$Properties|null);
         changing: boolean;
         static encode(message: quorate.WitnessQuestion.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.WitnessQuestion & quorate.WitnessQuestion.$Shape;
@@ -5597,7 +5597,7 @@ export namespace quorate {
             nodeIds?: (quorate.WitnessNodeId.$Properties[]|null);
             view?: (quorate.View.$Properties|null);
             holds?: (boolean|null);
-            layout?: (quorate.RevisionVersion.$Properties|null);
+            revision?: (quorate.RevisionVersion.$Properties|null);
             changing?: (boolean|null);
             $unknowns?: Uint8Array[];
         }
@@ -5611,7 +5611,7 @@ export namespace quorate {
           nodeIds?: quorate.WitnessNodeId.$Shape[]|null;
           view?: quorate.View.$Shape|null;
           holds?: boolean|null;
-          layout?: quorate.RevisionVersion.$Shape|null;
+          revision?: quorate.RevisionVersion.$Shape|null;
           changing?: boolean|null;
           $unknowns?: Uint8Array[];
         };

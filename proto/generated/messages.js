@@ -23129,7 +23129,7 @@ export const quorate = $root.quorate = (() => {
         WitnessQuestion.prototype.nodeIds = $util.emptyArray;
         WitnessQuestion.prototype.view = null;
         WitnessQuestion.prototype.holds = false;
-        WitnessQuestion.prototype.layout = null;
+        WitnessQuestion.prototype.revision = null;
         WitnessQuestion.prototype.changing = false;
 
         let $oneOfFields;
@@ -23166,8 +23166,8 @@ export const quorate = $root.quorate = (() => {
                 $root.quorate.View.encode(message.view, writer.uint32(66).fork(), _depth + 1).ldelim();
             if (message.holds != null && $Object.hasOwnProperty.call(message, "holds") && message.holds !== false)
                 writer.uint32(72).bool(message.holds);
-            if (message.layout != null && $Object.hasOwnProperty.call(message, "layout"))
-                $root.quorate.RevisionVersion.encode(message.layout, writer.uint32(82).fork(), _depth + 1).ldelim();
+            if (message.revision != null && $Object.hasOwnProperty.call(message, "revision"))
+                $root.quorate.RevisionVersion.encode(message.revision, writer.uint32(82).fork(), _depth + 1).ldelim();
             if (message.changing != null && $Object.hasOwnProperty.call(message, "changing") && message.changing !== false)
                 writer.uint32(88).bool(message.changing);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -23281,7 +23281,7 @@ export const quorate = $root.quorate = (() => {
                 case 10: {
                         if (wireType !== 2)
                             break;
-                        message.layout = $root.quorate.RevisionVersion.decode(reader, reader.size(), $undefined, _depth + 1, message.layout);
+                        message.revision = $root.quorate.RevisionVersion.decode(reader, reader.size(), $undefined, _depth + 1, message.revision);
                         continue;
                     }
                 case 11: {

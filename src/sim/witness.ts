@@ -15,7 +15,7 @@ import {
   type ArbiterState,
   createArbiter,
   holderOf,
-  type OldestLayouts,
+  type OldestRevisions,
   stepArbiter,
 } from "../core/witness/arbiter.js";
 import type { WitnessAnswer, WitnessQuestion } from "../core/witness/question.js";
@@ -54,7 +54,7 @@ export class Witness {
   #startedAt: Millis = Number.NEGATIVE_INFINITY;
   /** By address and port: each is a witness of its own. */
   readonly #arbiters = new Map<string, ArbiterState>();
-  readonly #disk = new Map<string, OldestLayouts>();
+  readonly #disk = new Map<string, OldestRevisions>();
   readonly #lines = new Map<NodeName, WitnessLine>();
   /** A daemon's own, and the newest of each node as the witness knows it. */
   readonly #connections = new Map<Endpoint, Connection>();
@@ -191,7 +191,7 @@ export class Witness {
     this.#arbiters.set(address, state);
     for (const effect of effects) {
       if (effect.kind === "trace") this.trace(effect.text);
-      else if (effect.kind === "remember") this.#disk.set(address, effect.layouts);
+      else if (effect.kind === "remember") this.#disk.set(address, effect.oldest);
       else this.#carry(connection.node, () => this.#answer(connection, effect.answer));
     }
   }

@@ -21,7 +21,7 @@ export const witnessFrame = union<WitnessFrame>({
     tieBreaker,
     nodeIds: table(count),
     view: optional(view),
-    layout: revisionVersion,
+    revision: revisionVersion,
     changing: flag,
     holds: flag,
   },

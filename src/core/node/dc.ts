@@ -52,6 +52,7 @@ export function becomeDc(turn: Turn, view: View): void {
       halfDone: undefined,
       fetching: undefined,
       writing: false,
+      unremembered: undefined,
       installedAt: turn.now.mono,
       layoutRests: turn.now.mono,
       resting: {},

@@ -83,7 +83,7 @@ import {
   NO_ENDINGS,
   tendGrace,
 } from "./restart-grace.js";
-import { adopt, takenBack } from "./revision-writing.js";
+import { adopt, adoptRemembered, takenBack } from "./revision-writing.js";
 import { knownFromDisk, takeWritten } from "./revisions.js";
 import { hearStall, journalStall, measureStall, NO_STALLS, stallReports } from "./stall.js";
 import { type Continuation, changedNode, type DcState, type NodeState } from "./state.js";
@@ -310,6 +310,12 @@ function takeTime(turn: Turn): void {
   decisionTime(turn);
 }
 
+/** The next writer's turn; and whoever lacks what was written is given it. */
+function written(turn: Turn): void {
+  takeQueued(turn);
+  exchange(turn);
+}
+
 function losePatience(turn: Turn): void {
   for (const { from, number, error } of overdueWrites(turn)) takeAcknowledgement(turn, from, number, error);
 }
@@ -338,6 +344,7 @@ function settle(turn: Turn): void {
     if (turn.state.dc?.phase === "ready") {
       judgeAnew(turn);
       if (isQuorate(turn.state)) giveBackMemory(turn);
+      if (adoptRemembered(turn)) written(turn);
       tendLayout(turn);
       tendGrace(turn);
     }
@@ -616,8 +623,7 @@ function goOn(turn: Turn, then: Continuation, error: string): void {
       return;
     case "adopt":
       adopt(turn, then.to, then.revision, then.message, error);
-      takeQueued(turn);
-      exchange(turn);
+      written(turn);
       return;
     case "prepared":
       prepared(turn, then.to, then.revision, then.message, error);
@@ -625,13 +631,11 @@ function goOn(turn: Turn, then: Continuation, error: string): void {
       return;
     case "completed":
       completed(turn, then.to, then.revision, then.message, error);
-      takeQueued(turn);
-      exchange(turn);
+      written(turn);
       return;
     case "taken-back":
       takenBack(turn, then.to, then.revision, then.error, error);
-      takeQueued(turn);
-      exchange(turn);
+      written(turn);
       return;
     case "recovered":
       gaveBackMemory(turn, then.to, error);

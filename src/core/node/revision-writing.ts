@@ -17,6 +17,7 @@ import { replicate } from "./replication.js";
 import type { Client, Continuation } from "./state.js";
 import type { Turn } from "./turn.js";
 import { isQuorate } from "./verdict.js";
+import { isRemembered } from "./witness.js";
 
 export interface Draft {
   readonly author: string;
@@ -62,8 +63,21 @@ export function adopt(turn: Turn, to: Client | undefined, revision: Revision, me
     takeBack(turn, to, revision, error);
     return;
   }
+  if (!isRemembered(turn)) {
+    turn.updateDc({ unremembered: { to, revision, message } });
+    return;
+  }
   enforce(turn, revision);
   answer(turn, to, { kind: "done", message });
+}
+
+/** What rests on the witness's votes is confirmed when the witness remembers it. True when something was. */
+export function adoptRemembered(turn: Turn): boolean {
+  const { unremembered } = turn.dc;
+  if (!unremembered || !isQuorate(turn.state) || !isRemembered(turn)) return false;
+  turn.updateDc({ unremembered: undefined });
+  adopt(turn, unremembered.to, unremembered.revision, unremembered.message, "");
+  return true;
 }
 
 /** Only when that is written, too, the client learns that nothing has changed. */

@@ -206,6 +206,10 @@ export interface DcState {
   readonly halfDone: { readonly to?: Client; readonly message: string } | undefined;
   /** A revision is being written: the commands that would write another one. */
   readonly writing: boolean;
+  /** On every disk, but the witness, on whose votes it rests, has not said yet that it remembers it. */
+  readonly unremembered:
+    | { readonly to: Client | undefined; readonly revision: Revision; readonly message: string }
+    | undefined;
   /** A revision that another member was asked for, for the exchange. */
   readonly fetching: { readonly version: RevisionVersion; readonly from: NodeName; readonly until: number } | undefined;
   /** Members whose disks refused a revision: until then the exchange goes on without them. */
@@ -245,6 +249,7 @@ export function changedDc(state: DcState, changes: Partial<DcState>): DcState {
     layoutRests: state.layoutRests,
     halfDone: state.halfDone,
     writing: state.writing,
+    unremembered: state.unremembered,
     fetching: state.fetching,
     resting: state.resting,
     early: state.early,

@@ -8,7 +8,6 @@
  * everything, to start it again when the answer comes.
  */
 import type { WitnessOptions } from "../cib/layout.js";
-import type { RevisionVersion } from "../cib/revision.js";
 import { memberNames } from "../membership/view.js";
 import type { Millis } from "../model/duration.js";
 import { judgeQuorum, mostWitnessVotes, votesOf } from "../quorum/quorum.js";
@@ -43,35 +42,47 @@ export function takeOutcome(turn: Turn, number: number, outcome: AskOutcome): vo
 /** What the witness lends to the view of which this node is the DC: as many votes as a layout allows it, or none. */
 export function lentVotes(turn: Turn): number {
   if (!turn.state.witness.lease) return 0;
-  const { view, change } = factsOf(turn.state);
-  if (witnessChanges(turn.state) || !holdsVotes(turn.state.witness, view, change, turn.now.mono)) return 0;
+  const { view, change, strict } = factsOf(turn.state);
+  const needed = strict ? change : undefined;
+  if (witnessChanges(turn.state) || !holdsVotes(turn.state.witness, view, needed, turn.now.mono)) return 0;
   return Number.POSITIVE_INFINITY;
 }
 
 /** The first answer is still to come, and the verdict on the view hangs on it. */
 export function awaitsWitness(turn: Turn): boolean {
-  const { layout, dc, witness, membership } = turn.state;
-  if (!layout.quorum.witness || !dc || !awaitsVotes(witness, factsOf(turn.state), turn.now.mono)) return false;
-  const { layoutBefore } = newestRevision(turn.state);
-  const facts = { members: memberNames(dc.view), layout: layoutInForce(turn.state), layoutBefore };
+  const { layout, witness } = turn.state;
+  if (!layout.quorum.witness || !awaitsVotes(witness, factsOf(turn.state), turn.now.mono)) return false;
+  return hangsOnVotes(turn.state);
+}
+
+/** The view of this DC has quorum with the votes, and without them it has none. */
+function hangsOnVotes(state: NodeState): boolean {
+  const { dc, membership } = state;
+  if (!dc) return false;
+  const { layoutBefore } = newestRevision(state);
+  const facts = { members: memberNames(dc.view), layout: layoutInForce(state), layoutBefore };
   const quorateWith = (witnessVotes: number) => {
     return judgeQuorum({ ...facts, allSeen: membership.allSeen, witnessVotes }).quorate;
   };
   return !quorateWith(0) && quorateWith(Number.POSITIVE_INFINITY);
 }
 
+/** What was written last would not be forgotten: it does not rest on the votes, or the witness remembers it. */
+export function isRemembered(turn: Turn): boolean {
+  const { view, change } = factsOf(turn.state);
+  return change === undefined || holdsVotes(turn.state.witness, view, change, turn.now.mono);
+}
+
 /** The layout changes, and the votes do not count for that before the witness has said so; until then all is as it was. */
 export function awaitsRenewal(turn: Turn): boolean {
-  const { view, change } = factsOf(turn.state);
-  return change !== undefined && holdsVotes(turn.state.witness, view, undefined, turn.now.mono) && awaitsWitness(turn);
+  const { view, strict } = factsOf(turn.state);
+  return strict && holdsVotes(turn.state.witness, view, undefined, turn.now.mono) && awaitsWitness(turn);
 }
 
 export function witnessDeadline(state: NodeState, now: Millis): Millis {
   if (!state.layout.quorum.witness) return Number.POSITIVE_INFINITY;
   return askingDeadline(state.witness, factsOf(state), now);
 }
-
-const NO_REVISION: RevisionVersion = { epoch: 0, number: 0 };
 
 /** Undefined for a cluster without a witness. */
 export function witnessStatus(state: NodeState): WitnessStatus | undefined {
@@ -100,10 +111,12 @@ export function sameWitnessStatus(a: NodeState, b: NodeState): boolean {
 }
 
 function factsOf(state: NodeState): AskingFacts {
-  const { settings, layout, layoutSince = NO_REVISION, nodeIds, dc } = state;
+  const { settings, layout, nodeIds, dc } = state;
   const { incarnation, tokenMs } = settings;
   const { version, layoutBefore } = newestRevision(state);
-  const about = { layout: layoutSince, ...(layoutBefore ? { change: version } : {}), view: dc?.view };
+  const strict = layoutBefore !== undefined;
+  const changes = strict || (layout.quorum.witness !== undefined && hangsOnVotes(state));
+  const about = { revision: version, ...(changes ? { change: version } : {}), strict, view: dc?.view };
   return { witness: layout.quorum.witness, incarnation, tokenMs, nodeIds, ...about };
 }
 

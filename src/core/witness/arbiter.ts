@@ -15,9 +15,9 @@
  * first one waits for that long, but only for nodes that the arbiter sees and that could form a better part: after a power
  * cut nobody is waited for. The better part wins also against a smaller one that has the votes: that is not renewed.
  *
- * The arbiter is a voter, and like every voter it must not forget a change of the layout that it had a part in: a view that
- * is quorate by the old layout only with the votes shares no member with those who changed it (node/layout-changes.ts). So
- * a change counts the votes only when the arbiter has put on disk that older layouts get none.
+ * The arbiter is a voter, and like every voter it must not forget a write that it had a part in: a view that is quorate
+ * only with the votes may share no member with those who wrote with them. So what is written there, and every change of the
+ * layout (node/layout-changes.ts), is confirmed only when the arbiter has put on disk that nobody without it gets votes.
  *
  * After its own start the arbiter does not know who has a lease. Until the longest one must have run out, it gives the
  * votes only to a view whose lease was running when it asked: its question came over a connection to this process, so
@@ -36,11 +36,11 @@ export interface ArbiterState {
   readonly startedAt: Millis;
   readonly longestLeaseMs: Millis;
   readonly clusters: Readonly<Record<string, Docket>>;
-  /** By cluster: who counts votes by a layout from before that revision gets none. Survives a restart. */
-  readonly layouts: OldestLayouts;
+  /** By cluster: who has no revision as new as that gets no votes. Survives a restart. */
+  readonly oldest: OldestRevisions;
 }
 
-export type OldestLayouts = Readonly<Record<string, RevisionVersion>>;
+export type OldestRevisions = Readonly<Record<string, RevisionVersion>>;
 
 /** What is known of one cluster. */
 export interface Docket {
@@ -69,7 +69,7 @@ export type ArbiterInput =
 
 export type ArbiterEffect =
   /** To be on disk before anything that comes after it is carried out. */
-  | { readonly kind: "remember"; readonly layouts: OldestLayouts }
+  | { readonly kind: "remember"; readonly oldest: OldestRevisions }
   | { readonly kind: "answer"; readonly cluster: string; readonly node: NodeName; readonly answer: WitnessAnswer }
   | { readonly kind: "trace"; readonly cluster: string; readonly text: string };
 
@@ -84,8 +84,8 @@ const FORGOTTEN = 10;
 /** Far more than a cluster has. */
 const MOST_NODES = 256;
 
-export function createArbiter(longestLeaseMs: Millis, layouts: OldestLayouts, now: Millis): ArbiterState {
-  return { startedAt: now, longestLeaseMs, clusters: {}, layouts };
+export function createArbiter(longestLeaseMs: Millis, oldest: OldestRevisions, now: Millis): ArbiterState {
+  return { startedAt: now, longestLeaseMs, clusters: {}, oldest };
 }
 
 export function stepArbiter(state: ArbiterState, input: ArbiterInput, now: Millis): Step<ArbiterState, ArbiterEffect> {
@@ -127,22 +127,22 @@ function take(state: ArbiterState, docket: Docket, asked: Asked, now: Millis): S
   const { docket: after, verdict } = judge(state, present, question, improper, now);
   const answer = { leaseMs: 0, retryMs: 0, why: "", ...verdict, number: question.number };
   const news = describeNews(docket, after, cluster);
-  const layouts = answer.verdict === "granted" ? remembered(state, asked) : state.layouts;
+  const oldest = answer.verdict === "granted" ? remembered(state, asked) : state.oldest;
   return {
-    state: { ...withDocket(state, cluster, after), layouts },
+    state: { ...withDocket(state, cluster, after), oldest },
     effects: [
-      ...(layouts === state.layouts ? [] : [{ kind: "remember", layouts } as const]),
+      ...(oldest === state.oldest ? [] : [{ kind: "remember", oldest } as const]),
       ...news,
       { kind: "answer", cluster, node, answer },
     ],
   };
 }
 
-/** The layout changes, with the votes: from now on they are for those who know of it. */
-function remembered({ layouts }: ArbiterState, { cluster, question }: Asked): OldestLayouts {
-  const known = layouts[cluster];
-  const newer = question.changing && (!known || compareVersions(question.layout, known) > 0);
-  return newer ? { ...layouts, [cluster]: question.layout } : layouts;
+/** Something was written with the votes: from now on they are for those who have it. */
+function remembered({ oldest }: ArbiterState, { cluster, question }: Asked): OldestRevisions {
+  const known = oldest[cluster];
+  const newer = question.changing && (!known || compareVersions(question.revision, known) > 0);
+  return newer ? { ...oldest, [cluster]: question.revision } : oldest;
 }
 
 /** A question that no node of ours would ask; nothing of it is kept. */
@@ -154,9 +154,9 @@ function whyImproper(state: ArbiterState, docket: Docket, { cluster, node, quest
   if (leaseMs > state.longestLeaseMs) {
     return `a lease of ${leaseMs} ms is longer than longest_lease of the witness, ${state.longestLeaseMs} ms`;
   }
-  const oldest = state.layouts[cluster];
-  if (oldest && compareVersions(question.layout, oldest) < 0) {
-    return `${node} does not know yet how the nodes and votes were changed by revision ${formatVersion(oldest)}`;
+  const oldest = state.oldest[cluster];
+  if (oldest && compareVersions(question.revision, oldest) < 0) {
+    return `${node} lacks revision ${formatVersion(oldest)}, which others have confirmed`;
   }
   if (!view) return undefined;
   const members = memberNames(view);

@@ -26,7 +26,7 @@ export interface AskingState {
   readonly from?: string;
   readonly open?: OpenQuestion;
   readonly lease?: { readonly view: ViewId; readonly until: Millis; readonly change?: RevisionVersion };
-  /** The view whose votes are wanted, by a layout that a revision changes perhaps, and since when. */
+  /** The view whose votes are wanted, with a revision to remember perhaps, and since when. */
   readonly wanted?: { readonly view: ViewId; readonly change?: RevisionVersion; readonly since: Millis };
   /** What was said last of that view's votes. */
   readonly heard?: { readonly verdict: "granted" | "wait" | "refused" | "failed"; readonly why: string };
@@ -52,10 +52,15 @@ export interface AskingFacts {
   readonly incarnation: number;
   readonly tokenMs: Millis;
   readonly nodeIds: Readonly<Record<NodeName, number>>;
-  /** Since when this node knows the layout that is in force. */
-  readonly layout: RevisionVersion;
-  /** The revision by which it is being changed. */
+  /** The newest revision that this node knows. */
+  readonly revision: RevisionVersion;
+  /**
+   * That revision, if the arbiter has to remember it: it changes the layout, or it was written where there is quorum only with
+   * the votes.
+   */
   readonly change?: RevisionVersion;
+  /** The votes count only when the arbiter remembers `change`; else what it has granted before counts, too. */
+  readonly strict: boolean;
   /** The view in which this node acts as the DC. */
   readonly view: View | undefined;
 }
@@ -95,10 +100,10 @@ function sameChange(a: RevisionVersion | undefined, b: RevisionVersion | undefin
 /** An answer is due that may decide about that view's votes (or the question is): what rests on them can wait for it. */
 export function awaitsVotes(
   state: AskingState,
-  { view, change, tokenMs }: Pick<AskingFacts, "view" | "change" | "tokenMs">,
+  { view, change, strict, tokenMs }: Pick<AskingFacts, "view" | "change" | "strict" | "tokenMs">,
   now: Millis,
 ): boolean {
-  if (!view || holdsVotes(state, view, change, now)) return false;
+  if (!view || holdsVotes(state, view, strict ? change : undefined, now)) return false;
   if (!isAbout(state.wanted, view, change)) return true;
   const undecided = !state.heard || state.heard.verdict === "wait";
   return undecided && now < patienceEnd(state, tokenMs);
@@ -224,7 +229,7 @@ function isDue(state: AskingState, { view, change }: AskingFacts, now: Millis): 
 }
 
 function ask(state: AskingState, witness: WitnessOptions, facts: AskingFacts, now: Millis): Result {
-  const { incarnation, tokenMs, nodeIds, view, change, layout } = facts;
+  const { incarnation, tokenMs, nodeIds, view, change, revision } = facts;
   const number = state.number + 1;
   const question: WitnessQuestion = {
     number,
@@ -234,7 +239,7 @@ function ask(state: AskingState, witness: WitnessOptions, facts: AskingFacts, no
     algorithm: witness.algorithm,
     tieBreaker: witness.tieBreaker,
     nodeIds,
-    layout: change ?? layout,
+    revision,
     changing: change !== undefined,
     ...(view ? { view } : {}),
     holds: holdsVotes(state, view, undefined, now),

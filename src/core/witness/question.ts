@@ -24,10 +24,10 @@ export interface WitnessQuestion {
   /** The installed view whose DC the sender is. Absent: the sender only says that it is there. */
   readonly view?: View;
   /**
-   * Since which revision the sender knows the layout by which it counts votes. With `changing` the revision that begins to
-   * change it: whoever counts by an older one is not to have the votes any more, for all time.
+   * The newest one that the sender has. With `changing` it rests on the votes: whoever has only an older one is not to have
+   * them any more, for all time.
    */
-  readonly layout: RevisionVersion;
+  readonly revision: RevisionVersion;
   readonly changing: boolean;
   /** When this was sent, the sender's lease for that view was still running. */
   readonly holds: boolean;

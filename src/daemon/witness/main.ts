@@ -4,7 +4,7 @@ import { parseWitnessYaml, type WitnessConfig } from "../../formats/witness-yaml
 import { readClusterKey } from "../cluster-key.js";
 import { type Log, openLog } from "../log.js";
 import { ExitCode, programVersion, Refusal, readConfigFile, runProgram } from "../program.js";
-import { LayoutFileRefused } from "./layout-file.js";
+import { OldestFileRefused } from "./oldest-file.js";
 import { WitnessServer, type WitnessSettings } from "./server.js";
 
 const DEFAULT_CONFIG = "/etc/quorate/witness.yaml";
@@ -53,7 +53,7 @@ async function run(config: WitnessConfig, keys: WitnessSettings["keys"]): Promis
   const { listen, port, longestLeaseMs, stateDir } = config;
   const settings = { listen, port, longestLeaseMs, stateDir, keys };
   const witness = await WitnessServer.open(settings, log.logger).catch((error: NodeJS.ErrnoException) => {
-    if (error instanceof LayoutFileRefused) throw new Refusal(ExitCode.configuration, error.message);
+    if (error instanceof OldestFileRefused) throw new Refusal(ExitCode.configuration, error.message);
     throw new Refusal(ExitCode.system, `quorate-witness: cannot start: ${error.message}${hintFor(error.code, port)}`);
   });
   log.logger.info({ port, clusters: [...keys.keys()] }, `quorate-witness ${await programVersion()} starts`);

@@ -19,7 +19,7 @@ import {
 import { PROTOCOL, versionRefusal } from "../../wire/frames.js";
 import type { WitnessFrame } from "../../wire/witness-shapes.js";
 import { type Logger, RateLimitedLog } from "../log.js";
-import { LayoutFile } from "./layout-file.js";
+import { OldestFile } from "./oldest-file.js";
 import { type Asker, serverOptions } from "./tls.js";
 import { WitnessStream } from "./witness-stream.js";
 
@@ -48,11 +48,11 @@ export class WitnessServer {
 
   private constructor(
     private readonly settings: WitnessSettings,
-    private readonly layouts: LayoutFile,
+    private readonly oldest: OldestFile,
     private readonly logger: Logger,
   ) {
     this.rare = new RateLimitedLog(logger);
-    this.arbiter = createArbiter(settings.longestLeaseMs, layouts.layouts, performance.now());
+    this.arbiter = createArbiter(settings.longestLeaseMs, oldest.oldest, performance.now());
     const options = serverOptions(settings.keys, (socket, asker) => this.askers.set(socket, asker));
     this.server = createServer(options, (socket) => this.accept(socket));
     this.server.maxConnections = MAX_CONNECTIONS;
@@ -60,8 +60,8 @@ export class WitnessServer {
 
   /** Rejects when the address cannot be bound, or the state directory is of no use. */
   static async open(settings: WitnessSettings, logger: Logger): Promise<WitnessServer> {
-    const layouts = await LayoutFile.open(settings.stateDir);
-    const witness = new WitnessServer(settings, layouts, logger);
+    const oldest = await OldestFile.open(settings.stateDir);
+    const witness = new WitnessServer(settings, oldest, logger);
     await witness.bind();
     return witness;
   }
@@ -162,10 +162,10 @@ export class WitnessServer {
         this.logger.info({ cluster: effect.cluster }, `${effect.cluster}: ${effect.text}`);
         return;
       case "remember":
-        this.layouts.remember(effect.layouts);
+        this.oldest.remember(effect.oldest);
         return;
       case "answer":
-        if (this.layouts.isSaved) this.answer(effect);
+        if (this.oldest.isSaved) this.answer(effect);
         else void this.answerWhenSaved(effect);
         return;
       default:
@@ -179,7 +179,7 @@ export class WitnessServer {
 
   private async answerWhenSaved(effect: Extract<ArbiterEffect, { kind: "answer" }>): Promise<void> {
     try {
-      await this.layouts.save();
+      await this.oldest.save();
       this.answer(effect);
     } catch (error) {
       const text = `answers nobody: the state directory cannot be written: ${(error as Error).message}`;

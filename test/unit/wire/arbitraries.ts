@@ -665,7 +665,7 @@ export const witnessFrame = oneOf<WitnessFrame>({
       algorithm: fc.constantFrom("ffsplit" as const, "lms" as const),
       tieBreaker,
       nodeIds: table(count),
-      layout: version,
+      revision: version,
       changing: fc.boolean(),
       holds: fc.boolean(),
     },

@@ -53,7 +53,7 @@ class Bench {
       algorithm,
       tieBreaker,
       nodeIds,
-      layout: { epoch: 0, number: 0 },
+      revision: { epoch: 0, number: 0 },
       changing: false,
       holds: false,
       ...more,
@@ -286,28 +286,28 @@ test("what strangers with the key leave behind is bounded", () => {
   assert.deepEqual(Object.keys(bench.state.clusters.web?.nodes ?? {}), ["a"]);
 });
 
-test("who counts by a layout from before a change gets nothing, also after a restart; who knows it does", () => {
+test("who lacks what was written with the votes gets none, also after a restart; who has it does", () => {
   const bench = new Bench(["a", "b"], "lms");
   const change = { epoch: 4, number: 7 };
   bench.asks(view(4, "a"));
-  assert.deepEqual(bench.state.layouts, {});
-  assert.equal(bench.asks(view(4, "a"), { layout: change, changing: true }).verdict, "granted");
-  assert.deepEqual(bench.state.layouts, { web: change });
-  assert.equal(bench.asks(view(4, "a"), { layout: { epoch: 4, number: 8 } }).verdict, "granted");
-  assert.deepEqual(bench.state.layouts, { web: change }, "only a change moves the bound");
+  assert.deepEqual(bench.state.oldest, {});
+  assert.equal(bench.asks(view(4, "a"), { revision: change, changing: true }).verdict, "granted");
+  assert.deepEqual(bench.state.oldest, { web: change });
+  assert.equal(bench.asks(view(4, "a"), { revision: { epoch: 4, number: 8 } }).verdict, "granted");
+  assert.deepEqual(bench.state.oldest, { web: change }, "only a change moves the bound");
 
-  bench.state = createArbiter(LONGEST, bench.state.layouts, bench.now - 60_000);
-  const stale = bench.asks(view(9, "b"), { layout: { epoch: 4, number: 6 }, holds: true });
+  bench.state = createArbiter(LONGEST, bench.state.oldest, bench.now - 60_000);
+  const stale = bench.asks(view(9, "b"), { revision: { epoch: 4, number: 6 }, holds: true });
   assert.deepEqual(
     [stale.verdict, stale.why],
-    ["refused", "b does not know yet how the nodes and votes were changed by revision 4.7"],
+    ["refused", "b lacks revision 4.7, which others have confirmed"],
   );
-  assert.equal(bench.asks(view(9, "b"), { layout: change }).verdict, "granted");
+  assert.equal(bench.asks(view(9, "b"), { revision: change }).verdict, "granted");
 });
 
 test("a change that gets no votes is not remembered", () => {
   const bench = new Bench(["a", "b"]);
   bench.asks(view(3, "b"));
-  assert.equal(bench.asks(view(4, "a"), { layout: { epoch: 4, number: 1 }, changing: true }).verdict, "refused");
-  assert.deepEqual(bench.state.layouts, {});
+  assert.equal(bench.asks(view(4, "a"), { revision: { epoch: 4, number: 1 }, changing: true }).verdict, "refused");
+  assert.deepEqual(bench.state.oldest, {});
 });

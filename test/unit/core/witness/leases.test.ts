@@ -167,7 +167,8 @@ class Play {
       incarnation: 1,
       tokenMs: TOKEN,
       nodeIds: Object.fromEntries(NAMES.map((name, index) => [name, index + 1])),
-      layout: { epoch: 0, number: 0 },
+      revision: { epoch: 0, number: 0 },
+      strict: false,
       view: isDc ? person.view : undefined,
     };
   }

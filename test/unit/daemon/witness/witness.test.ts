@@ -62,7 +62,7 @@ function question(node: string, epoch?: number): WitnessQuestion {
     tieBreaker: { kind: "lowest" },
     nodeIds: { a: 1, b: 2 },
     ...(epoch === undefined ? {} : { view }),
-    layout: { epoch: 0, number: 0 },
+    revision: { epoch: 0, number: 0 },
     changing: false,
     holds: false,
   };

@@ -1,40 +1,40 @@
 /**
- * What a witness must not forget: by cluster, since which revision the votes are counted in another way than before
+ * What a witness must not forget: by cluster, how new a revision one must have to be given votes
  * (core/witness/arbiter.ts). One small file, replaced as a whole, synced before an answer that rests on it goes out.
  *
- * A file that is damaged is refused: going on without it could lend votes to nodes that count by an old list of nodes.
+ * A file that is damaged is refused: going on without it could lend votes to nodes that lack what others have confirmed.
  */
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { RevisionVersion } from "../../core/cib/revision.js";
-import type { OldestLayouts } from "../../core/witness/arbiter.js";
+import type { OldestRevisions } from "../../core/witness/arbiter.js";
 import { replaceFile } from "../store/durable-file.js";
 
-const NAME = "layouts.json";
+const NAME = "revisions.json";
 
-export class LayoutFileRefused extends Error {}
+export class OldestFileRefused extends Error {}
 
-export class LayoutFile {
+export class OldestFile {
   private writing: Promise<void> | undefined;
 
   private constructor(
     private readonly path: string,
-    private saved: OldestLayouts,
+    private saved: OldestRevisions,
     private wanted = saved,
   ) {}
 
-  /** Makes the directory. Throws LayoutFileRefused, or what the file system says. */
-  static async open(directory: string): Promise<LayoutFile> {
+  /** Makes the directory. Throws OldestFileRefused, or what the file system says. */
+  static async open(directory: string): Promise<OldestFile> {
     await mkdir(directory, { recursive: true, mode: 0o700 });
     const path = join(directory, NAME);
     const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
       if (error.code === "ENOENT") return undefined;
       throw error;
     });
-    return new LayoutFile(path, text === undefined ? {} : parse(path, text));
+    return new OldestFile(path, text === undefined ? {} : parse(path, text));
   }
 
-  get layouts(): OldestLayouts {
+  get oldest(): OldestRevisions {
     return this.wanted;
   }
 
@@ -42,8 +42,8 @@ export class LayoutFile {
     return this.saved === this.wanted;
   }
 
-  remember(layouts: OldestLayouts): void {
-    this.wanted = layouts;
+  remember(oldest: OldestRevisions): void {
+    this.wanted = oldest;
   }
 
   /** Resolves when all is on disk; rejects when it could not be written. To be asked again until it is. */
@@ -63,7 +63,7 @@ export class LayoutFile {
   }
 }
 
-function parse(path: string, text: string): OldestLayouts {
+function parse(path: string, text: string): OldestRevisions {
   const entries = Object.entries(readJson(path, text));
   for (const [, version] of entries) if (!isVersion(version)) throw refusal(path);
   return Object.fromEntries(entries as [string, RevisionVersion][]);
@@ -85,7 +85,7 @@ function isVersion(value: unknown): value is RevisionVersion {
   return [epoch, number].every((part) => Number.isSafeInteger(part) && Number(part) >= 0);
 }
 
-function refusal(path: string): LayoutFileRefused {
+function refusal(path: string): OldestFileRefused {
   const safe = "remove it when all nodes of the clusters that are served here are up and show the same list of nodes";
-  return new LayoutFileRefused(`${path} is damaged: ${safe}`);
+  return new OldestFileRefused(`${path} is damaged: ${safe}`);
 }
