@@ -298,10 +298,7 @@ test("who lacks what was written with the votes gets none, also after a restart;
 
   bench.state = createArbiter(LONGEST, bench.state.oldest, bench.now - 60_000);
   const stale = bench.asks(view(9, "b"), { revision: { epoch: 4, number: 6 }, holds: true });
-  assert.deepEqual(
-    [stale.verdict, stale.why],
-    ["refused", "b lacks revision 4.7, which others have confirmed"],
-  );
+  assert.deepEqual([stale.verdict, stale.why], ["refused", "b lacks revision 4.7, which others have confirmed"]);
   assert.equal(bench.asks(view(9, "b"), { revision: change }).verdict, "granted");
 });
 
