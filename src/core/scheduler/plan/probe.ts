@@ -128,7 +128,7 @@ function probePrimitive(cluster: Cluster, primitive: Primitive, node: ClusterNod
   if (primitive.orphan || primitive.knownOn.has(node)) return false;
   const exclusive = primitive.exclusiveDiscovery || top.exclusiveDiscovery;
   if (exclusive && !isDiscoveredOn(primitive, node)) return false;
-  if (primitive.scores.has(node.index) && primitive.scores.discovery(node.index) === "never") return false;
+  if (primitive.scores.discovery(node.index) === "never") return false;
   if (node.isGuest && isGuestAway(cluster, node, top)) return false;
   const action = actionFor(cluster, primitive, "monitor", node, { required: true });
   action.required = true;

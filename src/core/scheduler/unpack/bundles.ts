@@ -69,7 +69,7 @@ function unpackReplica(cluster: Cluster, bundle: Bundle, number: number, address
   const node = bundle.inner && cluster.nodeByName.get(`${config.id}-${number}`);
   const inside = child?.kind === "primitive" ? child : undefined;
   const remote = node && unpackConnection(cluster, bundle, node, container, addressText);
-  if (node && bundle.inner && inside) openGuestNode(node, bundle.inner, inside);
+  if (node && bundle.inner && inside) openGuestNode(cluster, node, bundle.inner, inside);
   if (inside && addressText !== undefined) tellAddress(cluster, inside, addressText);
   return { number, container, address, remote, child: inside, node, addressText };
 }
@@ -95,8 +95,9 @@ function unpackConnection(
   return remote;
 }
 
-function openGuestNode(node: ClusterNode, inner: Clone, inside: Primitive): void {
-  inside.scores = new Scores(node.index + 1);
+function openGuestNode(cluster: Cluster, node: ClusterNode, inner: Clone, inside: Primitive): void {
+  inside.scores = new Scores(cluster.nodes.length);
+  for (const other of cluster.nodes) if (other.inBundle) inside.scores.setDiscovery(other.index, "never");
   inside.scores.set(node.index, OWN_CONTAINER);
   inside.scores.setDiscovery(node.index, "exclusive");
   inner.scores.set(node.index, -INFINITY);

@@ -139,9 +139,10 @@ function newScores(cluster: Cluster): Scores {
  */
 export function allowNodes(cluster: Cluster, resource: Resource): void {
   const { symmetric } = cluster.options;
-  if (!symmetric && !isGuestConnection(resource)) return;
+  const allowed = symmetric || isGuestConnection(resource);
   for (const node of cluster.nodes) {
-    if (symmetric && node.reserved) continue;
+    if (node.inBundle) resource.scores.setDiscovery(node.index, "never");
+    if (!allowed || (symmetric && node.reserved)) continue;
     if (!isYetToBe(cluster, node)) resource.scores.set(node.index, node.fixedScore);
   }
 }
