@@ -62,6 +62,7 @@ function orderPromotions(cluster: Cluster, clone: Clone, copies: readonly (Primi
     order(cluster, [copy, "promote"], [clone, "promoted"], ENDS, clone.id);
     order(cluster, [clone, "demote"], [copy, "demote"], Effect.ThenShowsFirst, clone.id);
     order(cluster, [copy, "demote"], [clone, "demoted"], ENDS, clone.id);
+    order(cluster, [copy, "demote"], [copy, "promote"], Effect.Sequence, clone.id);
     if (clone.ordered && previous) {
       order(cluster, [previous, "promote"], [copy, "promote"], Effect.Sequence, clone.id);
       order(cluster, [copy, "demote"], [previous, "demote"], Effect.Sequence, clone.id);

@@ -14,7 +14,7 @@ import type { ClusterNode } from "../cluster/node.js";
 import { canFence } from "../cluster/node-fencing.js";
 import type { Resource } from "../cluster/resource.js";
 import { Effect } from "../order/effect.js";
-import { orderTasks, relate } from "../order/relation.js";
+import { relate } from "../order/relation.js";
 import { clusterAction } from "./create-action.js";
 import { fencingAction } from "./fencing-action.js";
 import { orderAfterFencing } from "./fencing-order.js";
@@ -94,13 +94,7 @@ function planShutdown(cluster: Cluster, node: ClusterNode): PlannedAction {
     // What nobody manages, and what is blocked, does not hold a node back.
     if (!resource.managed && !resource.blocked) continue;
     action.required = true;
-    orderTasks(
-      cluster,
-      { action },
-      { action: shutdown },
-      Effect.Sequence | Effect.BlockedFirstBlocks,
-      `shutdown of ${node.name}`,
-    );
+    relate(action, shutdown, Effect.Sequence | Effect.BlockedFirstBlocks, `shutdown of ${node.name}`);
   }
   return shutdown;
 }

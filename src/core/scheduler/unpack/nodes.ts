@@ -30,6 +30,7 @@ export function unpackNodes(cluster: Cluster): void {
     node.inBundle = bundled.has(name);
   }
   if (cluster.input.dc !== undefined) cluster.dc = cluster.nodeByName.get(cluster.input.dc);
+  if (cluster.dc) cluster.dc.isDc = true;
   for (const node of cluster.nodes) unpackAttributes(cluster, node);
 }
 
