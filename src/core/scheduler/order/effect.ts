@@ -22,7 +22,7 @@ export const Effect = {
   FirstCallsThenOnItsNode: 1 << 5,
   /** When `first` cannot be done, `then` cannot. */
   BlockedFirstBlocks: 1 << 6,
-  /** `first` can be done only where `then` can, as part of a migration. */
+  /** `first` can be done only where `then` can, as part of a migration; when `then` is required, `first` is. */
   FirstOnlyInMigration: 1 << 7,
   /** When `first` cannot be done, `then` is really done: no pseudo action, and no migration. */
   ReplacesBlockedFirst: 1 << 8,

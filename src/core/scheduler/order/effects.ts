@@ -80,8 +80,9 @@ function blockThen(pair: Pair): number {
 
 function firstOnlyInMigration(pair: Pair): number {
   const { first, then } = pair;
-  if (then.migratable && then.runnable) return Changed.None;
-  return makeUnrunnable(first, then, pair) ? Changed.First : Changed.None;
+  const blocked = !(then.migratable && then.runnable) && makeUnrunnable(first, then, pair);
+  const required = then.required && makeRequired(first, then, pair);
+  return blocked || required ? Changed.First : Changed.None;
 }
 
 function replaceBlockedFirst(pair: Pair): number {

@@ -8,6 +8,7 @@
 import type { PlannedAction, Relation } from "../cluster/action.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { Resource } from "../cluster/resource.js";
+import { migrationsLike } from "./migration.js";
 import type { OrderEnd } from "./order-end.js";
 
 /** To be resolved when actions are known. */
@@ -37,6 +38,15 @@ function isKnown(first: PlannedAction, then: PlannedAction, effects: number): bo
 
 export function orderTasks(cluster: Cluster, first: OrderEnd, then: OrderEnd, effects: number, origin: string): void {
   cluster.orderings.push({ first, then, effects, origin });
+  if (!("task" in first) || !("task" in then)) return;
+  for (const like of migrationsLike(first.resource, first.task, then.resource, then.task)) {
+    cluster.orderings.push({
+      first: { resource: first.resource, task: like.firstTask },
+      then: { resource: then.resource, task: like.thenTask },
+      effects: like.effects,
+      origin,
+    });
+  }
 }
 
 /** The same between tasks that are not recurring: what most orders are about. */

@@ -185,7 +185,6 @@ function judgeQuorum(cluster: Cluster, action: PlannedAction, resource: Resource
       }
       break;
     default:
-      action.reason = undefined;
       action.runnable = true;
   }
 }

@@ -59,6 +59,7 @@ function noteEnds(action: PlannedAction, from: ClusterNode, to: ClusterNode): vo
 /** Its target has failed or is gone, and the source was never told to stop. */
 export function abortDanglingMigration(cluster: Cluster, primitive: Primitive, source: ClusterNode): void {
   const stop = actionFor(cluster, primitive, "stop", source, { required: true });
+  stop.endsMigration = true;
   stop.why.push({ kind: "interrupted", operation: "migrate_to", node: source.name });
   if (cluster.options.removeAfterStop) planCleanup(cluster, primitive, source, true);
 }

@@ -84,10 +84,7 @@ export function orderPoints(clone: Clone): void {
   const before = (first: NotificationPoints | undefined, then: NotificationPoints | undefined) => {
     if (first && then?.pre) relate(first.postDone, then.pre, Effect.Sequence, clone.id);
   };
-  if (!promote) {
-    before(stop, start);
-    return;
-  }
+  before(stop, start);
   before(stop, promote);
   before(start, promote);
   before(demote, promote);

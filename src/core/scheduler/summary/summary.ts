@@ -1,5 +1,5 @@
 /**
- * The transition summary: which nodes are fenced, then what becomes of each instance, in the order of the configuration.
+ * The transition summary: which nodes are fenced (the last one first), then what becomes of each instance, in the order of the configuration.
  * As data, with the facts that decided each line, so that tools can print it in their own way (text.ts prints Pacemaker's).
  */
 import type { PlannedAction } from "../cluster/action.js";
@@ -20,9 +20,9 @@ export interface ChangeEntry {
 }
 
 export function summarize(cluster: Cluster): readonly SummaryEntry[] {
-  const fencing = cluster.actions.filter(
-    (action) => action.fencing !== undefined && !action.resource && action.required,
-  );
+  const fencing = cluster.actions
+    .filter((action) => action.fencing !== undefined && !action.resource && action.required)
+    .reverse();
   return [
     ...fencing.map((action): FencingEntry => ({ kind: "fencing", action })),
     ...cluster.resources
