@@ -2,8 +2,8 @@
  * The transition graph: every action that is done, with what it waits for.
  *
  * In Pacemaker's order, for what could start at the same moment starts in that order: resource by resource as configured, of
- * each its newest action first; a group's own points before its members, a clone's after its copies; then what belongs to
- * no resource.
+ * each its newest action first; a group's own points before its members, a clone's after its copies; then what is left: bundles'
+ * own points, and what belongs to no resource.
  * Never: a circle. Where relations make one, the one that means least is left out (loops.ts).
  */
 import type { PlannedAction } from "../cluster/action.js";
@@ -46,7 +46,6 @@ function addBundle(bundle: Bundle, actions: Set<PlannedAction>): void {
   for (const { address, container, remote } of bundle.replicas) {
     for (const part of [address, container, remote]) if (part) addAll(part, actions);
   }
-  addNewestFirst(bundle.actions, actions);
 }
 
 function addNewestFirst(from: readonly PlannedAction[], actions: Set<PlannedAction>): void {
