@@ -3,7 +3,7 @@
  * together.
  *
  * First those whose other side has the higher priority; then bundles before clones before groups before primitives,
- * promotable clones before others; then by id. Of equal ones the one added last is first: so it is in Pacemaker, and with
+ * promotable clones before others; then by its id. Of equal ones the one added last is first: so it is in Pacemaker, and with
  * several mandatory constraints the order can decide.
  */
 import { INFINITY } from "../../model/score.js";
@@ -50,7 +50,7 @@ function compareColocations(a: Colocation, b: Colocation, side: ColocationSide):
     second.priority - first.priority ||
     KIND_ORDER[second.kind] - KIND_ORDER[first.kind] ||
     Number(isPromotable(second)) - Number(isPromotable(first)) ||
-    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+    (first.id < second.id ? -1 : first.id > second.id ? 1 : 0)
   );
 }
 
