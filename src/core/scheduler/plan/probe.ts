@@ -60,7 +60,7 @@ function probeAll(cluster: Cluster, resources: readonly Resource[], node: Cluste
   return any;
 }
 
-/** Of copies that are all the same one is enough: the one that will be there. From here on they are in the order of their numbers. */
+/** Of copies that are all the same one is enough: one that was looked for there before, or that will be there. From here on they are in the order of their numbers. */
 function probeClone(cluster: Cluster, clone: Clone, node: ClusterNode): boolean {
   if (clone.exclusiveDiscovery && !isDiscoveredOn(clone, node)) {
     clone.scores.remove(node.index);
@@ -68,8 +68,14 @@ function probeClone(cluster: Cluster, clone: Clone, node: ClusterNode): boolean 
   }
   clone.children.sort(byCopyNumber);
   if (clone.unique) return probeAll(cluster, clone.children, node);
-  const copy = clone.children.find((child) => isToBeOn(child, node)) ?? clone.children[0];
+  const { children } = clone;
+  const copy =
+    children.find((child) => isKnownOn(child, node)) ?? children.find((child) => isToBeOn(child, node)) ?? children[0];
   return copy !== undefined && probe(cluster, copy, node);
+}
+
+function isKnownOn(copy: Resource, node: ClusterNode): boolean {
+  return primitivesIn(copy).some(({ knownOn }) => knownOn.has(node));
 }
 
 function isToBeOn(copy: Resource, node: ClusterNode): boolean {
