@@ -83,8 +83,12 @@ function prefersHome(round: Round, copy: Copy, home: ClusterNode, spare: number,
     const chosen = assignCopy(round, copy, home);
     if (chosen === home) return true;
     restoreTables(tables);
+    if (!chosen) {
+      // As in Pacemaker: the members of a group that found no node are not asked again, only the group is.
+      copy.assigned = false;
+      return false;
+    }
     unassign(copy);
-    if (!chosen) return false;
   }
   return false;
 }

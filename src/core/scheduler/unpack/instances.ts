@@ -5,7 +5,7 @@
  * A copy of an anonymous clone has a number, but its nodes know it by the plain id: any copy can be the one that runs
  * there. Copies of a unique clone are told apart everywhere.
  */
-import type * as cib from "../../cib/configuration.js";
+import * as cib from "../../cib/configuration.js";
 import { parseBoolean } from "../../model/boolean.js";
 import { INFINITY } from "../../model/score.js";
 import type { Cluster } from "../cluster/cluster.js";
@@ -100,6 +100,19 @@ function readCloneOptions(cluster: Cluster, clone: Clone): void {
   clone.promotedNodeMax = clone.promotable ? count(1, "promoted-node-max", "master-node-max") : 0;
   clone.interleave = flag("interleave");
   clone.ordered = flag("ordered");
+  if (clone.unique && !cib.primitivesOf(clone.config.child).every(knowsCopies)) treatCopiesAlike(cluster, clone);
+  clone.meta = { ...meta, "globally-unique": String(clone.unique) };
+}
+
+function knowsCopies({ agent }: cib.Primitive): boolean {
+  return agent.class === "ocf" || agent.class === "stonith";
+}
+
+/** An agent that cannot be told which copy is meant has only one on a node, and all are alike. */
+function treatCopiesAlike(cluster: Cluster, clone: Clone): void {
+  clone.unique = false;
+  clone.nodeMax = 1;
+  clone.max = Math.min(clone.max, cluster.nodes.length);
 }
 
 /** Guest nodes of bundles that come later in the configuration are not there yet. */
