@@ -210,7 +210,8 @@ function nodeOf(action: PlannedAction): ClusterNode | undefined {
 
 /**
  * Who comes after a collective comes after the end of what it does, not after its beginning; with notifications, after
- * everybody has heard of that end. Not so what is inside the collective itself.
+ * everybody has heard of that end. Not so what is inside the collective itself. Where that is never announced, which is so of
+ * a bundle (only the clone in it tells its copies), the beginning is all that is waited for.
  */
 function endPoint(first: PlannedAction, then: PlannedAction): PlannedAction {
   const { resource } = first;
@@ -219,11 +220,9 @@ function endPoint(first: PlannedAction, then: PlannedAction): PlannedAction {
   if (first.interval > 0 || first.key.includes("notify")) return first;
   const end = endOf(first.task) ?? (isEnd(first.task) ? first.task : undefined);
   if (!end) return first;
-  const announced =
-    resource.notify && (!resource.parent || resource.parent.kind === "bundle")
-      ? actionsWithKey(resource, `${resource.id}_confirmed-post_notify_${end}_0`)[0]
-      : undefined;
-  if (announced) return announced;
+  if (resource.notify && (!resource.parent || resource.parent.kind === "bundle")) {
+    return actionsWithKey(resource, `${resource.id}_confirmed-post_notify_${end}_0`)[0] ?? first;
+  }
   return end === first.task ? first : (actionOf(resource, end, undefined) ?? first);
 }
 
