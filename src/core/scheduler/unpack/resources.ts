@@ -67,17 +67,17 @@ function mapGroup(group: cib.Group, change: (primitive: cib.Primitive) => cib.Pr
   return { ...group, members: group.members.map(change) };
 }
 
-/** The connection of a guest in a group is the group's last member; others come after all that is configured. */
+/** The connections of guests come after all that is configured, those of guests in groups too. */
 function withGuests(resources: readonly cib.Resource[]): readonly cib.Resource[] {
   const connections: cib.Primitive[] = [];
   const connectionOf = (primitive: cib.Primitive) => {
     const guest = guestNameOf(primitive);
     return guest === undefined ? [] : [guestConnection(primitive, guest)];
   };
-  const configured = resources.map((resource) => {
-    if (resource.kind === "primitive") connections.push(...connectionOf(resource));
-    if (resource.kind !== "group") return resource;
-    return { ...resource, members: [...resource.members, ...resource.members.flatMap(connectionOf)] };
-  });
-  return [...configured, ...connections];
+  for (const resource of resources) {
+    const primitives = resource.kind === "group" ? resource.members : [resource];
+    for (const primitive of primitives)
+      if (primitive.kind === "primitive") connections.push(...connectionOf(primitive));
+  }
+  return [...resources, ...connections];
 }
