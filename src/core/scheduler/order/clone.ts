@@ -12,7 +12,7 @@ import { orderPrimitive } from "./primitive.js";
 import { order } from "./relation.js";
 
 const BEGINS = Effect.BlockedFirstBlocks | Effect.ThenShowsFirst;
-const ENDS = Effect.FirstCallsThen | Effect.FirstShowsThen;
+const ENDS = Effect.FirstShowsThen;
 
 export function orderClone(cluster: Cluster, clone: Clone): void {
   const { id } = clone;

@@ -12,9 +12,9 @@ export const Effect = {
   Sequence: 1 << 0,
   /** Does not count where `first` is part of a live migration. */
   UnlessFirstMigrates: 1 << 1,
-  /** When `then` is required, `first` is; when `then` is no migration, `first` is none. */
+  /** When `then` is required, a collective's `first` is if a part of it is; when `then` is no migration, `first` is none. */
   ThenNeedsFirst: 1 << 2,
-  /** The same, but only for a resource that is promoted now. */
+  /** When `then` is required, `first` is; but only for a resource that is promoted now. */
   PromotedThenNeedsFirst: 1 << 3,
   /** When `first` is required (and is no migration), `then` is. */
   FirstCallsThen: 1 << 4,

@@ -31,7 +31,7 @@ export function applyEffect(pair: Pair, standing: Standing, effect: number): num
     case Effect.ThenNeedsFirst:
       return thenNeedsFirst(pair, standing);
     case Effect.PromotedThenNeedsFirst:
-      return pair.then.resource?.role === "Promoted" ? thenNeedsFirst(pair, pair.first) : Changed.None;
+      return pair.then.resource?.role === "Promoted" ? thenCallsFirst(pair) : Changed.None;
     case Effect.BlockedFirstBlocks:
       return standing.runnable ? Changed.None : blockThen(pair);
     case Effect.FirstOnlyInMigration:
@@ -50,12 +50,21 @@ function firstCallsThen(pair: Pair, standing: Standing): number {
   return makeRequired(pair.then, pair.first, pair) ? Changed.Then : Changed.None;
 }
 
+/** That a stop before another one is required too, is said by its start, which cannot come before the other's. */
 function thenNeedsFirst(pair: Pair, standing: Standing): number {
   const { first, then } = pair;
   if (!then.required) return Changed.None;
-  let changed = makeRequired(first, then, pair);
+  let changed = standing.required && makeRequired(first, then, pair);
   if (standing.migratable && !then.migratable) changed = makeUnmigratable(first, then) || changed;
   return changed ? Changed.First : Changed.None;
+}
+
+function thenCallsFirst(pair: Pair): number {
+  const { first, then } = pair;
+  if (!then.required) return Changed.None;
+  const required = makeRequired(first, then, pair);
+  const unmigratable = !then.migratable && makeUnmigratable(first, then);
+  return required || unmigratable ? Changed.First : Changed.None;
 }
 
 /** Without its start, a resource that must start anew is stopped all the same. */
