@@ -68,10 +68,17 @@ function unpackReplica(cluster: Cluster, bundle: Bundle, number: number, address
   const child = bundle.inner?.children[number];
   const node = bundle.inner && cluster.nodeByName.get(`${config.id}-${number}`);
   const inside = child?.kind === "primitive" ? child : undefined;
+  if (inside) moveUtilization(inside, container);
   const remote = node && unpackConnection(cluster, bundle, node, container, addressText);
   if (node && bundle.inner && inside) openGuestNode(cluster, node, bundle.inner, inside);
   if (inside && addressText !== undefined) tellAddress(cluster, inside, addressText);
   return { number, container, address, remote, child: inside, node, addressText };
+}
+
+/** What is inside a container needs what it needs of the host. */
+function moveUtilization(inside: Primitive, container: Primitive): void {
+  container.utilization = inside.utilization;
+  inside.utilization = {};
 }
 
 function unpackConnection(
