@@ -38,8 +38,9 @@ export function planActions(cluster: Cluster): void {
   giveUpUnplaced(cluster);
   planLateChanges(cluster);
   if (cluster.options.probes) planProbes(cluster);
-  for (const primitive of cluster.resources.flatMap(primitivesIn))
-    if (primitive.orphan) forgetOrphan(cluster, primitive);
+  for (const resource of cluster.resources) {
+    if (resource.kind === "primitive" && resource.orphan) forgetOrphan(cluster, resource);
+  }
   for (const resource of cluster.resources) planResource(cluster, resource);
   orderRemoteActions(cluster);
   planFencingAndShutdown(cluster);
@@ -80,6 +81,7 @@ function giveUpUnplaced(cluster: Cluster): void {
   }
 }
 
+/** Of a copy too many, the others' fail counts are what they were. */
 function forgetOrphan(cluster: Cluster, primitive: Primitive): void {
   for (const node of cluster.nodes) {
     if (!node.online || !hasFailed(cluster, primitive, node)) continue;

@@ -14,6 +14,7 @@ import type { ClusterNode } from "../cluster/node.js";
 import type { Primitive } from "../cluster/resource.js";
 import { effectiveFailCount, failureTimeoutOn, recordedFailCount } from "../fail-count.js";
 import type { OperationHistory } from "../input.js";
+import { compareDigests, needsRemoteName } from "../plan/operation-digest.js";
 import { recheckBy } from "./facts.js";
 import { isProbe } from "./operation-result.js";
 
@@ -28,6 +29,9 @@ export function isExpired(
   const counts = old && effectiveFailCount(cluster, resource, node).count > 0;
   const expired = old && !counts;
   if (expired) noteClearing(resource, node, operation);
+  else if (isOfOtherParameters(cluster, resource, node, operation)) {
+    clearFailCount(resource, node, "resource parameters have changed");
+  }
   return expired && !isState(operation);
 }
 
@@ -37,7 +41,7 @@ export function reconnectInterval(resource: Primitive): number {
   return parseDuration(resource.params.reconnect_interval ?? "") ?? 0;
 }
 
-export function isKeptFailure(operation: OperationHistory): boolean {
+function isKeptFailure(operation: OperationHistory): boolean {
   return operation.id.endsWith("_last_failure_0");
 }
 
@@ -61,7 +65,20 @@ function noteClearing(resource: Primitive, node: ClusterNode, operation: Operati
   }
 }
 
-export function clearFailCount(resource: Primitive, node: ClusterNode, reason: string): void {
+/** What is the address of a bundle's connection is only known when its container has a place: plan/parameter-change.ts. */
+function isOfOtherParameters(
+  cluster: Cluster,
+  resource: Primitive,
+  node: ClusterNode,
+  operation: OperationHistory,
+): boolean {
+  if (!isKeptFailure(operation) || (operation.operation !== "start" && operation.operation !== "monitor")) return false;
+  if (needsRemoteName(resource)) return false;
+  const verdict = compareDigests(cluster, resource, operation, node);
+  return verdict === "mismatch" || verdict === "restart";
+}
+
+function clearFailCount(resource: Primitive, node: ClusterNode, reason: string): void {
   if (resource.failCountsToClear.some((clearing) => clearing.node === node)) return;
   resource.failCountsToClear.push({ node, reason });
 }
