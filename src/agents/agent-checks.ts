@@ -62,7 +62,7 @@ export function checkAgainstAgents(configuration: Configuration, lookup: AgentLo
         warned.add(name);
         break;
       case "metadata":
-        checkParameters(issues, path, resource, knowledge.metadata);
+        checkParameters(issues, path, resource, parametersOf(resource, configuration), knowledge.metadata);
         break;
     }
   }
@@ -82,29 +82,44 @@ const GIVEN_TO_FENCE_AGENTS: readonly string[] = ["action", "plug", "port"];
 /** Debian's agents read these without saying so in their meta-data. */
 const TRACING: readonly string[] = ["trace_ra", "trace_file"];
 
-function checkParameters(issues: Issues, path: Path, primitive: Primitive, metadata: AgentMetadata): void {
-  const { agent, params } = primitive;
+/** All that may be set, its template's among them, whatever their rules say now. */
+function parametersOf(primitive: Primitive, { templates = [] }: Configuration): readonly string[] {
+  const template = templates.find(({ id }) => id === primitive.template);
+  const own = [primitive, ...(template ? [template] : [])];
+  return own.flatMap(({ params, paramSets = [] }) =>
+    [params, ...paramSets.map(({ values }) => values)].flatMap((values) => Object.keys(values)),
+  );
+}
+
+function checkParameters(
+  issues: Issues,
+  path: Path,
+  primitive: Primitive,
+  params: readonly string[],
+  metadata: AgentMetadata,
+): void {
+  const { agent } = primitive;
   const fencing = agent.class === "stonith";
   const known = metadata.parameters.map(({ name }) => name);
   const others = fencing ? FENCE_DEVICE_PARAMS.map(({ name }) => name) : TRACING;
-  for (const name of Object.keys(params)) {
+  for (const name of params) {
     if (known.includes(name) || others.includes(name) || (fencing && GIVEN_TO_FENCE_AGENTS.includes(name))) continue;
     unknownName(issues, [...path, "params", name], "key", `parameter of ${formatAgent(agent)}`, name, [
       ...known,
       ...others,
     ]);
   }
-  for (const name of missingParameters(primitive, metadata))
+  for (const name of missingParameters(agent, params, metadata))
     issues.keyError(path, `${primitive.id} needs the parameter ${name} of ${formatAgent(agent)}`);
 }
 
 /** Required, without a default, and set under neither its new nor its old name. */
-function missingParameters({ agent, params }: Primitive, { parameters }: AgentMetadata): string[] {
+function missingParameters(agent: AgentName, params: readonly string[], { parameters }: AgentMetadata): string[] {
   const given = agent.class === "stonith" ? GIVEN_TO_FENCE_AGENTS : [];
   const old = parameters.map(({ obsoletes }) => obsoletes);
   return parameters.flatMap(({ name, required, byDefault, obsoletes }) => {
     const needed = required && !byDefault && !given.includes(name) && !old.includes(name);
-    const set = Object.hasOwn(params, name) || (obsoletes !== undefined && Object.hasOwn(params, obsoletes));
+    const set = params.includes(name) || (obsoletes !== undefined && params.includes(obsoletes));
     return needed && !set ? [name] : [];
   });
 }

@@ -4,6 +4,7 @@
  * the same place; only the first is shown.
  */
 import type { Configuration } from "../core/cib/configuration.js";
+import { withoutErrors } from "../core/cib/leave-out.js";
 import { restoreSecrets } from "../core/cib/secrets.js";
 import { type Issue, validateConfiguration } from "../core/cib/validation.js";
 import type { NodeName } from "../core/model/names.js";
@@ -15,6 +16,8 @@ export interface ConfigurationContext {
   readonly nodeIds: Readonly<Record<NodeName, number>>;
   /** In force now: passwords that were shown as `******` are taken from it. */
   readonly base?: Configuration;
+  /** What is wrong with the meaning is left out, with a warning, instead of refusing the whole. */
+  readonly leaveOut?: boolean;
   /** The text is laid over `base` instead of taking its place: what comes out of it, given what was read. */
   readonly merge?: (read: Configuration) => Configuration;
 }
@@ -27,7 +30,12 @@ export type ConfigurationResult =
       /** Turns what someone else finds (agents, for one) into a problem with its place in the text. */
       readonly place: (issue: Issue) => Problem;
     }
-  | { readonly kind: "problems"; readonly problems: readonly Problem[] };
+  | {
+      readonly kind: "problems";
+      readonly problems: readonly Problem[];
+      /** The text is not even of the form that it was taken for. */
+      readonly data?: boolean;
+    };
 
 /** `text`: where the parts of the configuration stand, and what its reader has complained about so far. */
 export function judged(
@@ -41,10 +49,15 @@ export function judged(
   },
 ): ConfigurationResult {
   const merged = context.merge ? context.merge(read) : read;
-  const configuration = context.base ? restoreSecrets(merged, context.base) : merged;
-  const issues = validateConfiguration(configuration, { nodes: Object.keys(context.nodeIds) });
-  const known = new Set(text.problems.map(placeKey));
+  const given = context.base ? completed(merged, context.base) : merged;
   const warnings = problemList(text.file);
+  const nodes = Object.keys(context.nodeIds);
+  const { configuration, leftOut } = context.leaveOut
+    ? withoutErrors(given, { nodes })
+    : { configuration: given, leftOut: [] };
+  for (const { path, part, message } of leftOut) warnings.report(text.places.find(path, part), `left out: ${message}`);
+  const issues = validateConfiguration(configuration, { nodes });
+  const known = new Set(text.problems.map(placeKey));
   for (const { severity, path, part, message, hint } of issues) {
     const at = text.places.find(path, part);
     if (severity === "warning") warnings.report(at, message, hint);
@@ -56,6 +69,12 @@ export function judged(
     return { file: text.file, ...at, message, ...(hint === undefined ? {} : { hint }) };
   };
   return { kind: "ok", configuration, warnings: sortedProblems(warnings.problems), place };
+}
+
+/** With what a text that was shown and given back does not say: passwords, and how a CIB was written. */
+function completed(configuration: Configuration, base: Configuration): Configuration {
+  const { xmlNotes = base.xmlNotes } = configuration;
+  return { ...restoreSecrets(configuration, base), ...(xmlNotes ? { xmlNotes } : {}) };
 }
 
 function placeKey({ line, column }: Position): string {

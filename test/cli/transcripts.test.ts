@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Request, Response } from "../../src/core/node/requests.js";
+import { readCib } from "../../src/formats/cib-xml/cib-reader.js";
 import { clusterState } from "../unit/tui/cluster-states.js";
 import { type CannedDaemon, cannedDaemon, done } from "./support/canned-daemon.js";
 import { runTool } from "./support/run-tool.js";
@@ -272,6 +273,82 @@ exit 78
 `,
     "location l-web g-web 100: lb9\n",
   );
+});
+
+const FOREIGN = `<cib validate-with="pacemaker-3.9"><configuration>
+<crm_config><cluster_property_set id="cib-bootstrap-options">
+  <nvpair id="p1" name="dc-version" value="2.1.5"/>
+  <nvpair id="p2" name="shutdown-lock" value="true"/>
+</cluster_property_set></crm_config>
+<nodes><node id="1" uname="lb1"/><node id="9" uname="lb9"/></nodes>
+<resources>
+  <primitive id="web" class="systemd" type="nginx"/>
+  <primitive id="ip" class="ocf" provider="heartbeat" type="IPaddr2">
+    <operations><op id="ip-m" name="monitor" interval="10" timeout="20"/></operations>
+  </primitive>
+</resources>
+<constraints>
+  <rsc_colocation id="c" rsc="ip" with-rsc="web" score="INFINITY"/>
+  <rsc_location id="l" rsc="ip"><rule id="r" score="50"><expression id="e" attribute="#uname" operation="ne" value="lb2"/></rule></rsc_location>
+</constraints>
+</configuration><status/></cib>
+`;
+
+test("what a Pacemaker cluster ran is taken over, or what is not supported of it is named", async () => {
+  await play(
+    `
+$ crm configure import -
+! ERROR: configure.import: stdin:4:3: shutdown-lock is not supported yet
+! ERROR: configure.import: stdin:6:34: unknown node "lb9" (did you mean "lb1"?)
+! ERROR: configure.import: stdin:8:23: agents of class systemd are not supported yet: use one of class ocf or stonith
+exit 78
+$ crm -F configure import -
+! WARNING: stdin:4:3: left out: shutdown-lock is not supported yet
+! WARNING: stdin:6:34: left out: unknown node "lb9"
+! WARNING: stdin:7:1: there is no fence device: what runs on a lost node is not recovered until someone confirms it is off
+! WARNING: stdin:8:23: left out: agents of class systemd are not supported yet: use one of class ocf or stonith
+! WARNING: stdin:14:35: left out: unknown resource "web"
+! ERROR: configure.import: the configuration has changed since: it was 1.4 and is 1.5; load it again
+> {"kind":"replace-configuration","comment":"crm configure import -","resources":1}
+exit 103
+`,
+    FOREIGN,
+  );
+  await play(
+    `
+$ crm configure import -
+! ERROR: configure.import: stdin:1:1: <html> is no CIB: <cib> is expected
+exit 65
+`,
+    "<html/>",
+  );
+  await play(
+    `
+$ crm configure load xml replace -
+! ERROR: configure.load: stdin:2:6: </b> where </a> is due
+exit 65
+`,
+    "<a>\n     </b>",
+  );
+  await play(
+    `
+$ crm configure load xml -
+! ERROR: configure.load: expected: load [xml] replace | update FILE
+exit 64
+`,
+    FOREIGN,
+  );
+});
+
+test("the configuration as a CIB", async () => {
+  const result = await runTool("crm", ["configure", "show", "xml"], daemon.socket, "");
+  const { configuration, problems } = readCib(result.stdout, "shown");
+  assert.deepEqual(problems, []);
+  const { properties, resources } = clusterState().revision.configuration;
+  const withoutIds = JSON.parse(JSON.stringify(configuration.resources), (key, value) => {
+    return key === "operations" ? value.map(({ id: _, ...operation }: { id: string }) => operation) : value;
+  });
+  assert.deepEqual([configuration.properties, withoutIds], [properties, resources]);
 });
 
 test("words that are not known, and words that are for later", async () => {

@@ -10,7 +10,7 @@ import { formatProblem, type Problem, sortedProblems } from "../../formats/probl
 import { CommandError } from "../command-error.js";
 import { ExitCode } from "../exit-code.js";
 import { mergeConfiguration } from "./configuration-merge.js";
-import { textForm } from "./configuration-text.js";
+import { type TextForm, textForm } from "./configuration-text.js";
 
 export interface ReadOptions {
   /** How the text is named in messages; `-` is standard input. */
@@ -19,6 +19,10 @@ export interface ReadOptions {
   readonly update: boolean;
   /** Ask the agents of this node about their parameters. Not where they are installed on other nodes only. */
   readonly askAgents: boolean;
+  /** What this program does not support, or what makes no sense, is left out with a warning. */
+  readonly leaveOut?: boolean;
+  /** The only form that it may have. */
+  readonly form?: TextForm;
 }
 
 export interface ReadConfiguration {
@@ -30,12 +34,13 @@ export interface ReadConfiguration {
 export async function readConfiguration(
   text: string,
   state: ClusterState,
-  { file, update, askAgents }: ReadOptions,
+  { file, update, askAgents, leaveOut = false, form }: ReadOptions,
 ): Promise<ReadConfiguration> {
   const base = state.revision.configuration;
   const merge = update ? { merge: (read: Configuration) => mergeConfiguration(base, read) } : {};
-  const result = await parse(text, file === "-" ? "stdin" : file, { nodeIds: nodeIdsOf(state.layout), base, ...merge });
-  if (result.kind === "problems") throw refusal(result.problems);
+  const context = { nodeIds: nodeIdsOf(state.layout), base, leaveOut, ...merge };
+  const result = await parse(text, file === "-" ? "stdin" : file, form ?? textForm(text), context);
+  if (result.kind === "problems") throw refusal(result.problems, result.data ? ExitCode.data : undefined);
   const issues = askAgents ? await agentIssues(changedResources(result.configuration, base)) : [];
   const errors = issues.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw refusal(errors.map(result.place));
@@ -43,18 +48,31 @@ export async function readConfiguration(
   return { configuration: result.configuration, warnings: sortedProblems(warnings).map(formatProblem) };
 }
 
-async function parse(text: string, file: string, context: ConfigurationContext): Promise<ConfigurationResult> {
-  if (textForm(text) === "yaml") {
-    const { parseClusterYaml } = await import("../../formats/cluster-yaml.js");
-    return parseClusterYaml(text, file, context);
+async function parse(
+  text: string,
+  file: string,
+  form: TextForm,
+  context: ConfigurationContext,
+): Promise<ConfigurationResult> {
+  switch (form) {
+    case "yaml": {
+      const { parseClusterYaml } = await import("../../formats/cluster-yaml.js");
+      return parseClusterYaml(text, file, context);
+    }
+    case "xml": {
+      const { parseCibXml } = await import("../../formats/cib-xml/cib-text.js");
+      return parseCibXml(text, file, context);
+    }
+    case "crm": {
+      const { parseCrmText } = await import("../../formats/crm-text.js");
+      return parseCrmText(text, file, context);
+    }
   }
-  const { parseCrmText } = await import("../../formats/crm-text.js");
-  return parseCrmText(text, file, context);
 }
 
-function refusal(problems: readonly Problem[]): CommandError {
+function refusal(problems: readonly Problem[], exitCode: number = ExitCode.invalidConfiguration): CommandError {
   const lines = sortedProblems(problems).map(formatProblem);
-  return new CommandError(ExitCode.invalidConfiguration, lines.join("\n"));
+  return new CommandError(exitCode, lines.join("\n"));
 }
 
 /** What is in force as it is was asked about when it came, perhaps on another node. */

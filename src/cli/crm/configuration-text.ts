@@ -1,19 +1,19 @@
 /**
- * A configuration as somebody wrote it: the YAML document or the crm shell's lines, told apart by how they begin. Passwords are shown
+ * A configuration as somebody wrote it: the YAML document, the crm shell's lines or a Pacemaker CIB, told apart by how they begin. Passwords are shown
  * as `******` and taken from the configuration in force when they come back so.
  */
 import { readFile, stat } from "node:fs/promises";
-import { CommandError, notSupported } from "../command-error.js";
+import { CommandError } from "../command-error.js";
 import { ExitCode } from "../exit-code.js";
 
-const LARGEST_BYTES = 16 * 1024 * 1024;
+const LARGEST_BYTES = 128 * 1024 * 1024;
 
-export type TextForm = "yaml" | "crm";
+export type TextForm = "yaml" | "crm" | "xml";
 
-/** By the first line that says something: only YAML has a colon right behind its first word. */
+/** By the first line that says something: only XML begins with `<`, only YAML has a colon right behind its first word. */
 export function textForm(text: string): TextForm {
   const first = text.split(/\r?\n/).find((candidate) => /^\s*[^\s#]/.test(candidate)) ?? "";
-  if (/^\s*</.test(first)) throw notSupported("a configuration in XML");
+  if (/^\ufeff?\s*</.test(first)) return "xml";
   return /^\s*(---|%YAML|[{"']|[\w-]+:(\s|$))/.test(first) ? "yaml" : "crm";
 }
 

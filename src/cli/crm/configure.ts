@@ -13,16 +13,21 @@ import { CommandError, noSuchObject, notSupported, usageError } from "../command
 import { ExitCode } from "../exit-code.js";
 import type { Session } from "../session.js";
 import type { Call, Commands } from "./command.js";
-import { agentIssues, readConfiguration } from "./configuration-reader.js";
+import { agentIssues, type ReadOptions, readConfiguration } from "./configuration-reader.js";
 import { readText } from "./configuration-text.js";
 import { history } from "./configure-history.js";
 
 export const CONFIGURE: Commands = {
-  show: { arguments: "[what...]", summary: "the configuration: all, by ID, or as yaml", run: show },
+  show: { arguments: "[what...]", summary: "the configuration: all, by ID, or as yaml or xml", run: show },
   load: {
-    arguments: "<method> <file>",
-    summary: "take over a file (- for standard input), YAML or crm lines: replace | update",
+    arguments: "<method...>",
+    summary: "take over a file (- for standard input), YAML, crm lines or a CIB: [xml] replace | update FILE",
     run: load,
+  },
+  import: {
+    arguments: "<file>",
+    summary: "take over what a Pacemaker cluster ran: its CIB (cibadmin -Q); --force leaves out what is not supported",
+    run: importCib,
   },
   property: {
     arguments: "[settings...]",
@@ -41,12 +46,14 @@ export const CONFIGURE: Commands = {
 
 async function show({ words, session }: Call): Promise<number> {
   for (const word of words) refuseFilter(word);
-  session.print(words[0] === "yaml" ? await yamlLines(words, session) : await crmLines(words, session));
+  const [form] = words;
+  const print = form === "yaml" ? yamlLines : form === "xml" ? xmlLines : crmLines;
+  session.print(await print(words, session));
   return ExitCode.ok;
 }
 
 function refuseFilter(word: string): void {
-  if (word === "xml" || word === "changed" || /^(type|tag|related|obscure):/.test(word)) {
+  if (word === "changed" || /^(type|tag|related|obscure):/.test(word)) {
     throw notSupported(`\`crm configure show ${word}\``);
   }
 }
@@ -55,6 +62,13 @@ async function yamlLines(words: readonly string[], session: Session): Promise<st
   if (words[1] !== undefined) throw notSupported("`crm configure show yaml` of single objects");
   const { printClusterYaml } = await import("../../formats/cluster-yaml-printer.js");
   return lines(printClusterYaml(obscureSecrets((await session.state()).revision.configuration)));
+}
+
+async function xmlLines(words: readonly string[], session: Session): Promise<string[]> {
+  if (words[1] !== undefined) throw notSupported("`crm configure show xml` of single objects");
+  const { printCib } = await import("../../formats/cib-xml/cib-printer.js");
+  const { layout, revision } = await session.state();
+  return lines(printCib(obscureSecrets(revision.configuration), { nodeIds: nodeIdsOf(layout) }));
 }
 
 async function crmLines(ids: readonly string[], session: Session): Promise<string[]> {
@@ -80,12 +94,29 @@ function unknownObject(id: string, { layout, revision }: ClusterState): CommandE
   return noSuchObject(`object ${id} does not exist${nearest === undefined ? "" : `, nearest: ${nearest}`}`);
 }
 
-async function load({ words, session, line }: Call): Promise<number> {
-  const [method = "", file = ""] = words;
+async function load(call: Call): Promise<number> {
+  const { words, session } = call;
+  const [method = "", file, ...surplus] = words[0] === "xml" ? words.slice(1) : words;
+  if (file === undefined || surplus.length > 0) throw usageError("expected: load [xml] replace | update FILE");
   checkMethod(method, file);
-  const text = await readText(file);
+  return takeOver(call, {
+    file,
+    update: method === "update",
+    askAgents: !session.options.force,
+    ...(words[0] === "xml" ? { form: "xml" } : {}),
+  });
+}
+
+/** All problems are named and nothing is changed; or, if forced, all that they are about is left out. */
+async function importCib(call: Call): Promise<number> {
+  const [file = ""] = call.words;
+  const { force } = call.session.options;
+  return takeOver(call, { file, update: false, askAgents: !force, leaveOut: force, form: "xml" });
+}
+
+async function takeOver({ session, line }: Call, reading: ReadOptions): Promise<number> {
+  const text = await readText(reading.file);
   const state = await session.state();
-  const reading = { file, update: method === "update", askAgents: !session.options.force };
   const { configuration, warnings } = await readConfiguration(text, state, reading);
   for (const warning of warnings) session.warn(warning);
   if (isDeepStrictEqual(configuration, state.revision.configuration)) {
@@ -106,7 +137,7 @@ function isEmptied(configuration: Configuration, { revision }: ClusterState): bo
 }
 
 function checkMethod(method: string, file: string): void {
-  if (method === "xml" || method === "push") throw notSupported(`\`crm configure load ${method}\``);
+  if (method === "push") throw notSupported(`\`crm configure load ${method}\``);
   if (method !== "replace" && method !== "update") {
     throw usageError(`unknown method '${method}': use replace or update`);
   }

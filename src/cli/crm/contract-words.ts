@@ -42,7 +42,7 @@ export const LEVELS: Readonly<Record<string, Words>> = {
     ...plain("get_property fencing_topology alert tag role acl_target user monitor default-timeouts set rename erase"),
     delete: ["rm"],
     ...plain("show edit verify commit refresh upgrade schema validate-all load save simulate ptest filter graph"),
-    ...plain("rsctest template xml plan apply history diff rollback"),
+    ...plain("rsctest template xml plan apply history diff rollback import"),
   },
   cluster: {
     ...plain("init join start stop restart enable disable status health wait_for_startup run copy diff rename"),

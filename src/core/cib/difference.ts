@@ -3,12 +3,16 @@ import { formatDuration } from "../model/duration.js";
 import { assertNever } from "../model/invariant.js";
 import { formatScore } from "../model/score.js";
 import {
+  type AttributeSet,
   allResources,
   type Configuration,
   type Constraint,
   formatAgent,
+  type OperationConfig,
   type Primitive,
   type Resource,
+  type Template,
+  targetName,
   type Values,
 } from "./configuration.js";
 import { isSecretName, OBSCURED } from "./secrets.js";
@@ -16,9 +20,7 @@ import { isSecretName, OBSCURED } from "./secrets.js";
 /** `+ primitive vip (ocf:quorate:vip)`, `- constraint l-web`, `~ vip: params ip: 198.18.0.1 -> 198.18.0.2`. */
 export function diffConfigurations(before: Configuration, after: Configuration): string[] {
   return [
-    ...diffFacts(valueFacts("property", before.properties), valueFacts("property", after.properties)),
-    ...diffFacts(valueFacts("rsc_defaults", before.rscDefaults), valueFacts("rsc_defaults", after.rscDefaults)),
-    ...diffFacts(valueFacts("op_defaults", before.opDefaults), valueFacts("op_defaults", after.opDefaults)),
+    ...diffFacts(optionFacts(before), optionFacts(after)),
     ...diffFacts(nodeFacts(before), nodeFacts(after)),
     ...diffResources(before, after),
     ...diffFacts(constraintFacts(before), constraintFacts(after)),
@@ -49,9 +51,31 @@ function valueFacts(what: string, values: Values): Facts {
   return new Map(Object.entries(values).map(([name, value]) => [`${what} ${name}`, value]));
 }
 
+/** Of several sets each by its id, and when it holds. */
+function setFacts(what: string, plain: Values = {}, sets: readonly AttributeSet[] = []): Facts {
+  const ofSets = sets.flatMap(({ id, rule, values }, index) => {
+    const set = `${what} (set ${id || index + 1})`;
+    return [...(rule ? [[`${set} rule`, JSON.stringify(rule)] as const] : []), ...valueFacts(set, values)];
+  });
+  return new Map([...valueFacts(what, plain), ...ofSets]);
+}
+
+function optionFacts(configuration: Configuration): Facts {
+  const { properties, rscDefaults, opDefaults, tags = [] } = configuration;
+  return new Map([
+    ...setFacts("property", properties, configuration.propertySets),
+    ...setFacts("rsc_defaults", rscDefaults, configuration.rscDefaultSets),
+    ...setFacts("op_defaults", opDefaults, configuration.opDefaultSets),
+    ...tags.map(({ id, members }) => [`tag ${id}`, members.join(" ")] as const),
+  ]);
+}
+
 function nodeFacts({ nodes }: Configuration): Facts {
   return new Map(
-    Object.entries(nodes).flatMap(([node, { attributes }]) => [...valueFacts(`node ${node}: attribute`, attributes)]),
+    Object.entries(nodes).flatMap(([node, { attributes, attributeSets, utilization, utilizationSets }]) => [
+      ...setFacts(`node ${node}: attribute`, attributes, attributeSets),
+      ...setFacts(`node ${node}: utilization`, utilization, utilizationSets),
+    ]),
   );
 }
 
@@ -74,14 +98,16 @@ function diffResources(before: Configuration, after: Configuration): string[] {
   return lines;
 }
 
-function resourcesById(configuration: Configuration): ReadonlyMap<string, Resource> {
-  return new Map(allResources(configuration).map((resource) => [resource.id, resource]));
+function resourcesById(configuration: Configuration): ReadonlyMap<string, Resource | Template> {
+  const all = [...(configuration.templates ?? []), ...allResources(configuration)];
+  return new Map(all.map((resource) => [resource.id, resource]));
 }
 
-function headline(resource: Resource): string {
+function headline(resource: Resource | Template): string {
   switch (resource.kind) {
     case "primitive":
-      return `primitive ${resource.id} (${formatAgent(resource.agent)})`;
+    case "template":
+      return `${resource.kind} ${resource.id} (${formatAgent(resource.agent)})`;
     case "group":
     case "clone":
     case "bundle":
@@ -95,26 +121,42 @@ function below(resource: Exclude<Resource, Primitive>): string {
   return resource.kind === "group" ? resource.members.map(({ id }) => id).join(" ") : (resource.child?.id ?? "");
 }
 
-function resourceFacts(resource: Resource): Facts {
+function resourceFacts(resource: Resource | Template): Facts {
   const { id, description } = resource;
+  const params = resource.kind === "bundle" ? [] : setFacts(`${id}: params`, resource.params, resource.paramSets);
   return new Map([
     ...(description === undefined ? [] : ([[`${id}: description`, description]] as const)),
-    ...valueFacts(`${id}: meta`, resource.meta),
-    ...(resource.kind === "primitive" ? primitiveFacts(resource) : [[`${id}: holds`, below(resource)] as const]),
+    ...setFacts(`${id}: meta`, resource.meta, resource.metaSets),
+    ...params,
+    ...ownFacts(resource),
   ]);
 }
 
-function primitiveFacts(primitive: Primitive): readonly (readonly [string, string])[] {
-  const { id } = primitive;
+function ownFacts(resource: Resource | Template): readonly (readonly [string, string])[] {
+  const { id, kind } = resource;
+  if (kind === "primitive" || kind === "template") return bodyFacts(resource);
+  const holds = [`${id}: holds`, below(resource)] as const;
+  if (kind !== "bundle") return [holds];
+  const { container, network, storage } = resource;
+  return [holds, [`${id}: container`, JSON.stringify({ container, network, storage })]];
+}
+
+function bodyFacts(body: Primitive | Template): readonly (readonly [string, string])[] {
+  const { id, utilization, utilizationSets } = body;
+  const template = body.kind === "primitive" ? body.template : undefined;
   return [
-    [`${id}: agent`, formatAgent(primitive.agent)],
-    ...valueFacts(`${id}: params`, primitive.params),
-    ...primitive.operations.map(({ name, interval, options }) => {
-      const words = Object.entries(options).map(([option, value]) => `${option}=${value}`);
-      const every = interval > 0 ? ` every ${formatDuration(interval)}` : "";
-      return [`${id}: op ${name}${every}`, words.join(" ") || "(defaults)"] as const;
-    }),
+    [`${id}: agent`, formatAgent(body.agent)],
+    ...(template === undefined ? [] : [[`${id}: template`, template] as const]),
+    ...setFacts(`${id}: utilization`, utilization, utilizationSets),
+    ...body.operations.map((operation) => operationFact(id, operation)),
   ];
+}
+
+function operationFact(id: string, { name, interval, options, paramSets, metaSets }: OperationConfig) {
+  const words = Object.entries(options).map(([option, value]) => `${option}=${value}`);
+  const sets = paramSets || metaSets ? [JSON.stringify({ paramSets, metaSets })] : [];
+  const every = interval > 0 ? ` every ${formatDuration(interval)}` : "";
+  return [`${id}: op ${name}${every}`, [...words, ...sets].join(" ") || "(defaults)"] as const;
 }
 
 // ---- constraints and fencing ----
@@ -155,6 +197,6 @@ function withRole(id: string, role: string | undefined): string {
 
 function topologyFacts({ fencingTopology }: Configuration): Facts {
   return new Map(
-    fencingTopology.map(({ target, index, devices }) => [`fencing of ${target}, level ${index}`, devices.join(",")]),
+    fencingTopology.map((level) => [`fencing of ${targetName(level)}, level ${level.index}`, level.devices.join(",")]),
   );
 }

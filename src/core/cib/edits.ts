@@ -14,10 +14,11 @@ import {
   type Clone,
   type Configuration,
   type LocationConstraint,
+  type NodeConfig,
   type Primitive,
   type Resource,
-  type Values,
 } from "./configuration.js";
+import { changedSets, changedValues, type ValueChanges } from "./option-changes.js";
 import { canonicalProperty } from "./option-tables.js";
 import { isPin, pin } from "./pins.js";
 
@@ -37,7 +38,9 @@ export function applyEdit(configuration: Configuration, edit: Edit, nodes: reado
     case "resource-meta":
       return editResource(configuration, edit.resource, (resource) => ({
         ...resource,
-        meta: changedValues(resource.meta, edit),
+        ...(resource.metaSets
+          ? { metaSets: changedSets(resource.metaSets, edit) }
+          : { meta: changedValues(resource.meta, edit) }),
       }));
     case "resource-params":
       return editParams(configuration, edit);
@@ -48,20 +51,6 @@ export function applyEdit(configuration: Configuration, edit: Edit, nodes: reado
     default:
       return assertNever(edit);
   }
-}
-
-interface ValueChanges {
-  readonly set: Values;
-  readonly remove: readonly string[];
-}
-
-/** What is to be removed may be absent. The same object when nothing changes. */
-function changedValues(values: Values, { set, remove }: ValueChanges): Values {
-  const kept = Object.entries(values).filter(([name]) => !remove.includes(name) || Object.hasOwn(set, name));
-  const after = new Map([...kept, ...Object.entries(set)]);
-  const same =
-    after.size === Object.keys(values).length && [...after].every(([name, value]) => own(values, name) === value);
-  return same ? values : Object.fromEntries(after);
 }
 
 function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
@@ -94,12 +83,19 @@ function refuseResource(id: ResourceId, configuration: Configuration): EditResul
 
 /** Setting an option under one of its two names takes away the other. */
 function editProperties(configuration: Configuration, edit: ValueChanges): EditResult {
+  const { properties, propertySets } = configuration;
   const named = new Set([...Object.keys(edit.set), ...edit.remove].map(canonicalProperty));
-  const twins = Object.keys(configuration.properties).filter((name) => named.has(canonicalProperty(name)));
-  const remove = [...edit.remove, ...twins.filter((name) => !Object.hasOwn(edit.set, name))];
-  const properties = changedValues(configuration.properties, { set: edit.set, remove });
-  const same = properties === configuration.properties;
-  return changed(same ? configuration : { ...configuration, properties }, "");
+  const all = [properties, ...(propertySets ?? []).map(({ values }) => values)].flatMap((values) =>
+    Object.keys(values),
+  );
+  const twins = all.filter((name) => named.has(canonicalProperty(name)) && !Object.hasOwn(edit.set, name));
+  const changes = { set: edit.set, remove: [...edit.remove, ...twins] };
+  if (propertySets) {
+    const sets = changedSets(propertySets, changes);
+    return changed(sets === propertySets ? configuration : { ...configuration, propertySets: sets }, "");
+  }
+  const after = changedValues(properties, changes);
+  return changed(after === properties ? configuration : { ...configuration, properties: after }, "");
 }
 
 function editNode(
@@ -108,12 +104,22 @@ function editNode(
   nodes: readonly NodeName[],
 ): EditResult {
   if (!nodes.includes(edit.node)) return refuseNode(edit.node, nodes);
-  const before = own(configuration.nodes, edit.node)?.attributes ?? {};
-  const attributes = changedValues(before, edit);
-  if (attributes === before) return changed(configuration, "");
+  const before = own(configuration.nodes, edit.node) ?? { attributes: {} };
+  const after = withAttributes(before, edit);
+  if (after === before) return changed(configuration, "");
   const { [edit.node]: _replaced, ...others } = configuration.nodes;
-  const empty = Object.keys(attributes).length === 0;
-  return changed({ ...configuration, nodes: empty ? others : { ...others, [edit.node]: { attributes } } }, "");
+  const { attributes, ...more } = after;
+  const empty = Object.keys(attributes).length === 0 && Object.keys(more).length === 0;
+  return changed({ ...configuration, nodes: empty ? others : { ...others, [edit.node]: after } }, "");
+}
+
+function withAttributes(node: NodeConfig, edit: ValueChanges): NodeConfig {
+  if (node.attributeSets) {
+    const attributeSets = changedSets(node.attributeSets, edit);
+    return attributeSets === node.attributeSets ? node : { ...node, attributeSets };
+  }
+  const attributes = changedValues(node.attributes, edit);
+  return attributes === node.attributes ? node : { ...node, attributes };
 }
 
 // ---- resources ----
@@ -136,8 +142,14 @@ function editParams(configuration: Configuration, edit: ValueChanges & { readonl
     return { kind: "refused", code: "invalid", message };
   }
   return editResource(configuration, edit.resource, (found) =>
-    found.kind === "primitive" ? { ...found, params: changedValues(found.params, edit) } : found,
+    found.kind === "primitive" ? withParams(found, edit) : found,
   );
+}
+
+function withParams(primitive: Primitive, edit: ValueChanges): Primitive {
+  const { params, paramSets } = primitive;
+  if (paramSets) return { ...primitive, paramSets: changedSets(paramSets, edit) };
+  return { ...primitive, params: changedValues(params, edit) };
 }
 
 /** With the resource of that id, wherever it is, changed. A change keeps the kind of what it is given. */

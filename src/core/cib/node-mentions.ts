@@ -4,7 +4,7 @@
  * Its attributes, constraints and topology levels can be dropped with it. Parameters of fence devices are left alone: they
  * may say more than one node's name, and a device that knows one node too many harms nobody.
  */
-import { allResources, type Configuration } from "./configuration.js";
+import { allResources, type Configuration, type Constraint } from "./configuration.js";
 
 /** One line each, as in `location l-web prefers lb3`. */
 export function mentionsOf(configuration: Configuration, node: string): readonly string[] {
@@ -13,9 +13,7 @@ export function mentionsOf(configuration: Configuration, node: string): readonly
   const topology = fencingTopology.filter((level) => level.target === node);
   return [
     ...(attributes.length > 0 ? [`attributes of ${node} (${attributes.join(", ")})`] : []),
-    ...constraints.flatMap((constraint) =>
-      constraint.kind === "location" && constraint.node === node ? [`location ${constraint.id}`] : [],
-    ),
+    ...constraints.flatMap((constraint) => (namesNode(constraint, node) ? [`location ${constraint.id}`] : [])),
     ...(topology.length > 0 ? [`fencing_topology of ${node}`] : []),
   ];
 }
@@ -27,11 +25,13 @@ export function withoutNode(configuration: Configuration, node: string): Configu
   return {
     ...configuration,
     nodes,
-    constraints: configuration.constraints.filter(
-      (constraint) => constraint.kind !== "location" || constraint.node !== node,
-    ),
+    constraints: configuration.constraints.filter((constraint) => !namesNode(constraint, node)),
     fencingTopology: configuration.fencingTopology.filter((level) => level.target !== node),
   };
+}
+
+function namesNode(constraint: Constraint, node: string): boolean {
+  return (constraint.kind === "location" || constraint.kind === "location-rule") && constraint.node === node;
 }
 
 /** Fence devices whose parameters name it, as in `fence-all (pcmk_host_list)`. */

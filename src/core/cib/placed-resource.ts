@@ -12,9 +12,20 @@ export function placedResources(configuration: Configuration): readonly PlacedRe
   return configuration.resources.flatMap((resource) => placed(resource, ["resources"]));
 }
 
+function childrenOf(resource: Resource): readonly Clone["child"][] {
+  switch (resource.kind) {
+    case "primitive":
+      return [];
+    case "group":
+      return resource.members;
+    case "clone":
+      return [resource.child];
+    case "bundle":
+      return resource.child ? [resource.child] : [];
+  }
+}
+
 function placed(resource: Resource, above: Path): PlacedResource[] {
   const path = [...above, resource.id];
-  const below: readonly Clone["child"][] =
-    resource.kind === "group" ? resource.members : resource.kind === "clone" ? [resource.child] : [];
-  return [{ path, resource }, ...below.flatMap((child) => placed(child, path))];
+  return [{ path, resource }, ...childrenOf(resource).flatMap((child) => placed(child, path))];
 }

@@ -4,6 +4,7 @@
  * Rules: pacemaker-fenced(7), `pcmk_host_list`, `pcmk_host_map`, `pcmk_host_check`, `pcmk_ACTION_*`.
  */
 import { allResources, type Configuration, type Values } from "../cib/configuration.js";
+import { plainOptions } from "../cib/plain-values.js";
 import { type Millis, parseDuration } from "../model/duration.js";
 import type { NodeName, ResourceId } from "../model/names.js";
 
@@ -21,13 +22,12 @@ export type Reach =
 
 /** All that are not disabled by `target-role: Stopped`, in the order of the configuration. */
 export function fenceDevices(configuration: Configuration): readonly FenceDevice[] {
-  return allResources(configuration).flatMap((resource) =>
-    resource.kind === "primitive" &&
-    resource.agent.class === "stonith" &&
-    resource.meta["target-role"]?.toLowerCase() !== "stopped"
-      ? [{ id: resource.id, agent: resource.agent.type, params: resource.params }]
-      : [],
-  );
+  return allResources(configuration).flatMap((resource) => {
+    if (resource.kind !== "primitive" || resource.agent.class !== "stonith") return [];
+    const { params, meta } = plainOptions(resource, configuration);
+    if (meta["target-role"]?.toLowerCase() === "stopped") return [];
+    return [{ id: resource.id, agent: resource.agent.type, params }];
+  });
 }
 
 export function reachOf(device: FenceDevice, target: NodeName, listed?: readonly string[]): Reach {

@@ -10,6 +10,7 @@
  */
 
 import type { Configuration } from "../cib/configuration.js";
+import { plainProperties } from "../cib/plain-values.js";
 import type { ClusterStatus, FencingAction, FencingRecord } from "../cib/status.js";
 import { parseDuration } from "../model/duration.js";
 import { assertNever } from "../model/invariant.js";
@@ -370,7 +371,7 @@ function succeed(state: FencerState, attempt: Attempt, now: Now): Result {
 function fail(state: FencerState, attempt: Attempt, why: string, world: FencerWorld, now: Now): Result {
   const target = attempt.request.target;
   const count = (state.troubles[target]?.count ?? 0) + 1;
-  const max = Number(world.configuration.properties["stonith-max-attempts"] ?? DEFAULT_MAX_ATTEMPTS);
+  const max = Number(plainProperties(world.configuration)["stonith-max-attempts"] ?? DEFAULT_MAX_ATTEMPTS);
   const pause = count >= max ? GIVEN_UP_PAUSE_MS : Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (count - 1));
   const text = `${target} could not be fenced (attempt ${count}): ${why}; again in ${pause / 1000} s, or after \`crm node fence ${target}\``;
   return {
@@ -469,7 +470,7 @@ function fireDelayed(state: FencerState, world: FencerWorld, now: Now): Result {
 }
 
 function fencingTimeout(configuration: Configuration): number {
-  const { "stonith-timeout": old, "fencing-timeout": current } = configuration.properties;
+  const { "stonith-timeout": old, "fencing-timeout": current } = plainProperties(configuration);
   return parseDuration(current ?? old ?? "") ?? DEFAULT_TIMEOUT_MS;
 }
 

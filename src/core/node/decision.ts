@@ -6,7 +6,9 @@
  * needs it just the same.
  * Never: an action that could make something active, or a shot, is ordered before every member has its intent.
  */
+
 import type { Configuration } from "../cib/configuration.js";
+import { plainProperties } from "../cib/plain-values.js";
 import { NEW_NODE_STATUS, type NodeStatus, type OperationRecord, operationKey, type Wish } from "../cib/status.js";
 import {
   type FencerEffect,
@@ -146,11 +148,11 @@ function follow(turn: Turn, decision: Decision, why: string): void {
 function waitsForNodes(turn: Turn, { configuration, status, quorate }: ScheduleInput): number {
   const unseen = Object.values(status.nodes).some((node) => node.state === "unseen");
   const until = turn.state.startedAt + option(configuration, "dc-deadtime", DEADTIME_MS);
-  return unseen && mayRecover(quorate, readOptions(configuration.properties)) ? until - turn.now.mono : 0;
+  return unseen && mayRecover(quorate, readOptions(plainProperties(configuration))) ? until - turn.now.mono : 0;
 }
 
 function option(configuration: Configuration, name: string, fallback: number): number {
-  return parseDuration(configuration.properties[name] ?? "") ?? fallback;
+  return parseDuration(plainProperties(configuration)[name] ?? "") ?? fallback;
 }
 
 function announce(turn: Turn, walk: Walk, decision: Decision, why: string): void {

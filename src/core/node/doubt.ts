@@ -7,6 +7,7 @@
  *
  * Never: a part that has lost nobody doubts anything, so a node that was stopped in peace is not shot for it.
  */
+import { plainProperties } from "../cib/plain-values.js";
 import type { NodeStatus } from "../cib/status.js";
 import type { NodeName } from "../model/names.js";
 import { readOptions } from "../scheduler/options.js";
@@ -16,7 +17,7 @@ import { newestRevision, type Turn } from "./turn.js";
 type NodeTable = Readonly<Record<NodeName, NodeStatus>>;
 
 export function withDoubts(turn: Turn, nodes: NodeTable): NodeTable {
-  const { noQuorumPolicy } = readOptions(newestRevision(turn.state).configuration.properties);
+  const { noQuorumPolicy } = readOptions(plainProperties(newestRevision(turn.state).configuration));
   const outOfSight = Object.values(nodes).some(({ state }) => state === "lost" || state === "unseen");
   if (noQuorumPolicy !== "ignore" || !outOfSight || scheduleInput(turn).quorate) return nodes;
   return Object.fromEntries(Object.entries(nodes).map(([node, status]) => [node, doubted(status)]));

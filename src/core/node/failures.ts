@@ -4,7 +4,9 @@
  * Rules: Pacemaker Explained, "Failure handling": `migration-threshold`, `start-failure-is-fatal`; a failed stop counts as
  * INFINITY. Probes count nothing: they find things out.
  */
+
 import type { Configuration } from "../cib/configuration.js";
+import { plainProperties } from "../cib/plain-values.js";
 import { lastFailureKey, type NodeStatus, type OperationRecord } from "../cib/status.js";
 import { parseBoolean } from "../model/boolean.js";
 import type { NodeName } from "../model/names.js";
@@ -35,6 +37,6 @@ export function failureChanges(
 
 function isFatal(configuration: Configuration, record: OperationRecord): boolean {
   if (record.operation === "stop") return true;
-  const option = configuration.properties["start-failure-is-fatal"];
+  const option = plainProperties(configuration)["start-failure-is-fatal"];
   return record.operation === "start" && (parseBoolean(option ?? "true") ?? true);
 }

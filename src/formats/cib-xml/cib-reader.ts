@@ -10,9 +10,11 @@ import { parseBoolean } from "../../core/model/boolean.js";
 import type { NodeName } from "../../core/model/names.js";
 import type { NodeStateInput, ScheduleInput, TicketState } from "../../core/scheduler/input.js";
 import { parseInstant } from "../../core/scheduler/iso-date.js";
+import type { Places } from "../places.js";
 import type { Problem } from "../problem.js";
 import { AttributeReader } from "./attribute-values.js";
 import { ConfigurationReader, nameOf } from "./cib-configuration.js";
+import { notePlaces } from "./cib-places.js";
 import { configurationElement } from "./cib-printer.js";
 import { CibProblems } from "./cib-problems.js";
 import { checkedIds } from "./cib-schema.js";
@@ -43,11 +45,15 @@ export interface CibDocument {
   readonly executionDate?: number;
 }
 
-export function readCib(text: string, fileName: string): CibDocument {
+/** `places` learns where the parts of the configuration stand. */
+export function readCib(text: string, fileName: string, places?: Places): CibDocument {
   const problems = new CibProblems(text, fileName);
   const root = readRoot(text, problems);
   if (!root) return { ...NOTHING, problems: problems.list, problemKind: "data" };
-  const document = readDocument(root, problems);
+  const cib = upgraded(root);
+  const section = childOf(cib, "configuration");
+  if (places && section) notePlaces(section, places, problems);
+  const document = readDocument(cib, problems);
   const { list, warnings } = problems;
   if (list.length > 0) return { ...NOTHING, problems: list, problemKind: "configuration", warnings };
   return { ...document, problems: [], warnings };
@@ -101,8 +107,7 @@ function readRoot(text: string, problems: CibProblems): XmlElement | undefined {
   return undefined;
 }
 
-function readDocument(written: XmlElement, problems: CibProblems): CibDocument {
-  const cib = upgraded(written);
+function readDocument(cib: XmlElement, problems: CibProblems): CibDocument {
   const read = new AttributeReader(problems);
   const section = childOf(cib, "configuration");
   if (!section) problems.mistake(cib, "a CIB without <configuration>");

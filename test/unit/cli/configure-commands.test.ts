@@ -7,7 +7,7 @@ import { propertyRequest } from "../../../src/cli/crm/configure.js";
 import { EMPTY_CONFIGURATION } from "../../../src/core/cib/configuration.js";
 import { API, CONFIGURATION, FENCE, HAPROXY, VIP, WEB } from "../tui/cluster-states.js";
 
-test("YAML and crm lines are told apart by how they begin", () => {
+test("YAML, crm lines and XML are told apart by how they begin", () => {
   const texts: readonly (readonly [string, string])[] = [
     ["properties:\n  a: b\n", "yaml"],
     ["# a comment\n\n---\nresources: {}\n", "yaml"],
@@ -17,9 +17,11 @@ test("YAML and crm lines are told apart by how they begin", () => {
     ["# crm\nnode 1: lb1\n", "crm"],
     ["property cib-bootstrap-options: \\\n\tstonith-enabled=true\n", "crm"],
     ["", "crm"],
+    ["<cib/>", "xml"],
+    ["\ufeff<?xml version='1.0'?>\n<cib/>", "xml"],
+    ["\n  <cib>", "xml"],
   ];
   for (const [text, form] of texts) assert.equal(textForm(text), form, text);
-  assert.throws(() => textForm("<?xml version='1.0'?>"), /XML is not supported yet/);
 });
 
 test("settings of the cluster", () => {
