@@ -30,6 +30,7 @@ export function orderForUtilization(cluster: Cluster, primitive: Primitive): voi
 function loadStopped(cluster: Cluster, node: ClusterNode): PlannedAction {
   const point = pointOf(cluster, `load_stopped_${node.name}`);
   point.node ??= node;
+  point.required = true;
   return point;
 }
 
