@@ -51,7 +51,7 @@ function simulate(
   const wishes = failing.map(({ resource, operation, interval, node, rc }) => {
     return { key: `${resource}_${operation}_${interval}`, node, rc };
   });
-  return carryOut(graph, status, wishes).events;
+  return carryOut(decision, status, wishes).events;
 }
 
 /** What was under way when the status was written is no part of what the simulated transition makes of it. */

@@ -10,8 +10,9 @@ import { INFINITY } from "../model/score.js";
 import type { PlannedAction } from "../scheduler/cluster/action.js";
 import type { ClusterNode } from "../scheduler/cluster/node.js";
 import type { Primitive } from "../scheduler/cluster/resource.js";
-import { graphNameOf } from "../scheduler/graph/action-name.js";
-import type { Synapse, SynapseGraph } from "../scheduler/graph/synapse.js";
+import { ActionNames } from "../scheduler/graph/action-name.js";
+import type { Synapse } from "../scheduler/graph/synapse.js";
+import type { Run } from "../scheduler/run.js";
 import { Progress } from "../transition/progress.js";
 import { Rounds } from "./rounds.js";
 import type { SimulatedNode, SimulatedResult, SimulatedStatus } from "./simulated-status.js";
@@ -42,7 +43,12 @@ export interface CarriedOut {
   readonly complete: boolean;
 }
 
-export function carryOut(graph: SynapseGraph, status: SimulatedStatus, failing: readonly OutcomeWish[]): CarriedOut {
+export function carryOut(
+  { cluster, graph }: Run,
+  status: SimulatedStatus,
+  failing: readonly OutcomeWish[] = [],
+): CarriedOut {
+  const world: World = { status, failing, names: new ActionNames(cluster) };
   const ids = new Map(graph.synapses.map((synapse) => [synapse.action, synapse.id]));
   const progress = Progress.of(graph.synapses.map((synapse) => stepOf(synapse, ids)));
   const events: SimulatedEvent[] = [];
@@ -51,7 +57,7 @@ export function carryOut(graph: SynapseGraph, status: SimulatedStatus, failing: 
     const synapse = graph.synapses[position];
     if (!synapse || !progress.mayStart(synapse.id)) continue;
     progress.start(synapse.id);
-    const happened = happen(synapse.action, status, failing);
+    const happened = happen(synapse.action, world);
     events.push(...happened);
     const failed = happened.some(({ kind }) => kind === "failure");
     if (failed) progress.onlyFrom(INFINITY);
@@ -64,15 +70,21 @@ function stepOf({ id, priority, inputs }: Synapse, ids: ReadonlyMap<PlannedActio
   return { id, priority, after: inputs.flatMap((input) => ids.get(input) ?? []) };
 }
 
-function happen(action: PlannedAction, status: SimulatedStatus, failing: readonly OutcomeWish[]): SimulatedEvent[] {
+interface World {
+  readonly status: SimulatedStatus;
+  readonly failing: readonly OutcomeWish[];
+  readonly names: ActionNames;
+}
+
+function happen(action: PlannedAction, world: World): SimulatedEvent[] {
   const { resource, node } = action;
   if (action.pseudo) return [{ kind: "pseudo", action }];
   if (action.fencing !== undefined && node) {
-    if (action.fencing !== "on") status.fence(simulated(node));
+    if (action.fencing !== "on") world.status.fence(simulated(node));
     return [{ kind: "fencing", action }];
   }
   if (resource?.kind !== "primitive" || !node || !isOperation(action)) return [{ kind: "cluster", action }];
-  return operate(action, resource, node, status, failing);
+  return operate(action, resource, node, world);
 }
 
 /** Not something that is done for a resource by the cluster itself. */
@@ -80,21 +92,16 @@ function isOperation({ task }: PlannedAction): boolean {
   return task !== "clear_failcount" && task !== "lrm_refresh";
 }
 
-function operate(
-  action: PlannedAction,
-  primitive: Primitive,
-  node: ClusterNode,
-  status: SimulatedStatus,
-  failing: readonly OutcomeWish[],
-): SimulatedEvent[] {
+function operate(action: PlannedAction, primitive: Primitive, node: ClusterNode, world: World): SimulatedEvent[] {
+  const { status, failing, names } = world;
   const done: SimulatedEvent = { kind: "resource", action };
   if (action.task === "cancel") {
-    status.forget(node.name, namesOf(primitive), action.cancelTask ?? "monitor", action.interval);
+    status.forget(node.name, names.inHistory(primitive), action.cancelTask ?? "monitor", action.interval);
     return [done];
   }
   // Neither says anything about the state of the resource.
   if (action.task === "notify" || action.task === "delete") return [done];
-  const expected = resultOf(action, primitive);
+  const expected = resultOf(action, primitive, names.inHistory(primitive));
   const wish = failing.find((one) => isMeant(one, action, primitive, node));
   const result = wish ? { ...expected, rc: wish.rc } : expected;
   status.record(simulated(node), result);
@@ -113,11 +120,11 @@ function isMeant(
   return [primitive.id, primitive.historyId].some((id) => key === `${id}_${action.task}_${action.interval}`);
 }
 
-function resultOf(action: PlannedAction, primitive: Primitive): SimulatedResult {
+function resultOf(action: PlannedAction, primitive: Primitive, names: SimulatedResult["names"]): SimulatedResult {
   const rc = action.expectedRc ?? OcfRc.ok;
   const { migrate_source, migrate_target } = action.meta;
   return {
-    names: namesOf(primitive),
+    names,
     agent: primitive.config.agent,
     operation: action.task,
     interval: action.interval,
@@ -126,12 +133,6 @@ function resultOf(action: PlannedAction, primitive: Primitive): SimulatedResult 
     ...(migrate_source === undefined ? {} : { migrateSource: migrate_source }),
     ...(migrate_target === undefined ? {} : { migrateTarget: migrate_target }),
   };
-}
-
-/** What is known under an old number goes on under it. */
-function namesOf(primitive: Primitive): SimulatedResult["names"] {
-  const { id, longId } = graphNameOf(primitive);
-  return longId === undefined ? [id] : [longId, id];
 }
 
 export function simulated({ name, id, kind }: ClusterNode): SimulatedNode {

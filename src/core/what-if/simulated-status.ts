@@ -101,6 +101,7 @@ export class SimulatedStatus {
     const result = RELOADS.has(done.operation) ? { ...done, operation: "start" } : done;
     const history = this.historyOf(node, result);
     const callId = history.operations.reduce((highest, operation) => Math.max(highest, operation.callId), 0) + 1;
+    history.operations = history.operations.filter((operation) => !isPendingOf(operation, result));
     for (const id of entriesFor(history.resource, result)) {
       const entry = entryOf(id, history.resource, result, callId, this.seconds, node.name);
       history.operations = [...history.operations.filter((operation) => operation.id !== id), entry];
@@ -152,6 +153,11 @@ export class SimulatedStatus {
 function copyOf(state: NodeStateInput): State {
   const histories = state.histories.map((history) => [history.resource, { ...history }] as const);
   return { ...state, attributes: { ...state.attributes }, histories: new Map(histories) };
+}
+
+/** What was under way has now ended. */
+function isPendingOf({ callId, operation, interval }: OperationHistory, result: SimulatedResult): boolean {
+  return callId < 0 && operation === result.operation && interval === result.interval;
 }
 
 /** Under which names a result is kept. */

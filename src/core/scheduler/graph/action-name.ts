@@ -45,6 +45,13 @@ export class ActionNames {
     return longId === undefined || this.known.has(id) ? id : longId;
   }
 
+  /** Under which a node's history may know it: what it has goes on, something new gets the last. */
+  inHistory(primitive: Primitive): readonly [string, ...string[]] {
+    const shown = this.shown(primitive);
+    const { id } = graphNameOf(primitive);
+    return shown === id ? [id] : [shown, id];
+  }
+
   key(action: PlannedAction): string {
     return graphKeyOf(action);
   }
