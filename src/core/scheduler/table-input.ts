@@ -1,0 +1,120 @@
+/**
+ * Our own table of nodes (cib/status.ts) in the terms in which the scheduler is asked (input.ts).
+ *
+ * - `unseen`: nothing is known of it at all
+ * - `joining`: in the membership, but not ready to be told anything
+ * - `member`: up, and expected to be
+ * - `lost`: expected to be up, and gone: unclean
+ * - `fenced`, `left`: down, as expected
+ *
+ * What a node that is off once ran is over; its records are not handed on.
+ */
+import type { Configuration } from "../cib/configuration.js";
+import {
+  type ClusterStatus,
+  type NodeState,
+  type NodeStatus,
+  type OperationRecord,
+  operationKey,
+} from "../cib/status.js";
+import { type NodeName, type ResourceId, sortedKeys } from "../model/names.js";
+import type { NodeStateInput, OperationHistory, ResourceHistory, ScheduleInput } from "./input.js";
+
+export interface TableFacts {
+  readonly configuration: Configuration;
+  readonly status: ClusterStatus;
+  /** All nodes of the cluster with their numeric ids. */
+  readonly nodeIds: Readonly<Record<NodeName, number>>;
+  readonly quorate: boolean;
+  /** Absent where only the present state is looked at. */
+  readonly dc?: NodeName;
+  /** Wall clock, for failure timeouts and pins that end. */
+  readonly now: number;
+}
+
+export function tableInput({ configuration, status, nodeIds, quorate, dc, now }: TableFacts): ScheduleInput {
+  const names = sortedKeys({ ...nodeIds, ...status.nodes });
+  return {
+    configuration,
+    nodes: names.map((name) => ({ name, id: String(nodeIds[name] ?? name) })),
+    states: names.flatMap((name) => {
+      const row = status.nodes[name];
+      return row && row.state !== "unseen" ? [stateOf(name, String(nodeIds[name] ?? name), row)] : [];
+    }),
+    tickets: {},
+    wishes: status.wishes,
+    quorate,
+    ...(dc === undefined ? {} : { dc }),
+    haveWatchdog: false,
+    now,
+  };
+}
+
+type Reports = Pick<NodeStateInput, "inCluster" | "peerOnline" | "join" | "expected">;
+
+const REPORTS: Readonly<Record<Exclude<NodeState, "unseen">, Reports>> = {
+  joining: { inCluster: true, peerOnline: true, join: "pending", expected: "member" },
+  member: { inCluster: true, peerOnline: true, join: "member", expected: "member" },
+  lost: { inCluster: false, peerOnline: false, join: "down", expected: "member" },
+  fenced: { inCluster: false, peerOnline: false, join: "down", expected: "down" },
+  left: { inCluster: false, peerOnline: false, join: "down", expected: "down" },
+};
+
+function stateOf(name: NodeName, id: string, row: NodeStatus): NodeStateInput {
+  const { state, awaited, wasQuorate, attributes } = row;
+  const off = state === "fenced" || state === "left";
+  return {
+    name,
+    id,
+    remote: false,
+    ...REPORTS[state === "unseen" ? "left" : state],
+    ...(awaited && state === "lost" ? { awaited: true } : {}),
+    hadQuorum: wasQuorate ?? false,
+    attributes,
+    histories: off ? [] : historiesOf(name, row),
+  };
+}
+
+function historiesOf(node: NodeName, { operations }: NodeStatus): readonly ResourceHistory[] {
+  const records = new Map<ResourceId, [string, OperationRecord][]>();
+  for (const key of sortedKeys(operations)) {
+    const record = operations[key];
+    if (!record) continue;
+    const known = records.get(record.resource);
+    if (known) known.push([key, record]);
+    else records.set(record.resource, [[key, record]]);
+  }
+  return [...records].map(([resource, entries]) => ({
+    resource,
+    agent: entries[0]?.[1].agent ?? { class: "ocf", type: "" },
+    operations: entries.map(([id, record]) => operationOf(node, id, record)),
+  }));
+}
+
+/** As Pacemaker numbers them (input.ts). */
+const STATUS: Readonly<Record<OperationRecord["outcome"], number>> = {
+  pending: -1,
+  complete: 0,
+  "timed-out": 2,
+  "not-run": 4,
+};
+
+function operationOf(onNode: NodeName, id: string, record: OperationRecord): OperationHistory {
+  const { resource, operation, interval, callId, outcome, exitReason, execMs, queueMs, digest } = record;
+  return {
+    id,
+    key: operationKey(resource, operation, interval),
+    operation,
+    interval,
+    callId,
+    rc: record.rc,
+    status: STATUS[outcome],
+    expectedRc: record.expectedRc,
+    exitReason,
+    lastRcChange: Math.floor(record.lastRcChange / 1000),
+    execMs,
+    queueMs,
+    ...(digest === "" ? {} : { digest }),
+    onNode,
+  };
+}
