@@ -44,7 +44,7 @@ export async function simulation(options: SimulateOptions): Promise<SimulationOu
 }
 
 function simulate(
-  { graph }: Decision,
+  decision: Decision,
   status: SimulatedStatus,
   { failing }: SimulateOptions,
 ): readonly SimulatedEvent[] {
