@@ -16,8 +16,8 @@ export class EventTexts {
     const on = action.node ? ` on ${action.node.name}` : "";
     switch (event.kind) {
       case "pseudo":
-        // Of a resource it is a point in the order of things, and nowhere.
-        return `Pseudo action:   ${this.names.key(action)}${action.resource ? "" : on}`;
+        // A point in the order of things is nowhere; but fencing is of a node, even when it happens by itself.
+        return `Pseudo action:   ${this.names.key(action)}${action.fencing ? on : ""}`;
       case "cluster":
         return `Cluster action:  ${action.task}${this.subject(action, " for ")}${on}`;
       case "fencing":

@@ -75,6 +75,7 @@ function checkHistory(
   }
   const active = primitive.runningOn.includes(node);
   if (record && agentChanged(primitive, record)) {
+    if (primitive.isFenceDevice) requireUnfencing(cluster, node, "Device definition changed");
     if (active) restartWithNewAgent(cluster, primitive, node);
     planCleanup(cluster, primitive, node, true);
   }

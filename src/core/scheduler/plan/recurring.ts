@@ -51,19 +51,16 @@ export function planRecurring(cluster: Cluster, primitive: Primitive): void {
   }
 }
 
-/** Of two with the same name and interval the first one counts. */
+/** Two with the same name and interval cannot be told apart in a history: neither recurs. */
 function recurringOperations(primitive: Primitive): readonly RecurringOperation[] {
-  const seen = new Set<string>();
-  const found: RecurringOperation[] = [];
-  for (const operation of primitive.operations) {
-    const { name, interval, options } = operation;
-    const key = `${name}_${interval}`;
-    if (interval === 0 || seen.has(key)) continue;
-    seen.add(key);
-    if (!canRecur(operation)) continue;
-    found.push({ name, interval, role: parseRole(options.role ?? "") });
-  }
-  return found;
+  const recurring = primitive.operations.filter(({ interval }) => interval > 0);
+  return recurring
+    .filter((operation) => canRecur(operation) && !recurring.some((other) => isTwin(operation, other)))
+    .map(({ name, interval, options }) => ({ name, interval, role: parseRole(options.role ?? "") }));
+}
+
+function isTwin(operation: OperationConfig, other: OperationConfig): boolean {
+  return operation !== other && operation.name === other.name && operation.interval === other.interval;
 }
 
 function canRecur(operation: OperationConfig): boolean {
