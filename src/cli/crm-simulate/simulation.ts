@@ -92,8 +92,8 @@ class Report {
   }
 
   decision({ cluster, summary }: Decision): void {
-    const { scores, quiet } = this.options;
-    const shown = scores ? scoreTexts(cluster) : [];
+    const { quiet } = this.options;
+    const shown = scoreTexts(cluster, this.options);
     if (quiet) this.lines.push(...shown);
     if (shown.length > 0) this.say(scoreTitle(this.options), ...shown.map(bullet), "");
     const texts = summaryTexts(summary);

@@ -7,7 +7,6 @@
  * room is preferred. An assigned resource's needs are taken from its node; they are given back when it loses the node.
  */
 import { INFINITY } from "../../model/score.js";
-import { canRunResources } from "../cluster/availability.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { ClusterNode } from "../cluster/node.js";
 import type { Primitive, Resource } from "../cluster/resource.js";
@@ -77,20 +76,11 @@ function changeCapacity(node: ClusterNode, needs: Readonly<Record<string, number
 }
 
 export function noteCapacities(cluster: Cluster, when: "Original" | "Remaining"): void {
-  for (const node of cluster.nodes) {
-    if (canRunResources(node) || node.kind === "cluster") {
-      cluster.utilizationLines.push(`${when}: ${node.name} capacity:${listed(node.utilization)}`);
-    }
+  for (const { name, utilization } of cluster.nodes) {
+    cluster.scoreLines.push({ kind: "capacity", when, where: name, values: { ...utilization } });
   }
 }
 
-export function noteUtilization(cluster: Cluster, resource: Primitive, node: ClusterNode): void {
-  const needs = listed(resource.utilization);
-  cluster.utilizationLines.push(`pcmk__assign_resource: ${resource.id} utilization on ${node.name}:${needs}`);
-}
-
-function listed(values: Readonly<Record<string, number>>): string {
-  return Object.entries(values)
-    .map(([name, value]) => ` ${name}=${value}`)
-    .join("");
+export function noteUtilization(cluster: Cluster, { id, utilization }: Primitive, node: ClusterNode): void {
+  cluster.scoreLines.push({ kind: "utilization", resource: id, where: node.name, values: utilization });
 }

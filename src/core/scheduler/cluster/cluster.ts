@@ -47,9 +47,8 @@ export class Cluster {
   unfencing = false;
   /** Failed operations as `crm_mon` lists them, in the order of nodes and histories. */
   readonly failures: FailedOperation[] = [];
-  /** Scores at the moments at which Pacemaker's `-s` shows them, and capacities for `-U`, in that order. */
+  /** Scores and capacities at the moments at which Pacemaker's `-s` and `-U` show them, in that order. */
   readonly scoreLines: ScoreLine[] = [];
-  readonly utilizationLines: string[] = [];
   /** What people should be told: printed by tools on stderr, logged by the daemon. */
   readonly warnings: string[] = [];
   /** Wall clock at which the answer can change by itself (a failure-timeout ends, a date rule changes); undefined: never. */
@@ -64,15 +63,39 @@ export class Cluster {
   }
 }
 
-/** `resource allocation score on node: score`, or a promotion score (`where`: the node; `score`: the promotion score). */
-export interface ScoreLine {
-  readonly kind: "allocation" | "promotion";
-  /** Which kind of resource was being assigned when it was noted; of an allocation only. */
-  readonly by?: Resource["kind"];
+export type ScoreLine = AllocationScore | PromotionScore | NodeCapacity | ResourceUtilization;
+
+export interface AllocationScore {
+  readonly kind: "allocation";
+  /** Which kind of resource was being assigned when it was noted. */
+  readonly by: Resource["kind"];
   readonly resource: string;
-  /** A node's name, or `NONE` for a promotion score of a copy that is nowhere. */
   readonly where: string;
   readonly score: Score;
+}
+
+export interface PromotionScore {
+  readonly kind: "promotion";
+  readonly resource: string;
+  /** A node's name, or `NONE` for a copy that is nowhere. */
+  readonly where: string;
+  readonly score: Score;
+}
+
+/** What a node can carry, before anything is assigned or after everything is. */
+export interface NodeCapacity {
+  readonly kind: "capacity";
+  readonly when: "Original" | "Remaining";
+  readonly where: string;
+  readonly values: Readonly<Record<string, number>>;
+}
+
+/** What a resource takes of the node that it was just given. */
+export interface ResourceUtilization {
+  readonly kind: "utilization";
+  readonly resource: string;
+  readonly where: string;
+  readonly values: Readonly<Record<string, number>>;
 }
 
 export interface FailedOperation {
