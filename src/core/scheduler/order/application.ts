@@ -23,7 +23,6 @@ export function applyOrderings(cluster: Cluster): void {
   const settling = new Settling(cluster);
   const actions = [...cluster.actions].reverse();
   for (const action of actions) blockColocated(settling, action);
-  settling.settleThoughts();
   orderProbes(cluster);
   for (const action of actions) settling.settle(action);
 }

@@ -38,34 +38,40 @@ const ACTING = [
   Effect.BlockedFirstBlocks,
   Effect.FirstOnlyInMigration,
   Effect.ReplacesBlockedFirst,
+  Effect.Sequence,
   Effect.OneWay,
 ] as const;
 
+/** Afterthoughts within afterthoughts: beyond that they wait for their turn, so that the stack stays small. */
+const DEEPEST = 100;
+
 export class Settling {
-  private readonly visits: Visit[] = [];
+  private visits: Visit[] = [];
   private thoughts: PlannedAction[] = [];
+  private depth = 0;
 
   constructor(readonly cluster: Cluster) {}
 
   settle(action: PlannedAction): void {
     this.visit(action);
-    this.settleAll();
-  }
-
-  settleThoughts(): void {
-    this.visitThoughts();
-    this.settleAll();
-  }
-
-  private settleAll(): void {
     for (let visit = this.visits.at(-1); visit; visit = this.visits.at(-1)) {
       if (visit.next < 0) this.leave(visit);
       else this.goOn(visit);
     }
   }
 
+  /** At once, in the middle of what is going on. */
   lookAgainAt(action: PlannedAction): void {
-    this.thoughts.push(action);
+    if (this.depth >= DEEPEST) {
+      this.thoughts.push(action);
+      return;
+    }
+    const waiting = this.visits;
+    this.visits = [];
+    this.depth++;
+    this.settle(action);
+    this.depth--;
+    this.visits = waiting;
   }
 
   private visit(action: PlannedAction): void {
@@ -148,6 +154,8 @@ export class Settling {
     let changed = Changed.None as number;
     for (const effect of ACTING) {
       if (!has(relation.effects, effect)) continue;
+      // A bare sequence does nothing, but for copies of interleaved clones, which get one each.
+      if (effect === Effect.Sequence && (first.resource?.kind ?? "primitive") === "primitive") continue;
       const owner = effect === Effect.ThenNeedsFirst ? first.resource : then.resource;
       changed |= owner
         ? affect(this, owner, relation, node, standing, effect)
