@@ -46,22 +46,41 @@ function compare(cluster: Cluster, primitive: Primitive, operation: OperationHis
 
 /** A CIB for support lacks the secrets: what else is the same cannot have changed. */
 function onlySecretsChanged(primitive: Primitive, operation: OperationHistory, all: Values): boolean {
-  const { secureDigest, secureNames = [] } = operation;
+  const { secureDigest, secureNames } = operation;
   if (secureDigest === undefined) return false;
+  const open = isBefore(operation.featureSet ?? "", SECURE_OF_ALL)
+    ? without(primitive.params, primitive.isFenceDevice ? isOfFencer : () => false)
+    : all;
   const secrets = new Set(secureNames);
-  const open: Record<string, string> = {};
-  for (const [name, value] of Object.entries(primitive.params)) if (!secrets.has(name)) open[name] = value;
-  if (secureDigest === digestOf(open)) return true;
-  const timeout = all.CRM_meta_timeout;
-  return timeout !== undefined && secureDigest === digestOf({ ...open, CRM_meta_timeout: timeout });
+  return secureDigest === digestOf(without(open, (name) => secrets.has(name)));
+}
+
+/** Older nodes made this digest of what the agent declares: without what the cluster itself reads. */
+const SECURE_OF_ALL = [3, 16, 0];
+
+function isOfFencer(name: string): boolean {
+  return name === "provides" || name === "stonith-timeout" || OF_FENCER.test(name);
+}
+
+const OF_FENCER = /^pcmk_(host_(argument|map|list|check)|delay_(max|base)|action_limit|.+_(action|timeout|retries))$/;
+
+function isBefore(version: string, other: readonly number[]): boolean {
+  const parts = version.split(".").map((part) => Number.parseInt(part, 10) || 0);
+  const differs = other.findIndex((part, index) => part !== (parts[index] ?? 0));
+  return differs >= 0 && (parts[differs] ?? 0) < (other[differs] ?? 0);
+}
+
+function without(values: Values, isLeftOut: (name: string) => boolean): Values {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !isLeftOut(name)));
 }
 
 export function deviceDigests(cluster: Cluster, device: Primitive, node: ClusterNode): { all: string; secure: string } {
-  return {
-    all: digestOf(allParameters(cluster, device, "on", 0, node)),
-    secure: digestOf(device.params),
-  };
+  const all = allParameters(cluster, device, "on", 0, node);
+  return { all: digestOf(all), secure: digestOf(without(all, (name) => SECRETS.has(name))) };
 }
+
+/** Where no agent says what is secret. */
+const SECRETS = new Set(["passwd", "password", "user"]);
 
 function allParameters(
   cluster: Cluster,

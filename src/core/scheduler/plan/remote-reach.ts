@@ -3,6 +3,7 @@ import { parseDuration } from "../../model/duration.js";
 import type { ClusterNode } from "../cluster/node.js";
 import { activeNode } from "../cluster/place.js";
 import type { Primitive } from "../cluster/resource.js";
+import { wishesToLeave } from "../unpack/node-state.js";
 
 /**
  * `alive`: now. `resting`: only after the connection was taken up elsewhere. `stopped`: no more, by intention. `failed`: the
@@ -26,6 +27,6 @@ function reachOfEnded(node: ClusterNode, connection: Primitive, host: ClusterNod
   if (!connection.failed) return "stopped";
   // It is tried again when its interval has passed: until then nobody knows.
   const triesAgain = (parseDuration(connection.params.reconnect_interval ?? "") ?? 0) > 0;
-  if (connection.nextRole === "Stopped" && triesAgain && node.remoteWasFenced && !node.shutdown) return "unknown";
+  if (connection.nextRole === "Stopped" && triesAgain && node.remoteWasFenced && !wishesToLeave(node)) return "unknown";
   return "failed";
 }
