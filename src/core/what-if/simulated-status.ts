@@ -169,6 +169,9 @@ function entriesFor(resource: ResourceId, result: SimulatedResult): readonly str
   return interval > 0 ? [`${resource}_${operation}_${interval}`] : last;
 }
 
+/** Who asked for what was simulated, as the tools of the field sign it. */
+const SIMULATOR = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
+
 function entryOf(
   id: string,
   resource: ResourceId,
@@ -192,6 +195,8 @@ function entryOf(
     execMs: 0,
     queueMs: 0,
     onNode,
+    transitionId: -1,
+    transitionOwner: SIMULATOR,
     ...(migrateSource === undefined ? {} : { migrateSource }),
     ...(migrateTarget === undefined ? {} : { migrateTarget }),
   };

@@ -28,11 +28,16 @@ function compareFinished(a: OperationHistory, b: OperationHistory): number {
   return a.callId - b.callId || (a.lastRcChange ?? 0) - (b.lastRcChange ?? 0);
 }
 
-/** The same planner asked for the finished one in a later transition. */
+/** The same planner asked for the finished one in a later transition; what has no transition is done at the very end. */
 function isOvertaken(pending: OperationHistory, finished: OperationHistory): boolean {
-  if (pending.transitionId === undefined || finished.transitionId === undefined) return false;
-  return pending.transitionOwner === finished.transitionOwner && pending.transitionId < finished.transitionId;
+  const [asked, answered] = [pending.transitionId, finished.transitionId];
+  if (asked === undefined || answered === undefined || pending.transitionOwner !== finished.transitionOwner) return false;
+  if (asked === answered || asked === NONE) return false;
+  return answered === NONE || asked < answered;
 }
+
+/** The transition of what a node does on its own, when it shuts down. */
+const NONE = -1;
 
 /** Happened `a` after `b`? Where it cannot be told, it did not. */
 export function isNewer(a: OperationHistory, b: OperationHistory, sameNode: boolean): boolean {
