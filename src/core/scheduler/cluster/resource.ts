@@ -141,6 +141,8 @@ export class Primitive extends Base {
   readonly fillers: Resource[] = [];
   /** The node that this connection (explicit or of a guest) brings up. */
   remoteNode: ClusterNode | undefined;
+  /** Of a connection to a Pacemaker Remote node: the time between attempts; 0: a failed one is dealt with at once. */
+  reconnectInterval: Millis = 0;
   /** A migration that did not end: where from and to. */
   partialMigration: { readonly source: ClusterNode; readonly target: ClusterNode } | undefined;
   readonly danglingMigrations: ClusterNode[] = [];

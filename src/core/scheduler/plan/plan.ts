@@ -52,7 +52,7 @@ function forget(cluster: Cluster, primitive: Primitive): void {
     const clear = clearFailCount(cluster, primitive, node);
     const remote = primitive.container ? undefined : primitive.remoteNode;
     // Perhaps the connection failed because the node is to be fenced: it is tried again after that.
-    if (!remote || !cluster.options.fencingEnabled || !primitive.params.reconnect_interval) continue;
+    if (!remote || !cluster.options.fencingEnabled || primitive.reconnectInterval === 0) continue;
     relate(fencingAction(cluster, remote), clear, Effect.FirstCallsThen, primitive.id);
   }
 }

@@ -1,5 +1,4 @@
 /** Can operations on a Pacemaker Remote node be carried out: is there a connection to it, or will there be one? */
-import { parseDuration } from "../../model/duration.js";
 import type { ClusterNode } from "../cluster/node.js";
 import { activeNode } from "../cluster/place.js";
 import type { Primitive } from "../cluster/resource.js";
@@ -26,7 +25,7 @@ function reachOfEnded(node: ClusterNode, connection: Primitive, host: ClusterNod
   if (host?.unclean) return "failed";
   if (!connection.failed) return "stopped";
   // It is tried again when its interval has passed: until then nobody knows.
-  const triesAgain = (parseDuration(connection.params.reconnect_interval ?? "") ?? 0) > 0;
+  const triesAgain = connection.reconnectInterval > 0;
   if (connection.nextRole === "Stopped" && triesAgain && node.remoteWasFenced && !wishesToLeave(node)) return "unknown";
   return "failed";
 }

@@ -11,7 +11,6 @@ import type { ClusterNode } from "../cluster/node.js";
 import { fenceNode } from "../cluster/node-fencing.js";
 import type { OnFail, PlannedRole, Primitive } from "../cluster/resource.js";
 import { roleRank } from "../cluster/role-rank.js";
-import { reconnectInterval } from "./failure-timeout.js";
 import { isBundled, type Replay } from "./replay.js";
 import { addRunning, addScore, block } from "./running.js";
 
@@ -113,7 +112,7 @@ function resetRemote(cluster: Cluster, resource: Primitive, node: ClusterNode, r
     fenceNode(cluster, remote, "remote connection is unrecoverable");
   }
   if (isActive(role)) resource.stopRequiredOn.add(node);
-  if (reconnectInterval(resource) > 0) resource.nextRole = "Stopped";
+  if (resource.reconnectInterval > 0) resource.nextRole = "Stopped";
 }
 
 function markFailed(resource: Primitive, node: ClusterNode, onFail: OnFail): void {

@@ -2,6 +2,7 @@
  * Resources that live in another one (meta-attribute `container`): a guest node's connection, and what is declared to be
  * run inside. And which node a connection brings up.
  */
+import { parseDuration } from "../../model/duration.js";
 import type { Cluster } from "../cluster/cluster.js";
 import { type Primitive, primitivesIn, type Resource } from "../cluster/resource.js";
 import { isConnection } from "./remote-node-names.js";
@@ -18,6 +19,13 @@ export function linkRemoteNode(cluster: Cluster, primitive: Primitive): void {
   node.connection = primitive;
   primitive.remoteNode = node;
   if (primitive.meta.container !== undefined) node.attributes.set("#kind", "container");
+  else readReconnectInterval(primitive);
+}
+
+/** A failed connection is tried again when its failure is forgotten: after this interval, whatever `failure-timeout` says. */
+function readReconnectInterval(connection: Primitive): void {
+  connection.reconnectInterval = parseDuration(connection.params.reconnect_interval ?? "") ?? 0;
+  if (connection.reconnectInterval > 0) connection.failureTimeout = connection.reconnectInterval;
 }
 
 export function linkContainers(cluster: Cluster): void {

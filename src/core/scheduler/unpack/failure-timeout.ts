@@ -7,7 +7,6 @@
  *
  * A kept failure also ends when the parameters that failed have been changed: it says nothing of the new ones.
  */
-import { parseDuration } from "../../model/duration.js";
 import { OcfRc } from "../../model/ocf.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { ClusterNode } from "../cluster/node.js";
@@ -35,12 +34,6 @@ export function isExpired(
   return expired && !isState(operation);
 }
 
-/** Milliseconds between attempts to connect to a Pacemaker Remote node; 0 where it is not one, or the first attempt is the last. */
-export function reconnectInterval(resource: Primitive): number {
-  if (!resource.remoteNode || resource.container) return 0;
-  return parseDuration(resource.params.reconnect_interval ?? "") ?? 0;
-}
-
 function isKeptFailure(operation: OperationHistory): boolean {
   return operation.id.endsWith("_last_failure_0");
 }
@@ -54,13 +47,13 @@ function isOld(cluster: Cluster, resource: Primitive, node: ClusterNode, operati
 }
 
 function waitsForFencing(cluster: Cluster, resource: Primitive, { operation, interval }: OperationHistory): boolean {
-  if (reconnectInterval(resource) === 0 || !cluster.options.fencingEnabled) return false;
+  if (resource.reconnectInterval === 0 || !cluster.options.fencingEnabled) return false;
   return operation === "monitor" && interval > 0 && resource.remoteNode?.remoteWasFenced === false;
 }
 
 function noteClearing(resource: Primitive, node: ClusterNode, operation: OperationHistory): void {
   if (recordedFailCount(resource, node).count > 0) clearFailCount(resource, node, "it expired");
-  else if (isKeptFailure(operation) && reconnectInterval(resource) > 0) {
+  else if (isKeptFailure(operation) && resource.reconnectInterval > 0) {
     clearFailCount(resource, node, "reconnect interval is set");
   }
 }

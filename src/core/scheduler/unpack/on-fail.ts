@@ -5,7 +5,7 @@
  */
 import type { Values } from "../../cib/configuration.js";
 import { parseBoolean } from "../../model/boolean.js";
-import { type Millis, parseDuration } from "../../model/duration.js";
+import type { Millis } from "../../model/duration.js";
 import { parseRole } from "../../model/role.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { OnFail, PlannedRole, Primitive } from "../cluster/resource.js";
@@ -73,6 +73,6 @@ function meaningOf(cluster: Cluster, resource: Primitive, text: string | undefin
 /** What a resource is after the failure: stopped where it is to be left so, unpromoted when its promotion failed. */
 export function failRoleOf(resource: Primitive, task: string, onFail: OnFail, meta: Values): PlannedRole {
   if (onFail === "stop") return "Stopped";
-  if (onFail === "reset-remote" && (parseDuration(resource.params.reconnect_interval ?? "") ?? 0) > 0) return "Stopped";
+  if (onFail === "reset-remote" && resource.reconnectInterval > 0) return "Stopped";
   return parseRole(meta["role-after-failure"] ?? "") ?? (task === "promote" ? "Unpromoted" : "Started");
 }

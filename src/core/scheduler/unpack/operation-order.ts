@@ -31,7 +31,8 @@ function compareFinished(a: OperationHistory, b: OperationHistory): number {
 /** The same planner asked for the finished one in a later transition; what has no transition is done at the very end. */
 function isOvertaken(pending: OperationHistory, finished: OperationHistory): boolean {
   const [asked, answered] = [pending.transitionId, finished.transitionId];
-  if (asked === undefined || answered === undefined || pending.transitionOwner !== finished.transitionOwner) return false;
+  if (asked === undefined || answered === undefined || pending.transitionOwner !== finished.transitionOwner)
+    return false;
   if (asked === answered || asked === NONE) return false;
   return answered === NONE || asked < answered;
 }

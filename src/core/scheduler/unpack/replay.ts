@@ -16,7 +16,7 @@ import { topOf } from "../cluster/resource.js";
 import { roleRank } from "../cluster/role-rank.js";
 import type { OperationHistory } from "../input.js";
 import type { Reason } from "../reason.js";
-import { isExpired, reconnectInterval } from "./failure-timeout.js";
+import { isExpired } from "./failure-timeout.js";
 import { noteFailedMigrationFrom, noteFailedMigrationTo, noteMigratedAway } from "./migration-history.js";
 import { type OperationOptions, operationOptions } from "./operation-options.js";
 import { foundNoAgent, isDegraded, isProbe, type Result, resultOf, type Severity } from "./operation-result.js";
@@ -193,7 +193,7 @@ function forgetFailure(replay: Replay): void {
       return;
     case "reset-remote":
       // With a reconnect interval, attempts wait until the failure is cleared altogether.
-      if (reconnectInterval(replay.resource) > 0) return;
+      if (replay.resource.reconnectInterval > 0) return;
       break;
     default:
       break;
