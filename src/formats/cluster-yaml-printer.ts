@@ -1,92 +1,108 @@
 /**
  * Prints a Configuration as the cluster document, so that reading it again gives the same Configuration.
  *
- * Resources, constraints and options stay in the order in which they are; nodes are sorted. What fits on a line is
- * printed in one (`{ ip: 198.18.0.100 }`); what any YAML reader could take for something else than text is quoted.
+ * Resources, constraints and options stay in the order in which they are; nodes are sorted.
  */
 import {
+  type Bundle,
   type Configuration,
-  type Constraint,
   type FencingLevel,
   formatAgent,
+  type NodeConfig,
   type OperationConfig,
-  type OrderAction,
   type Primitive,
   type Resource,
+  type StorageMapping,
+  type Template,
+  targetName,
   type Values,
 } from "../core/cib/configuration.js";
 import { formatDuration } from "../core/model/duration.js";
 import { assertNever } from "../core/model/invariant.js";
 import { sortedKeys } from "../core/model/names.js";
-import { formatScore } from "../core/model/score.js";
-
-/** A document before it is laid out; a Map keeps its order whatever the keys are. */
-type Tree = string | readonly Tree[] | ReadonlyMap<string, Tree>;
+import { constraintTree } from "./cluster-yaml-constraint-trees.js";
+import { optionsTree, setTree, valuesTree } from "./cluster-yaml-option-trees.js";
+import { layOut, sections, type Tree } from "./yaml-layout.js";
 
 export function printClusterYaml(configuration: Configuration): string {
   return layOut(documentOf(configuration));
 }
 
-// ---- from a configuration to a document ----
-
 function documentOf(configuration: Configuration): Tree {
-  const nodes = sortedKeys(configuration.nodes).map((name): [string, Tree] => [
-    name,
-    sections({ attributes: valuesTree(configuration.nodes[name]?.attributes ?? {}) }),
-  ]);
+  const { nodes, properties, rscDefaults, opDefaults, templates = [], tags = [] } = configuration;
+  const named = sortedKeys(nodes).map((name): [string, Tree] => [name, nodeTree(nodes[name] ?? { attributes: {} })]);
   return sections({
-    properties: valuesTree(configuration.properties),
-    rsc_defaults: valuesTree(configuration.rscDefaults),
-    op_defaults: valuesTree(configuration.opDefaults),
-    nodes: new Map(nodes),
+    properties: optionsTree(properties, configuration.propertySets),
+    rsc_defaults: optionsTree(rscDefaults, configuration.rscDefaultSets),
+    op_defaults: optionsTree(opDefaults, configuration.opDefaultSets),
+    nodes: new Map(named),
+    templates: new Map(templates.map((template) => [template.id, bodyTree(template)])),
     resources: new Map(configuration.resources.map((resource) => [resource.id, resourceTree(resource)])),
     constraints: new Map(configuration.constraints.map((constraint) => [constraint.id, constraintTree(constraint)])),
     fencing_topology: topologyTree(configuration.fencingTopology),
+    tags: new Map(tags.map(({ id, members }) => [id, members])),
   });
 }
 
-/** Leaves out what is not there, and mappings without entries. */
-function sections(parts: Readonly<Record<string, Tree | undefined>>): ReadonlyMap<string, Tree> {
-  return new Map(
-    Object.entries(parts).flatMap(([key, tree]): [string, Tree][] =>
-      tree === undefined || (tree instanceof Map && tree.size === 0) ? [] : [[key, tree]],
-    ),
-  );
+function nodeTree({ type, attributes, attributeSets, utilization, utilizationSets }: NodeConfig): Tree {
+  return sections({
+    type,
+    attributes: optionsTree(attributes, attributeSets),
+    utilization: optionsTree(utilization, utilizationSets),
+  });
 }
 
-function valuesTree(values: Values): ReadonlyMap<string, Tree> {
-  return new Map(Object.entries(values));
-}
+// ---- resources ----
 
 function resourceTree(resource: Resource): Tree {
   const { description } = resource;
-  const meta = valuesTree(resource.meta);
+  const meta = optionsTree(resource.meta, resource.metaSets);
   switch (resource.kind) {
     case "primitive":
-      return primitiveTree(resource);
+      return bodyTree(resource);
     case "group": {
-      const members = new Map(resource.members.map((member) => [member.id, primitiveTree(member)]));
-      return new Map<string, Tree>([["group", members], ...sections({ meta, description })]);
+      const members = new Map(resource.members.map((member) => [member.id, bodyTree(member)]));
+      const params = optionsTree(resource.params, resource.paramSets);
+      return new Map<string, Tree>([["group", members], ...sections({ params, meta, description })]);
     }
     case "clone": {
       const clone = new Map([[resource.child.id, resourceTree(resource.child)]]);
-      return sections({ clone, meta, description });
+      return sections({ clone, params: optionsTree(resource.params, resource.paramSets), meta, description });
     }
     case "bundle":
-      throw new Error(`bundle ${resource.id} has no form in this text yet`);
+      return sections({ bundle: bundleTree(resource), meta, description });
     default:
       return assertNever(resource);
   }
 }
 
-function primitiveTree(primitive: Primitive): Tree {
+function bodyTree(body: Primitive | Template): Tree {
+  const template = body.kind === "primitive" ? body.template : undefined;
   return sections({
-    agent: formatAgent(primitive.agent),
-    description: primitive.description,
-    params: valuesTree(primitive.params),
-    meta: valuesTree(primitive.meta),
-    op: operationsTree(primitive.operations),
+    agent: template === undefined ? formatAgent(body.agent) : undefined,
+    template,
+    description: body.description,
+    params: optionsTree(body.params, body.paramSets),
+    meta: optionsTree(body.meta, body.metaSets),
+    utilization: optionsTree(body.utilization, body.utilizationSets),
+    op: operationsTree(body.operations),
   });
+}
+
+/** A network without options is one all the same. */
+function bundleTree({ container, network, storage, child }: Bundle): Tree {
+  const { technology, image, options } = container;
+  const ports = mappingsTree(network?.ports ?? []);
+  return new Map<string, Tree>([
+    [technology, valuesTree({ image, ...options })],
+    ...(network ? [["network", new Map([...valuesTree(network.options), ...sections({ ports })])] as const] : []),
+    ...sections({ storage: mappingsTree(storage) }),
+    ...(child ? [["primitive", new Map([[child.id, bodyTree(child)]])] as const] : []),
+  ]);
+}
+
+function mappingsTree(mappings: readonly StorageMapping[]): ReadonlyMap<string, Tree> {
+  return new Map(mappings.map(({ id, options }) => [id, valuesTree(options)]));
 }
 
 function operationsTree(operations: readonly OperationConfig[]): Tree {
@@ -98,99 +114,30 @@ function operationsTree(operations: readonly OperationConfig[]): Tree {
   return new Map([...byName].map(([name, trees]) => [name, trees.length === 1 && trees[0] ? trees[0] : trees]));
 }
 
-function operationTree({ interval, options }: OperationConfig): Tree {
-  const recurring: [string, string][] = interval > 0 ? [["interval", formatDuration(interval)]] : [];
-  return new Map([...recurring, ...Object.entries(options)]);
+function operationTree({ id, interval, options, paramSets, metaSets }: OperationConfig): Tree {
+  const recurring: Values = interval > 0 ? { interval: formatDuration(interval) } : {};
+  return new Map([
+    ...sections({ id }),
+    ...valuesTree({ ...recurring, ...options }),
+    ...sections({ params: paramSets?.map(setTree), meta: metaSets?.map(setTree) }),
+  ]);
 }
 
-function constraintTree(constraint: Constraint): Tree {
-  switch (constraint.kind) {
-    case "location": {
-      const { resource, node, role, until } = constraint;
-      return sections({ location: resource, node, score: formatScore(constraint.score), role, until });
-    }
-    case "colocation": {
-      const { resource, role, withRole } = constraint;
-      const score = formatScore(constraint.score);
-      return sections({ colocation: resource, with: constraint.with, score, role, "with-role": withRole });
-    }
-    case "order": {
-      const { firstAction, thenAction, orderKind } = constraint;
-      const plain = firstAction === "start" && thenAction === "start";
-      const end = (id: string, action: OrderAction) => (plain ? id : `${id}:${action}`);
-      const usual = orderKind !== "Serialize";
-      return sections({
-        order: [end(constraint.first, firstAction), end(constraint.then, thenAction)],
-        kind: orderKind,
-        symmetrical: constraint.symmetrical === usual ? undefined : String(constraint.symmetrical),
-      });
-    }
-    case "location-rule":
-    case "colocation-set":
-    case "order-set":
-    case "ticket":
-      throw new Error(`constraint ${constraint.id} has no form in this text yet`);
-    default:
-      return assertNever(constraint);
-  }
-}
+// ---- fencing topology ----
 
-/** The levels of a target in the order of their numbers. */
+/** By target; what a plain list of devices cannot say is spelt out. */
 function topologyTree(levels: readonly FencingLevel[]): Tree {
   const byTarget = new Map<string, Tree[]>();
-  for (const { target, devices } of [...levels].sort((a, b) => a.index - b.index)) {
-    byTarget.set(target, [...(byTarget.get(target) ?? []), devices]);
+  for (const level of [...levels].sort((a, b) => a.index - b.index)) {
+    const name = targetName(level);
+    const before = byTarget.get(name) ?? [];
+    byTarget.set(name, [...before, levelTree(level, before.length + 1)]);
   }
-  const targets = [...new Set(levels.map(({ target }) => target))];
+  const targets = [...new Set(levels.map(targetName))];
   return new Map(targets.map((target) => [target, byTarget.get(target) ?? []]));
 }
 
-// ---- from a document to text ----
-
-const WIDEST_LINE = 110;
-
-function layOut(tree: Tree): string {
-  return isEmpty(tree) ? "{}\n" : `${block(tree, 0).join("\n")}\n`;
-}
-
-function block(tree: Tree, indent: number): string[] {
-  const margin = " ".repeat(indent);
-  if (typeof tree === "string") return [`${margin}${scalar(tree)}`];
-  if (tree instanceof Map)
-    return [...(tree as ReadonlyMap<string, Tree>)].flatMap(([key, value]) =>
-      child(`${margin}${scalar(key, "key")}:`, value, indent),
-    );
-  return (tree as readonly Tree[]).flatMap((item) => child(`${margin}-`, item, indent));
-}
-
-/** After its key or dash if it fits there, else in lines of its own. */
-function child(head: string, tree: Tree, indent: number): string[] {
-  const line = `${head} ${flow(tree)}`;
-  const inOneLine = isEmpty(tree) || (isFlat(tree) && line.length <= WIDEST_LINE && indent > 0);
-  return typeof tree === "string" || inOneLine ? [line] : [head, ...block(tree, indent + 2)];
-}
-
-function flow(tree: Tree): string {
-  if (typeof tree === "string") return scalar(tree);
-  if (isEmpty(tree)) return tree instanceof Map ? "{}" : "[]";
-  if (!(tree instanceof Map)) return `[${(tree as readonly Tree[]).map(flow).join(", ")}]`;
-  const entries = [...(tree as ReadonlyMap<string, Tree>)];
-  return `{ ${entries.map(([key, value]) => `${scalar(key, "key")}: ${flow(value)}`).join(", ")} }`;
-}
-
-function isEmpty(tree: Tree): boolean {
-  return typeof tree !== "string" && (tree instanceof Map ? tree.size : (tree as readonly Tree[]).length) === 0;
-}
-
-/** No mapping below it: reads well in one line. */
-function isFlat(tree: Tree): boolean {
-  if (typeof tree === "string") return true;
-  const below = tree instanceof Map ? [...tree.values()] : (tree as readonly Tree[]);
-  return below.every((item) => !(item instanceof Map) && isFlat(item as Tree));
-}
-
-/** JSON's strings are YAML's double-quoted scalars. */
-function scalar(text: string, part: "key" | "value" = "value"): string {
-  const plain = /^-?[A-Za-z0-9_./+][A-Za-z0-9_./+:@%=-]*$/.test(text) && !text.endsWith(":") && !/^null$/i.test(text);
-  return plain && (part === "value" || !text.includes(":")) ? text : JSON.stringify(text);
+function levelTree({ id, index, devices }: FencingLevel, expected: number): Tree {
+  if (id === undefined && index === expected) return devices;
+  return sections({ id, index: index === expected ? undefined : String(index), devices });
 }

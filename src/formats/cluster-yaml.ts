@@ -9,46 +9,39 @@
  *     constraints:
  *       l-web: { location: web, node: lb1, score: 100 }
  *
- * This file knows its shape: which keys are where, and what a score, an interval or a role looks like. Whether the
- * whole makes sense is for core/cib/validation.ts; both kinds of problems are reported together, each with its place.
+ * This file and its neighbours (constraints, options) know its shape: which keys are where, and what a score, an
+ * interval or a role looks like. Whether the whole makes sense is for core/cib/validation.ts; both kinds of problems are
+ * reported together, each with its place.
  * A part with a mistake is kept as far as it was read, so that what refers to it is not reported as unknown.
  */
 import {
   type AgentName,
+  type Bundle,
+  type BundleContainer,
+  type BundleNetwork,
   type Clone,
   type Configuration,
-  type Constraint,
+  EMPTY_CONFIGURATION,
   type FencingLevel,
   type Group,
   type NodeConfig,
   type OperationConfig,
-  type OrderAction,
-  type OrderConstraint,
   type Primitive,
   parseAgent,
   type Resource,
-  type Values,
+  type StorageMapping,
+  type Tag,
+  type Template,
 } from "../core/cib/configuration.js";
 import type { Path } from "../core/cib/path.js";
-import { parseBoolean } from "../core/model/boolean.js";
 import { parseDuration } from "../core/model/duration.js";
-import { nearestName } from "../core/model/nearest-name.js";
-import { parseRole, type Role } from "../core/model/role.js";
-import { parseScore, type Score } from "../core/model/score.js";
 import { agentComplaint, UNREADABLE_AGENT } from "./agent-text.js";
+import { YamlConstraints } from "./cluster-yaml-constraints.js";
+import { OptionsReader } from "./cluster-yaml-options.js";
 import { type ConfigurationContext, type ConfigurationResult, judged } from "./configuration-result.js";
-import { Places } from "./places.js";
-import { problemList, quoted, type Report } from "./problem.js";
-import {
-  readList,
-  readMapping,
-  readRecord,
-  readText,
-  readYaml,
-  type YamlEntry,
-  type YamlItem,
-  type YamlMapping,
-} from "./yaml-item.js";
+import { type Problem, problemList, quoted, type Report } from "./problem.js";
+import { present, YamlFields } from "./yaml-fields.js";
+import { readText, readYaml, type YamlEntry, type YamlItem } from "./yaml-item.js";
 
 export { printClusterYaml } from "./cluster-yaml-printer.js";
 
@@ -57,83 +50,108 @@ const SECTIONS = [
   "rsc_defaults",
   "op_defaults",
   "nodes",
+  "templates",
   "resources",
   "constraints",
   "fencing_topology",
+  "tags",
 ] as const;
-const ORDER_KINDS = ["Mandatory", "Optional", "Serialize"] as const;
-const ORDER_ACTIONS: readonly OrderAction[] = ["start", "stop", "promote", "demote"];
+const TECHNOLOGIES = ["docker", "podman", "rkt"] as const;
 
 export function parseClusterYaml(text: string, file: string, context: ConfigurationContext): ConfigurationResult {
   const { problems, report } = problemList(file);
+  const read = readDocument(text, report);
+  if (!read) return { kind: "problems", problems };
+  return judged(read.configuration, context, { file, places: read.places, problems, report });
+}
+
+/** Only as far as the text goes: whether a cluster could carry it out is not asked. Empty where there are problems. */
+export function readClusterYaml(
+  text: string,
+  file: string,
+): { readonly configuration: Configuration; readonly problems: readonly Problem[] } {
+  const { problems, report } = problemList(file);
+  const read = readDocument(text, report);
+  return { configuration: problems.length === 0 && read ? read.configuration : EMPTY_CONFIGURATION, problems };
+}
+
+function readDocument(text: string, report: Report) {
   const root = readYaml(text, report);
-  if (!root) return { kind: "problems", problems };
-  const reader = new ClusterReader(report);
-  return judged(reader.configuration(root), context, { file, places: reader.places, problems, report });
+  if (!root) return undefined;
+  const fields = new YamlFields(report);
+  return { configuration: new ClusterReader(fields).configuration(root), places: fields.places };
 }
 
 class ClusterReader {
-  readonly places = new Places();
+  private readonly options: OptionsReader;
+  private readonly constraints: YamlConstraints;
+  /** Templates are read first: whoever names one has its agent. */
+  private readonly agents = new Map<string, AgentName>();
 
-  constructor(private readonly report: Report) {}
+  constructor(private readonly fields: YamlFields) {
+    this.options = new OptionsReader(fields);
+    this.constraints = new YamlConstraints(fields, this.options);
+  }
 
   configuration(root: YamlItem): Configuration {
-    const found = this.record(root, "the cluster document", [], SECTIONS);
+    const found = this.fields.record(root, "the cluster document", [], SECTIONS);
+    const properties = this.options.valuesOrSets(found.properties, "properties", ["properties"]);
+    const rscDefaults = this.options.valuesOrSets(found.rsc_defaults, "rsc_defaults", ["rsc_defaults"]);
+    const opDefaults = this.options.valuesOrSets(found.op_defaults, "op_defaults", ["op_defaults"]);
+    const templates = this.each(found.templates, "templates", (entry, path) => this.template(entry, path));
+    const tags = this.each(found.tags, "tags", (entry, path) => this.tag(entry, path));
     return {
-      properties: this.values(found.properties, "properties", ["properties"]),
-      rscDefaults: this.values(found.rsc_defaults, "rsc_defaults", ["rsc_defaults"]),
-      opDefaults: this.values(found.op_defaults, "op_defaults", ["op_defaults"]),
-      nodes: this.nodes(found.nodes),
-      resources: this.named(found.resources, "resources", ["resources"]).map((entry) =>
-        this.resource(entry, ["resources", entry.key]),
+      properties: properties.plain,
+      rscDefaults: rscDefaults.plain,
+      opDefaults: opDefaults.plain,
+      nodes: Object.fromEntries(
+        this.each(found.nodes, "nodes", ({ key, value }, path) => [key, this.node(key, value, path)]),
       ),
-      constraints: this.named(found.constraints, "constraints", ["constraints"]).flatMap(
-        (entry) => this.constraint(entry, ["constraints", entry.key]) ?? [],
-      ),
-      fencingTopology: this.named(found.fencing_topology, "fencing_topology", ["fencing_topology"]).flatMap((entry) =>
-        this.fencingLevels(entry, ["fencing_topology", entry.key]),
-      ),
+      resources: this.each(found.resources, "resources", (entry, path) => this.resource(entry, path)),
+      constraints: this.each(
+        found.constraints,
+        "constraints",
+        (entry, path) => this.constraints.constraint(entry, path) ?? [],
+      ).flat(),
+      fencingTopology: this.each(found.fencing_topology, "fencing_topology", (entry, path) =>
+        this.fencingLevels(entry, path),
+      ).flat(),
+      ...present({
+        propertySets: properties.sets,
+        rscDefaultSets: rscDefaults.sets,
+        opDefaultSets: opDefaults.sets,
+        templates: templates.length > 0 ? templates : undefined,
+        tags: tags.length > 0 ? tags : undefined,
+      }),
     };
   }
 
-  // ---- items with their places ----
-
-  private record<Key extends string>(item: YamlItem, what: string, path: Path, keys: readonly Key[]) {
-    this.noteEntries(item, path);
-    return readRecord(item, what, keys, this.report);
+  private each<T>(item: YamlItem | undefined, section: string, read: (entry: YamlEntry, path: Path) => T): T[] {
+    return this.fields.named(item, section, [section]).map((entry) => read(entry, [section, entry.key]));
   }
 
-  /** The entries of a mapping from names that the administrator chose. */
-  private named(item: YamlItem | undefined, what: string, path: Path): readonly YamlEntry[] {
-    if (!item) return [];
-    this.noteEntries(item, path);
-    return readMapping(item, what, this.report);
-  }
+  // ---- nodes and tags ----
 
-  private noteEntries(item: YamlItem, path: Path): void {
-    if (item.kind !== "mapping") return;
-    for (const { key, at, value } of item.entries) this.places.note([...path, key], at, value.at);
-  }
-
-  private values(item: YamlItem | undefined, what: string, path: Path): Values {
-    return Object.fromEntries(
-      this.named(item, what, path).flatMap(({ key, value }) => {
-        const text = readText(value, key, this.report);
-        return text === undefined ? [] : [[key, text]];
+  private node(name: string, item: YamlItem, path: Path): NodeConfig {
+    const found = this.fields.record(item, `node ${name}`, path, ["attributes", "utilization", "type"]);
+    const attributes = this.options.valuesOrSets(found.attributes, "attributes", [...path, "attributes"]);
+    return {
+      attributes: attributes.plain,
+      ...present({
+        attributeSets: attributes.sets,
+        ...this.utilization(found.utilization, path),
+        type: this.fields.choice(found.type, "type", ["member", "remote"]),
       }),
-    );
+    };
   }
 
-  // ---- nodes ----
+  private utilization(item: YamlItem | undefined, path: Path) {
+    const { plain, sets } = this.options.valuesOrSets(item, "utilization", [...path, "utilization"]);
+    return { utilization: item && !sets ? plain : undefined, utilizationSets: sets };
+  }
 
-  private nodes(item: YamlItem | undefined): Readonly<Record<string, NodeConfig>> {
-    return Object.fromEntries(
-      this.named(item, "nodes", ["nodes"]).map(({ key, value }) => {
-        const path = ["nodes", key];
-        const found = this.record(value, `node ${key}`, path, ["attributes"]);
-        return [key, { attributes: this.values(found.attributes, "attributes", [...path, "attributes"]) }];
-      }),
-    );
+  private tag({ key, value }: YamlEntry, path: Path): Tag {
+    return { id: key, members: this.fields.texts(value, `what is tagged ${key}`, path) };
   }
 
   // ---- resources ----
@@ -142,61 +160,91 @@ class ClusterReader {
     const keys = entry.value.kind === "mapping" ? entry.value.entries.map(({ key }) => key) : [];
     if (keys.includes("clone")) return this.clone(entry, path);
     if (keys.includes("group")) return this.group(entry, path);
+    if (keys.includes("bundle")) return this.bundle(entry, path);
     return this.primitive(entry, path);
   }
 
   private primitive(entry: YamlEntry, path: Path): Primitive {
-    const what = `resource ${entry.key}`;
-    const keys = ["agent", "params", "meta", "op", "description"] as const;
-    const found = this.record(entry.value, what, path, keys);
-    const description = found.description && readText(found.description, "description", this.report);
+    return { kind: "primitive", ...this.body(entry, path, "resource") };
+  }
+
+  private template(entry: YamlEntry, path: Path): Template {
+    const { template: _, ...body } = this.body(entry, path, "template");
+    this.agents.set(entry.key, body.agent);
+    return { kind: "template", ...body };
+  }
+
+  private body(entry: YamlEntry, path: Path, kind: string): Omit<Primitive, "kind"> {
+    const keys = ["agent", "template", "params", "meta", "utilization", "op", "description"] as const;
+    const found = this.fields.record(entry.value, `${kind} ${entry.key}`, path, keys);
+    const params = this.options.valuesOrSets(found.params, "params", [...path, "params"]);
+    const meta = this.options.valuesOrSets(found.meta, "meta", [...path, "meta"]);
+    const template = this.fields.text(found.template, "template");
     return {
-      kind: "primitive",
       id: entry.key,
-      agent: this.agent(entry, found.agent),
-      params: this.values(found.params, "params", [...path, "params"]),
-      meta: this.values(found.meta, "meta", [...path, "meta"]),
+      agent: (template === undefined ? undefined : this.agents.get(template)) ?? this.agent(entry, found),
+      params: params.plain,
+      meta: meta.plain,
       operations: this.operations(found.op, [...path, "op"]),
-      ...(description === undefined ? {} : { description }),
+      ...present({
+        template,
+        description: this.fields.text(found.description, "description"),
+        paramSets: params.sets,
+        metaSets: meta.sets,
+        ...this.utilization(found.utilization, path),
+      }),
     };
   }
 
-  private agent(entry: YamlEntry, item: YamlItem | undefined): AgentName {
+  /** That there is no such template is for validation. */
+  private agent(entry: YamlEntry, { agent: item, template }: { agent?: YamlItem; template?: YamlItem }): AgentName {
     if (!item) {
-      this.report(entry.at, `resource ${entry.key} needs an agent, a group or a clone`);
-      return UNREADABLE_AGENT;
+      const message = `resource ${entry.key} needs an agent, a template, a group, a clone or a bundle`;
+      if (!template) this.fields.report(entry.at, message);
+      return template ? { class: "ocf", provider: "heartbeat", type: "unknown" } : UNREADABLE_AGENT;
     }
-    const text = readText(item, "agent", this.report);
+    const text = readText(item, "agent", this.fields.report);
     const agent = text === undefined ? undefined : parseAgent(text);
-    if (text !== undefined && !agent) this.report(item.at, agentComplaint(text));
+    if (text !== undefined && !agent) this.fields.report(item.at, agentComplaint(text));
     return agent ?? UNREADABLE_AGENT;
   }
 
   private group(entry: YamlEntry, path: Path): Group {
-    const found = this.record(entry.value, `group ${entry.key}`, path, ["group", "meta", "description"]);
-    const members = this.named(found.group, `the members of group ${entry.key}`, path);
-    const description = found.description && readText(found.description, "description", this.report);
+    const found = this.fields.record(entry.value, `group ${entry.key}`, path, ["group", ...WRAPPING_KEYS]);
+    const members = this.fields.named(found.group, `the members of group ${entry.key}`, path);
     return {
       kind: "group",
       id: entry.key,
       members: members.map((member) => this.primitive(member, [...path, member.key])),
-      meta: this.values(found.meta, "meta", [...path, "meta"]),
-      ...(description === undefined ? {} : { description }),
+      ...this.wrapping(found, path),
+    };
+  }
+
+  /** Groups and clones have parameters only where somebody wrote them. */
+  private wrapping(found: Wrapping, path: Path) {
+    const params = this.options.valuesOrSets(found.params, "params", [...path, "params"]);
+    const meta = this.options.valuesOrSets(found.meta, "meta", [...path, "meta"]);
+    return {
+      meta: meta.plain,
+      ...present({
+        params: found.params && !params.sets ? params.plain : undefined,
+        paramSets: params.sets,
+        metaSets: meta.sets,
+        description: this.fields.text(found.description, "description"),
+      }),
     };
   }
 
   private clone(entry: YamlEntry, path: Path): Resource {
-    const found = this.record(entry.value, `clone ${entry.key}`, path, ["clone", "meta", "description"]);
-    const children = this.named(found.clone, `clone ${entry.key}`, path);
-    const description = found.description && readText(found.description, "description", this.report);
+    const found = this.fields.record(entry.value, `clone ${entry.key}`, path, ["clone", ...WRAPPING_KEYS]);
+    const children = this.fields.named(found.clone, `clone ${entry.key}`, path);
     const [first] = children;
     if (!first || children.length > 1) {
-      this.report(found.clone?.at ?? entry.at, `clone ${entry.key} must hold exactly one resource`);
+      this.fields.report(found.clone?.at ?? entry.at, `clone ${entry.key} must hold exactly one resource`);
       if (!first) return { kind: "group", id: entry.key, members: [], meta: {} };
     }
     const child = this.cloned(first, [...path, first.key]);
-    const meta = this.values(found.meta, "meta", [...path, "meta"]);
-    return { kind: "clone", id: entry.key, child, meta, ...(description === undefined ? {} : { description }) };
+    return { kind: "clone", id: entry.key, child, ...this.wrapping(found, path) };
   }
 
   private cloned(entry: YamlEntry, path: Path): Clone["child"] {
@@ -204,161 +252,124 @@ class ClusterReader {
     return isGroup ? this.group(entry, path) : this.primitive(entry, path);
   }
 
+  // ---- bundles ----
+
+  private bundle(entry: YamlEntry, path: Path): Bundle {
+    const { fields } = this;
+    const found = fields.record(entry.value, `bundle ${entry.key}`, path, ["bundle", "meta", "description"]);
+    const item = found.bundle ?? entry.value;
+    const keys = [...TECHNOLOGIES, "network", "storage", "primitive"] as const;
+    const parts = fields.record(item, `bundle ${entry.key}`, [...path, "bundle"], keys);
+    const [inner, second] = fields.named(parts.primitive, "primitive", path);
+    if (second) fields.report(second.at, `bundle ${entry.key} must hold at most one resource`);
+    const { meta, metaSets, description } = this.wrapping(found, path);
+    return {
+      kind: "bundle",
+      id: entry.key,
+      meta,
+      ...present({ metaSets, description }),
+      container: this.container(entry, parts, path),
+      ...present({
+        network: parts.network && this.network(parts.network, [...path, "network"]),
+        child: inner && this.primitive(inner, [...path, inner.key]),
+      }),
+      storage: this.mappings(parts.storage, "storage", [...path, "storage"]),
+    };
+  }
+
+  private container(
+    entry: YamlEntry,
+    parts: { [K in (typeof TECHNOLOGIES)[number]]?: YamlItem },
+    path: Path,
+  ): BundleContainer {
+    const technology = TECHNOLOGIES.find((name) => parts[name]) ?? "podman";
+    const { image, ...options } = this.fields.values(parts[technology], technology, [...path, technology]);
+    if (image === undefined) {
+      const message = `bundle ${entry.key} needs a container: ${TECHNOLOGIES.join(", ")} with an image`;
+      this.fields.report(parts[technology]?.at ?? entry.at, message);
+    }
+    return { technology, image: image ?? "", options };
+  }
+
+  private network(item: YamlItem, path: Path): BundleNetwork {
+    const entries = this.fields.named(item, "network", path);
+    const ports = entries.find(({ key }) => key === "ports");
+    const others = entries.filter((entry) => entry !== ports);
+    return {
+      options: this.fields.values({ kind: "mapping", entries: others, at: item.at }, "network", path),
+      ports: this.mappings(ports?.value, "ports", [...path, "ports"]),
+    };
+  }
+
+  private mappings(item: YamlItem | undefined, what: string, path: Path): readonly StorageMapping[] {
+    return this.fields.named(item, what, path).map(({ key, value }) => ({
+      id: key,
+      options: this.fields.values(value, key, [...path, key]),
+    }));
+  }
+
+  // ---- operations ----
+
   /** Of each name one mapping, or a list of mappings: several monitors with different intervals. */
   private operations(item: YamlItem | undefined, path: Path): OperationConfig[] {
-    return this.named(item, "op", path).flatMap(({ key, value }) => {
+    return this.fields.named(item, "op", path).flatMap(({ key, value }) => {
       if (value.kind !== "list") return [this.operation(key, value, [...path, key])];
-      return value.items.map((each, index) => {
-        this.places.note([...path, key, String(index)], each.at);
-        return this.operation(key, each, [...path, key, String(index)]);
-      });
+      return this.fields
+        .list(value, `operation ${key}`, [...path, key])
+        .map(([each, place]) => this.operation(key, each, place));
     });
   }
 
   private operation(name: string, item: YamlItem, path: Path): OperationConfig {
-    const { interval, ...options } = this.values(item, `operation ${name}`, path);
+    const { fields } = this;
+    const entries = fields.named(item, `operation ${name}`, path);
+    const setsOf = (key: string) => {
+      const sets = entries.find((entry) => entry.key === key && entry.value.kind === "list");
+      return sets && this.options.sets(sets.value, key, [...path, key]);
+    };
+    const [paramSets, metaSets] = [setsOf("params"), setsOf("meta")];
+    const plain = entries.filter(({ value }) => value.kind !== "list");
+    const written = fields.values({ kind: "mapping", entries: plain, at: item.at }, `operation ${name}`, path);
+    const { id, interval, ...options } = written;
     const ms = parseDuration(interval ?? "0");
     if (ms === undefined) {
       const message = `interval is ${quoted(interval ?? "")}, which is no duration such as 10s or 500ms`;
-      this.report(this.places.find([...path, "interval"]), message);
+      fields.report(fields.places.find([...path, "interval"]), message);
     }
-    return { name, interval: ms ?? 0, options };
-  }
-
-  // ---- constraints ----
-
-  private constraint(entry: YamlEntry, path: Path): Constraint | undefined {
-    const item = entry.value;
-    if (item.kind === "mapping") {
-      const keys = item.entries.map(({ key }) => key);
-      if (keys.includes("location")) return this.location(entry.key, item, path);
-      if (keys.includes("colocation")) return this.colocation(entry.key, item, path);
-      if (keys.includes("order")) return this.order(entry.key, item, path);
-    }
-    this.report(entry.at, `constraint ${entry.key} must be a mapping with location, colocation or order`);
-    return undefined;
-  }
-
-  private location(id: string, item: YamlMapping, path: Path): Constraint | undefined {
-    const keys = ["location", "node", "score", "role", "until"] as const;
-    const found = this.record(item, `location ${id}`, path, keys);
-    const resource = this.needed(item, found.location, "location");
-    const node = this.needed(item, found.node, "node");
-    const score = this.score(item, found.score);
-    const role = this.role(found.role, "role");
-    const until = found.until && readText(found.until, "until", this.report);
-    if (resource === undefined || node === undefined || score === undefined) return undefined;
-    const optional = { ...(role === undefined ? {} : { role }), ...(until === undefined ? {} : { until }) };
-    return { kind: "location", id, resource, node, score, ...optional };
-  }
-
-  private colocation(id: string, item: YamlMapping, path: Path): Constraint | undefined {
-    const keys = ["colocation", "with", "score", "role", "with-role"] as const;
-    const found = this.record(item, `colocation ${id}`, path, keys);
-    const resource = this.needed(item, found.colocation, "colocation");
-    const primary = this.needed(item, found.with, "with");
-    const score = this.score(item, found.score);
-    const role = this.role(found.role, "role");
-    const withRole = this.role(found["with-role"], "with-role");
-    if (resource === undefined || primary === undefined || score === undefined) return undefined;
-    const roles = { ...(role === undefined ? {} : { role }), ...(withRole === undefined ? {} : { withRole }) };
-    return { kind: "colocation", id, score, resource, with: primary, ...roles };
-  }
-
-  private order(id: string, item: YamlMapping, path: Path): Constraint | undefined {
-    const found = this.record(item, `order ${id}`, path, ["order", "kind", "symmetrical"]);
-    const list = found.order ? readList(found.order, "order", this.report) : [];
-    for (const [index, each] of list.entries()) this.places.note([...path, "order", String(index)], each.at);
-    const [first, then, ...more] = list;
-    if (!first || !then || more.length > 0) {
-      if (found.order?.kind === "list")
-        this.report(found.order.at, "order must name two resources; write one constraint for each pair");
-      return undefined;
-    }
-    const before = this.orderEnd(first);
-    // An action that is not said is the one of the first resource (Pacemaker Explained, "Ordering Properties").
-    const after = this.orderEnd(then, before?.action);
-    const orderKind = this.orderKind(found.kind);
-    const symmetrical = this.flag(found.symmetrical, "symmetrical") ?? orderKind !== "Serialize";
-    if (!before || !after) return undefined;
-    const ends = { first: before.resource, firstAction: before.action, then: after.resource, thenAction: after.action };
-    return { kind: "order", id, orderKind, ...ends, symmetrical };
-  }
-
-  /** `RSC` or `RSC:ACTION`. */
-  private orderEnd(item: YamlItem, otherwise: OrderAction = "start") {
-    const text = readText(item, "a resource in order", this.report);
-    if (text === undefined) return undefined;
-    const [resource = "", word, ...rest] = text.split(":");
-    const action = word === undefined ? otherwise : ORDER_ACTIONS.find((name) => name === word);
-    if (action && rest.length === 0) return { resource, action };
-    const message = `${quoted(text)} must be RESOURCE or RESOURCE:ACTION, with ${ORDER_ACTIONS.join(", ")}`;
-    this.report(item.at, message, nearestName(word ?? "", ORDER_ACTIONS));
-    return undefined;
-  }
-
-  private orderKind(item: YamlItem | undefined): OrderConstraint["orderKind"] {
-    const text = item && readText(item, "kind", this.report);
-    if (item === undefined || text === undefined) return "Mandatory";
-    const kind = ORDER_KINDS.find((name) => name.toLowerCase() === text.toLowerCase());
-    if (!kind) {
-      const message = `kind is ${quoted(text)}, but must be one of ${ORDER_KINDS.join(", ")}`;
-      this.report(item.at, message, nearestName(text, ORDER_KINDS));
-    }
-    return kind ?? "Mandatory";
-  }
-
-  private needed(parent: YamlItem, item: YamlItem | undefined, key: string): string | undefined {
-    if (item) return readText(item, key, this.report);
-    this.report(parent.at, `"${key}" is missing`);
-    return undefined;
-  }
-
-  private score(parent: YamlItem, item: YamlItem | undefined): Score | undefined {
-    const text = this.needed(parent, item, "score");
-    if (item === undefined || text === undefined) return undefined;
-    const score = parseScore(text);
-    if (score === undefined)
-      this.report(item.at, `score is ${quoted(text)}, but must be a whole number, INFINITY or -INFINITY`);
-    return score;
-  }
-
-  private role(item: YamlItem | undefined, key: string): Role | undefined {
-    const text = item && readText(item, key, this.report);
-    if (item === undefined || text === undefined) return undefined;
-    const role = parseRole(text);
-    if (!role) {
-      const roles = ["Started", "Stopped", "Promoted", "Unpromoted"];
-      this.report(
-        item.at,
-        `${key} is ${quoted(text)}, but must be one of ${roles.join(", ")}`,
-        nearestName(text, roles),
-      );
-    }
-    return role;
-  }
-
-  private flag(item: YamlItem | undefined, key: string): boolean | undefined {
-    const text = item && readText(item, key, this.report);
-    if (item === undefined || text === undefined) return undefined;
-    const value = parseBoolean(text);
-    if (value === undefined) this.report(item.at, `${key} is ${quoted(text)}, but must be true or false`);
-    return value;
+    return { name, interval: ms ?? 0, options, ...present({ id, paramSets, metaSets }) };
   }
 
   // ---- fencing topology ----
 
-  private fencingLevels(entry: YamlEntry, path: Path): FencingLevel[] {
-    const levels = readList(entry.value, `the levels of ${entry.key}`, this.report);
-    return levels.map((level, index) => {
-      const levelPath = [...path, String(index)];
-      this.places.note(levelPath, level.at);
-      const items = readList(level, "a level (the devices that are all needed)", this.report);
-      const devices = items.flatMap((item, position) => {
-        this.places.note([...levelPath, String(position)], item.at);
-        return readText(item, "a device", this.report) ?? [];
-      });
-      return { target: entry.key, index: index + 1, devices };
+  /** `NODE`, `pattern:REGEX` or `attr:NAME=VALUE`, with a list of levels: devices, or `{ id, index, devices }`. */
+  private fencingLevels({ key, value }: YamlEntry, path: Path): FencingLevel[] {
+    const { fields } = this;
+    const levels = fields.list(value, `the levels of ${key}`, path);
+    return levels.map(([level, place], index) => {
+      const detailed = level.kind === "mapping";
+      const found = detailed ? fields.record(level, "a level", place, ["id", "index", "devices"]) : {};
+      const what = "a level (the devices that are all needed)";
+      const devices = fields.texts(detailed ? found.devices : level, what, place);
+      const number = fields.text(found.index, "index");
+      if (number !== undefined && !/^\d{1,3}$/.test(number))
+        fields.report(level.at, `index is ${quoted(number)}, but must be a whole number`);
+      return {
+        ...targetOf(key),
+        index: number === undefined ? index + 1 : Number(number) || 0,
+        devices,
+        ...present({ id: fields.text(found.id, "id") }),
+      };
     });
   }
+}
+
+const WRAPPING_KEYS = ["params", "meta", "description"] as const;
+type Wrapping = { readonly [K in (typeof WRAPPING_KEYS)[number]]?: YamlItem };
+
+/** The counterpart of `targetName`. */
+export function targetOf(name: string): Pick<FencingLevel, "target" | "targetPattern" | "targetAttribute"> {
+  if (name.startsWith("pattern:")) return { target: "", targetPattern: name.slice("pattern:".length) };
+  const [, attribute, value] = /^attr:([^=]+)=(.*)$/s.exec(name) ?? [];
+  if (attribute === undefined) return { target: name };
+  return { target: "", targetAttribute: { name: attribute, value: value ?? "" } };
 }

@@ -52,7 +52,7 @@ export class ConfigurationReader {
       attributes: attributes.plain,
       ...defined({
         attributeSets: attributes.sets,
-        utilization: childOf(element, "utilization") && !utilization.sets ? utilization.plain : undefined,
+        utilization: Object.keys(utilization.plain).length > 0 ? utilization.plain : undefined,
         utilizationSets: utilization.sets,
         type: remote ? ("remote" as const) : undefined,
       }),

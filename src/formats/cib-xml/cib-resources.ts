@@ -79,7 +79,7 @@ export class ResourceReader {
       operations: childrenOf(element, "operations").flatMap((operations) => this.operations(operations)),
       ...defined({
         template: element.attributes.template,
-        utilization: childOf(element, "utilization") && !utilization.sets ? utilization.plain : undefined,
+        utilization: Object.keys(utilization.plain).length > 0 ? utilization.plain : undefined,
         utilizationSets: utilization.sets,
       }),
     };
