@@ -11,7 +11,7 @@ import type { Decision } from "./decision.js";
 import { attributeText, modify } from "./modifications.js";
 import type { SimulateOptions } from "./options.js";
 import { reasonLines } from "./reason-report.js";
-import { saveGraphs, saveInput, saveResult } from "./saving.js";
+import { checkSaving, saveGraphs, saveInput, saveResult } from "./saving.js";
 import { readSource, type SimulatedSource } from "./source.js";
 import { noticeLines, statusReport } from "./status-report.js";
 import { timeOf } from "./time.js";
@@ -23,6 +23,7 @@ export interface SimulationOutput {
 
 export async function simulation(options: SimulateOptions): Promise<SimulationOutput> {
   const source = await readSource(options.source);
+  checkSaving(options, source);
   const time = timeOf(options.time, source.document?.executionDate);
   const report = new Report(options, time.notice);
   const status = new SimulatedStatus(time.now === undefined ? source.input : { ...source.input, now: time.now });

@@ -17,7 +17,7 @@ import { printXml } from "./xml-printer.js";
 
 export interface PrintContext {
   /** Numeric ids of cluster nodes; a node that is not among them has its name for an id. */
-  readonly nodeIds?: Readonly<Record<NodeName, number>>;
+  readonly nodeIds?: Readonly<Record<NodeName, number | string>>;
 }
 
 const SCHEMA = "pacemaker-3.10";
@@ -57,7 +57,7 @@ function printNodes({ nodes }: Configuration, { nodeIds = {} }: PrintContext): r
   ];
 }
 
-function printNode(name: NodeName, node: NodeConfig, number: number | undefined): XmlElement {
+function printNode(name: NodeName, node: NodeConfig, number: number | string | undefined): XmlElement {
   const id = number === undefined ? name : String(number);
   const setId = idOf("nodes", name);
   return element("node", defined({ id, uname: name, type: node.type }), [
