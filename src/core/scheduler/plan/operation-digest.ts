@@ -28,11 +28,8 @@ export function compareDigests(
   node: ClusterNode,
 ): DigestVerdict {
   if (operation.restartDigest === undefined && operation.digest === undefined) return "unknown";
-  const all = allParameters(cluster, primitive, operation.operation, operation.interval, node);
-  const verdict = compare(cluster, primitive, operation, all);
-  return verdict !== "match" && verdict !== "unknown" && onlySecretsChanged(primitive, operation, all)
-    ? "match"
-    : verdict;
+  const { operation: task, interval } = operation;
+  return compare(cluster, primitive, operation, allParameters(cluster, primitive, task, interval, node));
 }
 
 function compare(cluster: Cluster, primitive: Primitive, operation: OperationHistory, all: Values): DigestVerdict {
@@ -44,13 +41,18 @@ function compare(cluster: Cluster, primitive: Primitive, operation: OperationHis
   return operation.interval === 0 && Object.keys(own).length > 0 ? "restart" : "mismatch";
 }
 
-/** A CIB for support lacks the secrets: what else is the same cannot have changed. */
-function onlySecretsChanged(primitive: Primitive, operation: OperationHistory, all: Values): boolean {
+/** Secrets alone, if anything: a CIB that is shown around lacks them, and what else is the same cannot have changed. */
+export function onlySecretsChanged(
+  cluster: Cluster,
+  primitive: Primitive,
+  operation: OperationHistory,
+  node: ClusterNode,
+): boolean {
   const { secureDigest, secureNames } = operation;
   if (secureDigest === undefined) return false;
   const open = isBefore(operation.featureSet ?? "", SECURE_OF_ALL)
     ? without(primitive.params, primitive.isFenceDevice ? isOfFencer : () => false)
-    : all;
+    : allParameters(cluster, primitive, operation.operation, operation.interval, node);
   const secrets = new Set(secureNames);
   return secureDigest === digestOf(without(open, (name) => secrets.has(name)));
 }

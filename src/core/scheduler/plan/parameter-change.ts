@@ -22,7 +22,7 @@ import { operationsInForce } from "../unpack/operation-order.js";
 import { clearFailCount, planCleanup } from "./cleanup.js";
 import { actionFor } from "./create-action.js";
 import { requireUnfencing } from "./fencing-action.js";
-import { compareDigests, needsRemoteName } from "./operation-digest.js";
+import { compareDigests, needsRemoteName, onlySecretsChanged } from "./operation-digest.js";
 import { cancelAction } from "./recurring.js";
 
 /** Operations whose parameters are those with which a resource runs. */
@@ -127,7 +127,9 @@ function checkOperation(
     beginAnew(cluster, primitive, operation, node);
     return true;
   }
-  switch (compareDigests(cluster, primitive, operation, node)) {
+  const verdict = compareDigests(cluster, primitive, operation, node);
+  if (verdict !== "match" && onlySecretsChanged(cluster, primitive, operation, node)) return false;
+  switch (verdict) {
     case "restart":
       planRestart(cluster, primitive, operation, node);
       return true;

@@ -32,6 +32,6 @@ function emptyCluster(input: ScheduleInput): Cluster {
     readOptions(propertiesOf(input.configuration, facts), input.quorate || input.hadQuorum === true),
   );
   for (const moment of changes) recheckBy(cluster, moment);
-  cluster.haveFencing = input.haveWatchdog && cluster.options.watchdogTimeout !== 0;
+  cluster.haveFencing = input.haveWatchdog;
   return cluster;
 }
