@@ -52,8 +52,9 @@ export interface NodeStateInput {
   /** Of a remote or guest node: fenced (and not seen since), or in maintenance when it was last looked at. */
   readonly fenced?: boolean;
   readonly inMaintenance?: boolean;
-  /** Until the node restarts. */
+  /** Until the node restarts; likewise capacities, which beat the configured ones. */
   readonly attributes: Values;
+  readonly utilization?: Values;
   /** In the order in which it was learnt. */
   readonly histories: readonly ResourceHistory[];
 }

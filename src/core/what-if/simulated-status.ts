@@ -90,6 +90,7 @@ export class SimulatedStatus {
     const state = this.stateOf(node);
     state.histories.clear();
     state.attributes = {};
+    state.utilization = {};
   }
 
   setTicket(ticket: string, change: Partial<TicketState>): void {

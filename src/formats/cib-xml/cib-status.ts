@@ -31,7 +31,8 @@ function readNodeState(element: XmlElement, nameOfId: ReadonlyMap<string, NodeNa
       fenced: timeOrBoolean(more.node_fenced),
       inMaintenance: timeOrBoolean(more.node_in_maintenance),
     }),
-    attributes: transientAttributes(element),
+    attributes: transientValues(element, "instance_attributes"),
+    utilization: transientValues(element, "utilization"),
     histories: histories.map(readResourceHistory),
   };
 }
@@ -47,9 +48,9 @@ function timeOrBoolean(text: string | undefined): boolean | undefined {
   return number === undefined ? parseBoolean(text ?? "") : number > 0;
 }
 
-function transientAttributes(state: XmlElement): Values {
-  const sets = childrenOf(state, "transient_attributes").flatMap((all) => childrenOf(all, "instance_attributes"));
-  return pairsOf(sets);
+/** Of a node until it restarts. */
+function transientValues(state: XmlElement, tag: "instance_attributes" | "utilization"): Values {
+  return pairsOf(childrenOf(state, "transient_attributes").flatMap((all) => childrenOf(all, tag)));
 }
 
 /** The first of several values of one name counts. */

@@ -70,7 +70,8 @@ export function unpackAttributes(cluster: Cluster, node: ClusterNode): void {
   };
   for (const [name, value] of Object.entries(builtIn)) node.attributes.set(name, value);
   for (const [name, value] of Object.entries(values)) node.attributes.set(name, value);
-  node.utilization = capacities(evaluateSets(config?.utilization, config?.utilizationSets, facts));
+  const configured = evaluateSets(config?.utilization, config?.utilizationSets, facts);
+  node.utilization = capacities({ ...configured, ...node.state?.utilization });
 }
 
 /** Whole numbers; what is none counts as nothing. */
