@@ -1,25 +1,21 @@
 /** Where the simulated cluster comes from: a CIB as XML, our own YAML, or the running cluster. Only what is needed is loaded. */
 import { readFileSync } from "node:fs";
-import type { Configuration } from "../../core/cib/configuration.js";
 import type { ScheduleInput } from "../../core/scheduler/input.js";
 import type { CibDocument } from "../../formats/cib-xml/cib-reader.js";
 import { formatProblem, type Problem } from "../../formats/problem.js";
-import { CommandError, notSupported } from "../command-error.js";
+import { CommandError } from "../command-error.js";
 import { ExitCode } from "../exit-code.js";
 import type { Source } from "./options.js";
 
 export interface SimulatedSource {
   /** With `now` as the source says it, else the clock. */
   readonly input: ScheduleInput;
-  readonly configuration: Configuration;
   /** The CIB that was read, where it was one. */
   readonly document: CibDocument | undefined;
-  /** As it was read. */
-  readonly text: string;
 }
 
 export async function readSource(source: Source): Promise<SimulatedSource> {
-  if (source.kind === "live") throw notSupported("simulating the running cluster", "give a file with -x");
+  if (source.kind === "live") return readLiveSource();
   const name = source.kind === "stdin" ? "standard input" : source.path;
   const text = readText(source.kind === "stdin" ? 0 : source.path, name);
   return isXml(text) ? readXmlSource(text, name) : readYamlSource(text, name);
@@ -34,6 +30,12 @@ function readText(from: number | string, name: string): string {
   }
 }
 
+async function readLiveSource(): Promise<SimulatedSource> {
+  const { readLiveCluster } = await import("./live-source.js");
+  const input = await readLiveCluster(Date.now());
+  return { input, document: undefined };
+}
+
 function isXml(text: string): boolean {
   return /^\uFEFF?\s*</.test(text);
 }
@@ -45,14 +47,14 @@ async function readXmlSource(text: string, name: string): Promise<SimulatedSourc
     throw invalid(document.problems, document.problemKind === "data" ? ExitCode.data : ExitCode.invalidConfiguration);
   }
   const input = schedulingOf(document, document.executionDate ?? Date.now());
-  return { input, configuration: input.configuration, document, text };
+  return { input, document };
 }
 
 async function readYamlSource(text: string, name: string): Promise<SimulatedSource> {
   const { readYamlCluster } = await import("./yaml-source.js");
   const result = readYamlCluster(text, name, Date.now());
   if (result.kind === "problems") throw invalid(result.problems, ExitCode.invalidConfiguration);
-  return { input: result.input, configuration: result.input.configuration, document: undefined, text };
+  return { input: result.input, document: undefined };
 }
 
 function invalid(problems: readonly Problem[], exitCode: number): CommandError {
