@@ -49,6 +49,12 @@ export function taskWithin(part: Resource, task: string): string {
   return part.kind === "primitive" ? (BEGINNINGS[task] ?? task) : task;
 }
 
+/** `api_confirmed-post_notify_running_0` is about `running`. */
+export function taskMeant({ key, task }: PlannedAction): string {
+  if (task !== "notify" && task !== "notified") return task;
+  return key.split("_").at(-2) ?? task;
+}
+
 const ENDINGS: Readonly<Record<string, string>> = {
   start: "running",
   stop: "stopped",

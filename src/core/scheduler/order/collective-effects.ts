@@ -11,7 +11,7 @@ import type { Cluster } from "../cluster/cluster.js";
 import type { ClusterNode } from "../cluster/node.js";
 import { placeOf, type When } from "../cluster/place.js";
 import type { Resource } from "../cluster/resource.js";
-import { actionOf, instancesOf, taskWithin } from "./action-lookup.js";
+import { actionOf, instancesOf, taskMeant, taskWithin } from "./action-lookup.js";
 import { Effect, has } from "./effect.js";
 import { applyEffect, Changed, type Pair } from "./effects.js";
 import { relate } from "./relation.js";
@@ -98,7 +98,7 @@ function affectInterleaved(
       }
       continue;
     }
-    const firstAction = partActionOf(partner, first.task, node);
+    const firstAction = partActionOf(partner, taskMeant(first), node);
     const thenAction = partActionOf(copy, then.task, node);
     if (!firstAction || !thenAction) continue;
     const parts = { first: firstAction, then: thenAction, origin };

@@ -143,8 +143,8 @@ export class Settling {
 
   private applyEffects(relation: Relation, visit: Visit): number {
     const { first, then } = relation;
-    const standing = standingInRelation(first, then.node);
-    standingInRelation(then, first.node);
+    const standing = standingInRelation(first, nodeOf(then));
+    standingInRelation(then, nodeOf(first));
     let node = then.node;
     if (has(relation.effects, Effect.FirstCallsThenOnItsNode)) {
       relation.effects = (relation.effects & ~Effect.FirstCallsThenOnItsNode) | Effect.FirstCallsThen;

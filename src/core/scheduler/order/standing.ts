@@ -6,7 +6,7 @@
 import type { PlannedAction } from "../cluster/action.js";
 import type { ClusterNode } from "../cluster/node.js";
 import type { Bundle, Clone, Group, Resource } from "../cluster/resource.js";
-import { actionOf, instancesOf, taskWithin } from "./action-lookup.js";
+import { actionOf, instancesOf, taskMeant, taskWithin } from "./action-lookup.js";
 
 export type Standing = Readonly<Pick<PlannedAction, "required" | "runnable" | "migratable">>;
 
@@ -57,12 +57,12 @@ function standingOfGroup(action: PlannedAction, group: Group, node: ClusterNode 
 function standingOfCopies(action: PlannedAction, copies: readonly Resource[], node: ClusterNode | undefined): Standing {
   let required = false;
   let runnable = false;
-  const meant = action.task === "notify" || action.task === "notified" ? notifiedTask(action) : action.task;
+  const meant = taskMeant(action);
   for (const copy of copies) {
-    const copyNode = copy.kind === "primitive" ? node : undefined;
-    const part = actionOf(copy, taskWithin(copy, meant), copyNode);
+    // A group's own points are nowhere.
+    const part = actionOf(copy, taskWithin(copy, meant), copy.kind === "primitive" ? node : undefined);
     if (!part) continue;
-    const partStanding = standing(part, copyNode);
+    const partStanding = standing(part, node);
     if (partStanding.required) {
       required = true;
       action.required = true;
@@ -71,12 +71,6 @@ function standingOfCopies(action: PlannedAction, copies: readonly Resource[], no
   }
   if (!runnable && !node) action.runnable = false;
   return { required, runnable, migratable: false };
-}
-
-/** `api_confirmed-post_notify_running_0` is about `running`. */
-function notifiedTask(action: PlannedAction): string {
-  const parts = action.key.split("_");
-  return parts[parts.length - 2] ?? action.task;
 }
 
 /** Promotions are done inside, everything else by the containers. */
