@@ -22,10 +22,13 @@ export function graphNameOf(primitive: Primitive): GraphName {
   return { id: primitive.historyId, longId: historyName ?? id };
 }
 
-/** `api_stop_0`: with the name in the history where there is one. */
-export function graphKeyOf({ resource, key }: PlannedAction): string {
+/** `api_stop_0`: with the name in the history where there is one. What is told then is what the node knows, too. */
+export function graphKeyOf(action: PlannedAction): string {
+  const { cancelTask, interval, key, meta, resource, task } = action;
   const name = resource?.kind === "primitive" ? resource.historyName : undefined;
-  return resource && name !== undefined && key.startsWith(resource.id) ? name + key.slice(resource.id.length) : key;
+  if (name === undefined) return key;
+  if (task === "notify") return `${name}_${meta.notify_type}_notify_${meta.notify_operation}_0`;
+  return `${name}_${cancelTask ?? task}_${interval}`;
 }
 
 /** For people. */

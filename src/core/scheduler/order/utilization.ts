@@ -35,8 +35,6 @@ function loadStopped(cluster: Cluster, node: ClusterNode): PlannedAction {
 }
 
 function allowedNodes(cluster: Cluster, primitive: Primitive): readonly ClusterNode[] {
-  const allowed = cluster.nodes.filter(
-    (node) => primitive.scores.has(node.index) && primitive.scores.get(node.index) >= 0,
-  );
+  const allowed = cluster.nodes.filter(({ index }) => primitive.scores.has(index));
   return allowed.sort((one, other) => (one.name < other.name ? -1 : 1));
 }

@@ -164,9 +164,15 @@ function isGuestAway(cluster: Cluster, node: ClusterNode, top: Resource): boolea
     orderProbeBeforeStart(cluster, guest, top);
     return true;
   }
-  if (guest.nextRole !== "Stopped") return false;
+  if (!willStop(guest, node)) return false;
   orderTasks(cluster, { resource: guest, task: "stop" }, { resource: top, task: "start" }, Effect.Sequence, guest.id);
   return true;
+}
+
+/** As far as can be told before its own actions are planned. */
+function willStop(guest: Primitive, node: ClusterNode): boolean {
+  if (node.remoteRequiresReset || node.unclean || guest.failed || guest.nextRole === "Stopped") return true;
+  return guest.assignedTo !== undefined && !guest.runningOn.includes(guest.assignedTo);
 }
 
 /** Were the guest found running, the resource could be active in it. */
