@@ -105,16 +105,20 @@ function mappingsTree(mappings: readonly StorageMapping[]): ReadonlyMap<string, 
   return new Map(mappings.map(({ id, options }) => [id, valuesTree(options)]));
 }
 
+/** By name, unless that would change their order. */
 function operationsTree(operations: readonly OperationConfig[]): Tree {
-  const byName = new Map<string, Tree[]>();
-  for (const operation of operations) {
-    const trees = byName.get(operation.name) ?? [];
-    byName.set(operation.name, [...trees, operationTree(operation)]);
-  }
-  return new Map([...byName].map(([name, trees]) => [name, trees.length === 1 && trees[0] ? trees[0] : trees]));
+  const byName = new Map<string, OperationConfig[]>();
+  for (const operation of operations) byName.set(operation.name, [...(byName.get(operation.name) ?? []), operation]);
+  const inOrder = [...byName.values()].flat().every((operation, index) => operation === operations[index]);
+  if (!inOrder) return operations.map((each) => new Map<string, Tree>([["name", each.name], ...operationTree(each)]));
+  const tree = (all: readonly OperationConfig[]): Tree => {
+    const [only] = all;
+    return only && all.length === 1 ? operationTree(only) : all.map(operationTree);
+  };
+  return new Map([...byName].map(([name, all]) => [name, tree(all)]));
 }
 
-function operationTree({ id, interval, options, paramSets, metaSets }: OperationConfig): Tree {
+function operationTree({ id, interval, options, paramSets, metaSets }: OperationConfig): ReadonlyMap<string, Tree> {
   const recurring: Values = interval > 0 ? { interval: formatDuration(interval) } : {};
   return new Map([
     ...sections({ id }),

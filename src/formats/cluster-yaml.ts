@@ -310,13 +310,37 @@ class ClusterReader {
 
   // ---- operations ----
 
-  /** Of each name one mapping, or a list of mappings: several monitors with different intervals. */
+  /**
+   * Of each name one mapping, or a list of mappings (several monitors with different intervals); or a list of all, each
+   * with its `name`, where their order is to be kept.
+   */
   private operations(item: YamlItem | undefined, path: Path): OperationConfig[] {
+    if (item?.kind === "list") return this.listedOperations(item.items, path);
     return this.fields.named(item, "op", path).flatMap(({ key, value }) => {
       if (value.kind !== "list") return [this.operation(key, value, [...path, key])];
       return this.fields
         .list(value, `operation ${key}`, [...path, key])
         .map(([each, place]) => this.operation(key, each, place));
+    });
+  }
+
+  private listedOperations(items: readonly YamlItem[], path: Path): OperationConfig[] {
+    const nameOf = (item: YamlItem) => {
+      const found = item.kind === "mapping" ? item.entries.find(({ key }) => key === "name")?.value : undefined;
+      return found?.kind === "scalar" ? found.text : "";
+    };
+    return items.flatMap((item, index) => {
+      const name = nameOf(item);
+      if (!name || item.kind !== "mapping") {
+        this.fields.report(item.at, "an operation in a list must be a mapping with its name");
+        return [];
+      }
+      const number = items.slice(0, index).filter((other) => nameOf(other) === name).length;
+      const several = items.filter((other) => nameOf(other) === name).length > 1;
+      const place = [...path, name, ...(several ? [String(number)] : [])];
+      this.fields.places.note(place, item.at);
+      const others = item.entries.filter(({ key }) => key !== "name");
+      return [this.operation(name, { ...item, entries: others }, place)];
     });
   }
 

@@ -16,6 +16,8 @@ export interface ConfigurationContext {
   readonly nodeIds: Readonly<Record<NodeName, number>>;
   /** In force now: passwords that were shown as `******` are taken from it. */
   readonly base?: Configuration;
+  /** What no cluster of ours carries out yet is no mistake: it is only asked what would be decided. */
+  readonly decideOnly?: boolean;
   /** What is wrong with the meaning is left out, with a warning, instead of refusing the whole. */
   readonly leaveOut?: boolean;
   /** The text is laid over `base` instead of taking its place: what comes out of it, given what was read. */
@@ -58,7 +60,8 @@ export function judged(
   for (const { path, part, message } of leftOut) warnings.report(text.places.find(path, part), `left out: ${message}`);
   const issues = validateConfiguration(configuration, { nodes });
   const known = new Set(text.problems.map(placeKey));
-  for (const { severity, path, part, message, hint } of issues) {
+  for (const { severity, path, part, message, hint, unsupported } of issues) {
+    if (unsupported && context.decideOnly) continue;
     const at = text.places.find(path, part);
     if (severity === "warning") warnings.report(at, message, hint);
     else if (!known.has(placeKey(at))) text.report(at, message, hint);

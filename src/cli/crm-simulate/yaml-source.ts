@@ -18,7 +18,7 @@ export type YamlCluster =
 export function readYamlCluster(text: string, file: string, now: number): YamlCluster {
   const nodes = nodesFor(text, file);
   if (nodes.kind === "problems") return nodes;
-  const result = parseClusterYaml(text, file, { nodeIds: nodes.nodeIds });
+  const result = parseClusterYaml(text, file, { nodeIds: nodes.nodeIds, decideOnly: true });
   if (result.kind === "problems") return result;
   const names = Object.entries(nodes.nodeIds).map(([name, id]) => ({ name, id: String(id) }));
   const input: ScheduleInput = {

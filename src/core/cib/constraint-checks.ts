@@ -183,11 +183,13 @@ export function checkTags(issues: Issues, { tags = [], constraints }: Configurat
 }
 
 function checkRole(issues: Issues, path: Path, role: Role | undefined): void {
-  if (role !== undefined && UNSUPPORTED_ROLES.includes(role)) issues.error(path, `role ${role} is not supported yet`);
+  if (role !== undefined && UNSUPPORTED_ROLES.includes(role))
+    issues.unsupported(path, `role ${role} is not supported yet`, "value");
 }
 
 function checkOrderAction(issues: Issues, path: Path, action: OrderAction): void {
-  if (UNSUPPORTED_ORDER_ACTIONS.includes(action)) issues.error(path, `action ${action} is not supported yet`);
+  if (UNSUPPORTED_ORDER_ACTIONS.includes(action))
+    issues.unsupported(path, `action ${action} is not supported yet`, "value");
 }
 
 // ---- circles ----
@@ -250,7 +252,7 @@ export function checkTopology(issues: Issues, levels: readonly FencingLevel[], k
   for (const level of levels) {
     if (level.targetPattern === undefined && level.targetAttribute === undefined) continue;
     const message = "fencing targets by attribute or pattern are not supported yet: name the nodes";
-    issues.keyError(["fencing_topology", targetName(level)], message);
+    issues.unsupported(["fencing_topology", targetName(level)], message);
   }
   for (const target of new Set(levels.map(targetName))) {
     const path = ["fencing_topology", target];

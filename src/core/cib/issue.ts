@@ -10,6 +10,8 @@ export interface Issue {
   readonly message: string;
   /** The nearest valid name. */
   readonly hint?: string;
+  /** It makes sense, but no cluster of ours carries it out yet (unsupported.ts). */
+  readonly unsupported?: true;
 }
 
 export class Issues {
@@ -27,6 +29,10 @@ export class Issues {
 
   warning(path: Path, message: string): void {
     this.add("warning", "key", path, message);
+  }
+
+  unsupported(path: Path, message: string, part: Issue["part"] = "key"): void {
+    this.list.push({ severity: "error", path, part, message, unsupported: true });
   }
 
   private add(severity: Issue["severity"], part: Issue["part"], path: Path, message: string, hint?: string): void {

@@ -71,7 +71,7 @@ export function checkOption(
     return;
   }
   const why = whyUnsupported(place, name, value);
-  if (why) issues.keyError(path, why);
+  if (why) issues.unsupported(path, why);
   else checkOptionValue(issues, path, name, spec.value, value);
 }
 

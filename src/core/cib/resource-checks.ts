@@ -44,7 +44,7 @@ export function checkResource(issues: Issues, path: Path, resource: Resource, kn
       checkBelow(issues, path, resource.child, resource.id, known);
       break;
     case "bundle":
-      issues.keyError(path, `bundle ${resource.id}: bundles are not supported yet`);
+      issues.unsupported(path, `bundle ${resource.id}: bundles are not supported yet`);
       break;
     default:
       assertNever(resource);
@@ -101,7 +101,11 @@ function checkAgent(issues: Issues, path: Path, agent: AgentName): void {
       issues.error(path, `agent ${shown(part)} is no name of an agent`);
   }
   if (UNSUPPORTED_CLASSES.includes(agent.class))
-    issues.error(path, `agents of class ${agent.class} are not supported yet: use one of class ocf or stonith`);
+    issues.unsupported(
+      path,
+      `agents of class ${agent.class} are not supported yet: use one of class ocf or stonith`,
+      "value",
+    );
 }
 
 function checkParams(
@@ -213,7 +217,7 @@ function operationPaths(path: Path, operations: readonly OperationConfig[]): Pat
 function checkOperation(issues: Issues, path: Path, operation: OperationConfig): void {
   const { name, interval, options } = operation;
   if (!OPERATION_NAMES.includes(name)) unknownName(issues, path, "key", "operation", name, OPERATION_NAMES);
-  else if (UNSUPPORTED_OPERATIONS.includes(name)) issues.keyError(path, `operation ${name} is not supported yet`);
+  else if (UNSUPPORTED_OPERATIONS.includes(name)) issues.unsupported(path, `operation ${name} is not supported yet`);
   else if (name !== "monitor" && interval > 0)
     issues.error([...path, "interval"], `only a monitor can have an interval, not ${name}`);
   checkOptions(issues, path, "operation", OPERATION_OPTIONS, options);

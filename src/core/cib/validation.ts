@@ -82,7 +82,7 @@ function checkDefaults(issues: Issues, configuration: Configuration): void {
 function checkNodes(issues: Issues, { nodes }: Configuration, names: readonly NodeName[]): void {
   for (const [name, node] of Object.entries(nodes)) {
     const path = ["nodes", name];
-    if (node.type === "remote") issues.keyError(path, `${name}: remote nodes are not supported yet`);
+    if (node.type === "remote") issues.unsupported(path, `${name}: remote nodes are not supported yet`);
     else if (!names.includes(name)) unknownName(issues, path, "key", "node", name, names);
     checkValuesOrSets(issues, [...path, "attributes"], node.attributes, node.attributeSets, (place, values) => {
       checkFreeValues(issues, place, values);
