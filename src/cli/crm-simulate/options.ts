@@ -163,10 +163,10 @@ export function readSimulateOptions(argv: readonly string[]): SimulateOptions {
   if (outputAs !== undefined && outputAs !== "text")
     throw usageError(`the output form '${outputAs}' is not supported: text`);
   const inPlace = given.has("in-place");
-  const simulate = inPlace || given.has("simulate");
+  const simulate = inPlace || given.has("simulate") || given.has("op-fail");
   return {
     show: given.has("help") ? "help" : given.has("version") ? "version" : undefined,
-    run: simulate || given.has("run") || changesAnything(given),
+    run: simulate || needsDecision(given),
     simulate,
     inPlace,
     attributes: given.has("show-attrs"),
@@ -189,13 +189,9 @@ export function readSimulateOptions(argv: readonly string[]): SimulateOptions {
   };
 }
 
-/** What asks for a decision without saying -R. */
-function changesAnything(given: Given): boolean {
-  const names = [
-    ...["node-up", "node-down", "node-fail", "op-inject", "op-fail", "quorum", "watchdog", "set-datetime"],
-    ...["ticket-grant", "ticket-revoke", "ticket-standby", "ticket-activate"],
-    ...["save-input", "save-graph", "save-dotfile", "show-scores", "show-utilization", "why"],
-  ];
+/** What cannot be shown or kept without a decision. */
+function needsDecision(given: Given): boolean {
+  const names = ["run", "why", "show-scores", "show-utilization", "save-graph", "save-dotfile"];
   return names.some((name) => given.has(name));
 }
 

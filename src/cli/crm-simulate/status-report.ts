@@ -12,10 +12,11 @@ export interface ShownParts {
 }
 
 export function statusReport(title: string, cluster: Cluster, parts: ShownParts): string[] {
+  const attributes = parts.attributes ? attributeLines(cluster, 2).map(plainText) : [];
   const sections = [
     ["  * Node List:", ...nodeListLines(cluster, 2).map(plainText)],
     ["  * Full List of Resources:", ...resourceListLines(cluster, 2).map(plainText)],
-    ...(parts.attributes ? [["  * Node Attributes:", ...attributeLines(cluster, 2).map(plainText)]] : []),
+    ...(attributes.length > 0 ? [["  * Node Attributes:", ...attributes]] : []),
     ...(parts.failCounts ? [["  * Migration Summary:", ...failCountLines(cluster, 2).map(plainText)]] : []),
   ];
   return [`${title}:`, ...sections.flatMap((section, index) => (index === 0 ? section : ["", ...section]))];

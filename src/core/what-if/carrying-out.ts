@@ -80,7 +80,7 @@ function happen(action: PlannedAction, world: World): SimulatedEvent[] {
   const { resource, node } = action;
   if (action.pseudo) return [{ kind: "pseudo", action }];
   if (action.fencing !== undefined && node) {
-    if (action.fencing !== "on") world.status.fence(simulated(node));
+    if (action.fencing !== "on") world.status.takeOffline(simulated(node));
     return [{ kind: "fencing", action }];
   }
   if (resource?.kind !== "primitive" || !node || !isOperation(action)) return [{ kind: "cluster", action }];

@@ -47,6 +47,7 @@ type State = Mutable<Omit<NodeStateInput, "histories" | "attributes">> & {
 
 export class SimulatedStatus {
   private readonly states = new Map<NodeName, State>();
+  private readonly newNodes: { readonly name: NodeName; readonly id: string }[] = [];
   private readonly tickets: Record<string, TicketState>;
   quorate: boolean;
   haveWatchdog: boolean;
@@ -62,6 +63,7 @@ export class SimulatedStatus {
   input(): ScheduleInput {
     return {
       ...this.before,
+      nodes: [...this.before.nodes, ...this.newNodes],
       states: [...this.states.values()].map((state) => ({ ...state, histories: [...state.histories.values()] })),
       tickets: this.tickets,
       quorate: this.quorate,
@@ -71,26 +73,22 @@ export class SimulatedStatus {
 
   /** Up and a member; a node that nobody has heard of becomes known by it. */
   bringOnline(node: SimulatedNode): void {
+    const { name, id, remote } = node;
+    const known = [...this.before.nodes, ...this.newNodes].some((one) => one.name === name);
+    if (!known && !remote) this.newNodes.push({ name, id });
     Object.assign(this.stateOf(node), { inCluster: true, peerOnline: true, join: "member", expected: "member" });
   }
 
-  /** Down, and meant to be. */
+  /** Off, or left on purpose, and with it all that it knew and ran. */
   takeOffline(node: SimulatedNode): void {
-    Object.assign(this.stateOf(node), { inCluster: false, peerOnline: false, join: "down", expected: "down" });
+    const state = this.stateOf(node);
+    Object.assign(state, { inCluster: false, peerOnline: false, join: "down", expected: "down", attributes: {} });
+    state.histories.clear();
   }
 
   /** Gone without a word: it is not known what it still runs. */
   failNode(node: SimulatedNode): void {
     this.stateOf(node).inCluster = false;
-  }
-
-  /** Off, and with it all that it knew and ran. */
-  fence(node: SimulatedNode): void {
-    this.takeOffline(node);
-    const state = this.stateOf(node);
-    state.histories.clear();
-    state.attributes = {};
-    state.utilization = {};
   }
 
   setTicket(ticket: string, change: Partial<TicketState>): void {
