@@ -19,7 +19,7 @@ export function graphNameOf(primitive: Primitive): GraphName {
   const { id, historyName, unique, orphan } = primitive;
   if (orphan && historyName !== undefined) return { id: historyName, longId: id };
   if (unique || !isCopy(primitive)) return { id, longId: undefined };
-  return { id: primitive.historyId, longId: historyName ?? id };
+  return { id: primitive.historyId, longId: historyName === primitive.historyId ? id : (historyName ?? id) };
 }
 
 /** `api_stop_0`: with the name in the history where there is one. What is told then is what the node knows, too. */

@@ -27,8 +27,14 @@ export function drawConsequences(replay: Replay): void {
     addRunning(cluster, resource, node, found !== "ignore");
     markFailed(resource, node, onFail);
   } else {
+    forgetNumber(resource);
     resource.stopRequiredOn.delete(node);
   }
+}
+
+/** A number that some older history gives to a copy means that copy only while it is active there. */
+function forgetNumber(resource: Primitive): void {
+  if (resource.historyName?.includes(":")) resource.historyName = undefined;
 }
 
 function isActive(role: PlannedRole): boolean {

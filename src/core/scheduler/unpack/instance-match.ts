@@ -12,7 +12,7 @@ import { addOrphan, addOrphanCopy } from "./orphan.js";
 
 export function instanceOf(cluster: Cluster, node: ClusterNode, history: ResourceHistory): Primitive {
   const found = configuredInstance(cluster, node, history) ?? addOrphan(cluster, history);
-  found.historyName = history.resource;
+  if (history.resource !== found.id) found.historyName = history.resource;
   return found;
 }
 
