@@ -14,19 +14,13 @@ export function adjustScore(resource: Resource, node: ClusterNode, score: Score,
   scores.add(node.index, score, reason);
 }
 
-/** Notes the scores as they are now: a resource's and then those of what is in it, nodes by name. Orphans' are not shown. */
-export function noteScores(cluster: Cluster, resource: Resource, by: Resource = resource): void {
+/** Notes the scores as they are now: a resource's and then those of what is in it. Orphans' are not shown. */
+export function noteScores(cluster: Cluster, resource: Resource, by: Resource["kind"] = resource.kind): void {
   if (resource.orphan) return;
-  const { scores } = resource;
-  const nodes = [...scores.nodes()].flatMap((index) => cluster.nodes[index] ?? []);
-  for (const node of nodes.sort((a, b) => compareNodeNames(a.name, b.name))) {
-    cluster.scoreLines.push({
-      kind: "allocation",
-      by: by.kind,
-      resource: resource.id,
-      where: node.name,
-      score: scores.get(node.index),
-    });
+  const { id, scores } = resource;
+  for (const index of scores.nodes()) {
+    const where = cluster.nodes[index]?.name ?? "";
+    cluster.scoreLines.push({ kind: "allocation", by, resource: id, where, score: scores.get(index) });
   }
   for (const child of resource.children) noteScores(cluster, child, by);
 }
