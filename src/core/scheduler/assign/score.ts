@@ -2,7 +2,6 @@
 import type { Score } from "../../model/score.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { ClusterNode } from "../cluster/node.js";
-import { compareNodeNames } from "../cluster/node-names.js";
 import type { Resource } from "../cluster/resource.js";
 import type { Reason } from "../reason.js";
 
