@@ -22,9 +22,8 @@ export function graphNameOf(primitive: Primitive): GraphName {
   return { id: primitive.historyId, longId: historyName === primitive.historyId ? id : (historyName ?? id) };
 }
 
-/** `api_stop_0`: with the name in the history where there is one. What is told then is what the node knows, too. */
-export function graphKeyOf(action: PlannedAction): string {
-  const { cancelTask, interval, key, meta, resource, task } = action;
+/** `api_stop_0`: with the name in the history where there is one. */
+export function graphKeyOf({ resource, key, task, interval, meta, cancelTask }: PlannedAction): string {
   const name = resource?.kind === "primitive" ? resource.historyName : undefined;
   if (name === undefined) return key;
   if (task === "notify") return `${name}_${meta.notify_type}_notify_${meta.notify_operation}_0`;
