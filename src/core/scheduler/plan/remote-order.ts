@@ -25,7 +25,8 @@ export function orderRemoteActions(cluster: Cluster): void {
     if (!resource) continue;
     if (action.task === "clear_failcount" && resource.kind === "primitive" && resource.remoteNode) {
       orderTasks(cluster, { action }, { resource, task: "start" }, Effect.Sequence, resource.id);
-    } else if (node?.kind === "remote" && node.connection && !action.pseudo) {
+    } else if (action.task !== "cancel" && node?.kind === "remote" && node.connection && !action.pseudo) {
+      // The end of a recurring operation waits for nothing: without a connection it has ended.
       orderOnRemote(cluster, action, resource, node, node.connection);
     }
   }
