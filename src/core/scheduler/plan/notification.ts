@@ -13,6 +13,7 @@ import type { ClusterNode } from "../cluster/node.js";
 import { type Clone, type Primitive, primitivesIn, type Resource, topOf } from "../cluster/resource.js";
 import { Effect } from "../order/effect.js";
 import { relate } from "../order/relation.js";
+import { standing } from "../order/standing.js";
 import { actionFor, findActions, operationKey } from "./create-action.js";
 import { collectFacts, type NotificationFacts } from "./notification-facts.js";
 
@@ -101,6 +102,8 @@ export function planNotifications(cluster: Cluster): void {
 }
 
 function planNotificationsOf(cluster: Cluster, clone: Clone): void {
+  // What its copies do by now makes its points required, or impossible.
+  for (const action of [...clone.actions].reverse()) standing(action, undefined);
   const { start, stop, promote, demote } = clone.notifications;
   for (const points of [start, stop, promote, demote]) {
     if (points) tell(cluster, clone, points, collectFacts(cluster, clone, clone, true));
