@@ -18,11 +18,17 @@ interface Step {
 
 export function breakLoops(inputs: Inputs): void {
   const finished = new Set<PlannedAction>();
-  for (const action of inputs.keys()) while (!walk(action, inputs, finished));
+  const position = new Map([...inputs.keys()].map((action, index) => [action, index]));
+  for (const action of inputs.keys()) while (!walk(action, inputs, finished, position));
 }
 
 /** False: a circle was found and opened; to be walked again. */
-function walk(start: PlannedAction, inputs: Inputs, finished: Set<PlannedAction>): boolean {
+function walk(
+  start: PlannedAction,
+  inputs: Inputs,
+  finished: Set<PlannedAction>,
+  position: ReadonlyMap<PlannedAction, number>,
+): boolean {
   if (finished.has(start)) return true;
   const path: Step[] = [stepAt(start, inputs)];
   const onPath = new Set<PlannedAction>([start]);
@@ -33,11 +39,8 @@ function walk(start: PlannedAction, inputs: Inputs, finished: Set<PlannedAction>
       onPath.delete(step.action);
       finished.add(step.action);
     } else if (onPath.has(input)) {
-      const begin = path.findIndex(({ action }) => action === input);
-      open(
-        path.slice(begin).map(({ action }) => action),
-        inputs,
-      );
+      const circle = path.slice(path.findIndex(({ action }) => action === input)).map(({ action }) => action);
+      open(circle, inputs, position);
       return false;
     } else if (!finished.has(input)) {
       path.push(stepAt(input, inputs));
@@ -51,31 +54,27 @@ function stepAt(action: PlannedAction, inputs: Inputs): Step {
   return { action, inputs: inputs.get(action) ?? [], next: 0 };
 }
 
-/** Each action of the circle waits for the one after it, the last for the first. */
-function open(circle: readonly PlannedAction[], inputs: Inputs): void {
-  let least = 0;
-  let lightest = Number.POSITIVE_INFINITY;
-  circle.forEach((then, index) => {
-    const first = circle[(index + 1) % circle.length];
-    const weight = first ? weightOf(first, then) : Number.POSITIVE_INFINITY;
-    if (weight >= lightest) return;
-    lightest = weight;
-    least = index;
+/** Each action of the circle waits for the one after it, the last for the first. Among equals the first in the graph lets go. */
+function open(circle: readonly PlannedAction[], inputs: Inputs, position: ReadonlyMap<PlannedAction, number>): void {
+  const links = circle.map((then, index) => {
+    const first = circle[(index + 1) % circle.length] ?? then;
+    return { first, then, weight: weightOf(first, then), position: position.get(then) ?? 0 };
   });
-  const then = circle[least];
-  const first = circle[(least + 1) % circle.length];
-  if (!then) return;
+  const [lightest] = links.sort((one, other) => one.weight - other.weight || one.position - other.position);
+  if (!lightest) return;
+  const { first, then } = lightest;
   inputs.set(
     then,
     (inputs.get(then) ?? []).filter((input) => input !== first),
   );
 }
 
-/** How many effects there are between two; a bare sequence weighs nothing. */
+/** That room should be free before it is taken weighs least, then a bare sequence; else the number of effects. */
 function weightOf(first: PlannedAction, then: PlannedAction): number {
   let effects = 0;
   for (const relation of then.before) if (relation.first === first) effects |= relation.effects;
-  let weight = 0;
+  if (effects === Effect.IfSameNodeOrTarget) return 0;
+  let weight = 1;
   for (let rest = effects & ~Effect.Sequence; rest !== 0; rest &= rest - 1) weight++;
   return weight;
 }

@@ -69,14 +69,17 @@ function affectCopy(
   return changed;
 }
 
-/** It is the one that waits that says: of what comes up the later one, of what goes down the one that depends on it. */
+/** The one that depends on the other has a say: it is later to come up, and earlier to go down. */
 function areInterleaved({ first, then }: Pair): boolean {
   if (!first.resource || !then.resource || first.resource === then.resource) return false;
-  const goesDown = first.key.endsWith("_stop_0") || first.key.endsWith("_demote_0");
   const clones = [first.resource, then.resource];
   if (!clones.every(({ kind }) => kind === "clone" || kind === "bundle")) return false;
-  const said = goesDown ? first.resource : then.resource;
+  const said = isDown(first) ? first.resource : then.resource;
   return said.kind === "clone" ? said.interleave : said.meta.interleave === "true";
+}
+
+function isDown({ key }: PlannedAction): boolean {
+  return key.endsWith("_stopped_0") || key.endsWith("_demoted_0");
 }
 
 function affectInterleaved(
@@ -88,12 +91,12 @@ function affectInterleaved(
   const firstClone = first.resource;
   const thenClone = then.resource;
   if (!firstClone || !thenClone) return Changed.None;
-  const isDown = first.key.endsWith("_stopped_0") || first.key.endsWith("_demoted_0");
+  const down = isDown(first);
   let changed = Changed.None as number;
   for (const copy of instancesOf(thenClone)) {
-    const partner = partnerOf(thoughts.cluster, copy, firstClone, isDown ? "current" : "next");
+    const partner = partnerOf(thoughts.cluster, copy, firstClone, down ? "current" : "next");
     if (!partner) {
-      if (!isDown && has(effect, Effect.BlockedFirstBlocks | Effect.ThenNeedsFirst)) {
+      if (!down && has(effect, Effect.BlockedFirstBlocks | Effect.ThenNeedsFirst)) {
         changed |= leaveOut(thoughts.cluster, copy) ? Changed.Then : Changed.None;
       }
       continue;

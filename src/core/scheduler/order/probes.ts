@@ -42,23 +42,26 @@ function orderBeforeRestarts(resource: Resource): void {
   if (resource.kind !== "primitive") return;
   for (const probe of probesOf(resource)) {
     const met = new Set<PlannedAction>();
-    for (const { then } of [...probe.after].reverse()) orderBeforeStops(probe, then, met);
+    for (const { then } of [...probe.after].reverse()) orderBeforeUndoing(probe, then, met);
   }
 }
 
+const UNDOING: Readonly<Record<string, string>> = { start: "stop", promote: "demote" };
+
 /** Along what starts because of what the probed resource does: each such resource is not stopped before the answer. */
-function orderBeforeStops(probe: PlannedAction, after: PlannedAction, met: Set<PlannedAction>): void {
+function orderBeforeUndoing(probe: PlannedAction, after: PlannedAction, met: Set<PlannedAction>): void {
   if (met.has(after)) return;
   met.add(after);
   const { resource } = after;
-  if (resource?.kind === "primitive" && resource !== probe.resource) {
-    for (const stop of actionsWithKey(resource, `${resource.id}_stop_0`)) {
-      if (!stop.pseudo) relate(probe, stop, Effect.Sequence, resource.id);
+  const undo = UNDOING[after.task];
+  if (undo && resource?.kind === "primitive" && resource !== probe.resource) {
+    for (const action of actionsWithKey(resource, `${resource.id}_${undo}_0`)) {
+      if (!action.pseudo) relate(probe, action, Effect.Sequence, resource.id);
     }
   }
   for (const relation of [...after.after].reverse()) {
     if (has(relation.made, Effect.FirstCallsThen) || leadsToPart(probe, after, relation.then)) {
-      orderBeforeStops(probe, relation.then, met);
+      orderBeforeUndoing(probe, relation.then, met);
     }
   }
 }

@@ -19,7 +19,7 @@ export function orderForUtilization(cluster: Cluster, primitive: Primitive): voi
     const freed = { action: loadStopped(cluster, node) };
     orderTasks(cluster, { resource: primitive, task: "stop" }, freed, effects, freed.action.key);
   }
-  for (const node of allowedNodes(cluster, primitive)) {
+  for (const node of knownNodes(cluster, primitive)) {
     const freed = { action: loadStopped(cluster, node) };
     for (const task of ["start", "migrate_to"]) {
       orderTasks(cluster, freed, { resource: primitive, task }, effects, freed.action.key);
@@ -34,7 +34,7 @@ function loadStopped(cluster: Cluster, node: ClusterNode): PlannedAction {
   return point;
 }
 
-function allowedNodes(cluster: Cluster, primitive: Primitive): readonly ClusterNode[] {
-  const allowed = cluster.nodes.filter(({ index }) => primitive.scores.has(index));
-  return allowed.sort((one, other) => (one.name < other.name ? -1 : 1));
+/** Also those on which it must not be: that can change as long as nothing is assigned. */
+function knownNodes(cluster: Cluster, primitive: Primitive): readonly ClusterNode[] {
+  return cluster.nodes.filter((node) => primitive.scores.has(node.index));
 }
