@@ -9,6 +9,8 @@ import { choice, count, flag, list, number, optional, record, type Shape, text, 
 
 const reason = union<Reason>({
   "highest-score": { node: text, score: number },
+  alike: { node: text, nodes: list(text), score: number },
+  "only-node": { node: text },
   "node-unavailable": { node: text, why: text },
   constraint: { id: text, node: text, score: number },
   stickiness: { node: text, score: number },

@@ -101,7 +101,7 @@ class Report {
     this.say("Transition Summary:");
     texts.forEach((text, index) => {
       const entry = summary[index];
-      this.say(bullet(text), ...(this.options.why && entry ? reasonLines(entry) : []));
+      this.say(bullet(text), ...(this.options.why && entry ? reasonLines(entry, cluster) : []));
     });
   }
 

@@ -8,6 +8,9 @@ import { formatScore, type Score } from "../model/score.js";
 
 export type Reason =
   | { readonly kind: "highest-score"; readonly node: NodeName; readonly score: Score }
+  /** Of several nodes with the same score the one with the fewest resources is taken, else the first by name. */
+  | { readonly kind: "alike"; readonly node: NodeName; readonly nodes: readonly NodeName[]; readonly score: Score }
+  | { readonly kind: "only-node"; readonly node: NodeName }
   | { readonly kind: "node-unavailable"; readonly node: NodeName; readonly why: string }
   | { readonly kind: "constraint"; readonly id: string; readonly node: NodeName; readonly score: Score }
   | { readonly kind: "stickiness"; readonly node: NodeName; readonly score: Score }
@@ -50,6 +53,10 @@ export function sentence(reason: Reason): string {
   switch (reason.kind) {
     case "highest-score":
       return `${reason.node} has the highest score (${formatScore(reason.score)})`;
+    case "alike":
+      return `${reason.node} and ${reason.nodes.join(", ")} score alike (${formatScore(reason.score)}): ${reason.node} runs least, or is the first by name`;
+    case "only-node":
+      return `${reason.node} is the only node that can run it`;
     case "node-unavailable":
       return `${reason.node} is ${reason.why}`;
     case "constraint":
@@ -69,9 +76,9 @@ export function sentence(reason: Reason): string {
     case "requested":
       return reason.what;
     case "follows":
-      return `constraint ${reason.id} ties it to ${reason.resource}`;
+      return IMPLIED[reason.id]?.(reason.resource) ?? `constraint ${reason.id} ties it to ${reason.resource}`;
     case "followed":
-      return `${reason.resource}, which follows it by ${reason.id}, has its say`;
+      return `${reason.resource}, which must be with it, has its say`;
     case "hands-off":
       return reason.why === "blocked"
         ? `${reason.resource} is blocked after a failure, until somebody has looked and cleans it up`
@@ -126,3 +133,10 @@ export function sentence(reason: Reason): string {
       return assertNever(reason);
   }
 }
+
+/** What lies in the nature of a group or a container has no constraint to be named. */
+const IMPLIED: Readonly<Record<string, (resource: ResourceId) => string>> = {
+  "#group-members": (resource) => `it is with ${resource}, of the same group`,
+  "#resource-with-container": (resource) => `it lives in ${resource}`,
+  "#ip-with-container": (resource) => `it is the address of ${resource}`,
+};

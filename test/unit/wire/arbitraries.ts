@@ -410,6 +410,8 @@ const on = { resource: text, node: text };
 
 const reason = oneOf<Reason>({
   "highest-score": fc.record({ node: text, score: number }),
+  alike: fc.record({ node: text, nodes: fc.array(text, few), score: number }),
+  "only-node": fc.record({ node: text }),
   "node-unavailable": fc.record({ node: text, why: text }),
   constraint: fc.record({ id: text, node: text, score: number }),
   stickiness: fc.record({ node: text, score: number }),
