@@ -40,7 +40,8 @@ export interface Change {
 
 export function changesOf(primitive: Primitive): readonly Change[] {
   const facts = gather(primitive);
-  if (!facts.from && !facts.to) return [];
+  // Whatever is planned for what nobody manages is not done.
+  if (!primitive.managed || (!facts.from && !facts.to)) return [];
   if (!facts.from && primitive.orphan) return [];
   return facts.role === primitive.nextRole ? inSameRole(facts) : inOtherRole(facts);
 }
