@@ -19,7 +19,7 @@ export function blockColocated(thoughts: Afterthoughts, action: PlannedAction): 
     const needsPromotion = colocation.primaryRole === "Promoted";
     if (action.task === "promote" && !needsPromotion) continue;
     const task = colocation.dependentRole === "Promoted" ? "promote" : "start";
-    block(thoughts, colocation.dependent, task, colocation.primary, colocation.id);
+    block(thoughts, colocation.dependent, task, action.resource, colocation.id);
   }
 }
 
