@@ -139,6 +139,8 @@ function tellOne(cluster: Cluster, primitive: Primitive, points: NotificationPoi
     if (primitive.role !== "Stopped") tellBeforeLeaving(cluster, primitive, points, facts);
   } else if (primitive.nextRole !== "Stopped" && primitive.assignedTo) {
     const start = findActions(primitive, operationKey(primitive, "start"))[0];
+    // It will not be there, as nothing can start it.
+    if (start?.required && !start.runnable) return;
     if (task !== "start" || !start?.required) {
       tellPre(cluster, primitive, primitive.assignedTo, points, facts);
     }

@@ -133,6 +133,7 @@ function checkOperation(
     case "restart":
       planRestart(cluster, primitive, operation, node);
       return true;
+    case "unknown":
     case "mismatch":
       if (interval > 0) beginAnew(cluster, primitive, operation, node);
       else if (operation.restartDigest !== undefined) planReload(cluster, primitive, node);
