@@ -47,7 +47,12 @@ export interface NodeStateInput {
   readonly expected?: "down" | "member";
   /** Its daemon has ended and may come back: nothing that it runs is touched or recovered, and it is not fenced yet. */
   readonly awaited?: boolean;
-  /** False: it never had quorum since it joined, so that it runs nothing: `no-quorum-policy: suicide` leaves it alone. */
+  /**
+   * False: it is up, but has not been asked yet what it runs: what is known to be there can neither be stopped there nor started
+   * elsewhere. Pacemaker's nodes are always asked while they join.
+   */
+  readonly asked?: boolean;
+  /** False: it never had quorum since it joined, so that it runs nothing: `no-quorum-policy: suicide` leaves it alone, `freeze` moves nothing to it. */
   readonly hadQuorum?: boolean;
   /** Of a remote or guest node: fenced (and not seen since), or in maintenance when it was last looked at. */
   readonly fenced?: boolean;

@@ -2,9 +2,9 @@
  * Our own table of nodes (cib/status.ts) in the terms in which the scheduler is asked (input.ts).
  *
  * - `unseen`: nothing is known of it at all
- * - `joining`: in the membership, but not ready to be told anything
+ * - `joining`: in the membership, but not asked yet what it runs: out of reach
  * - `member`: up, and expected to be
- * - `lost`: expected to be up, and gone: unclean
+ * - `lost`: expected to be up, and gone: unclean, or awaited while its daemon may come back
  * - `fenced`, `left`: down, as expected
  *
  * What a node that is off once ran is over; its records are not handed on.
@@ -17,8 +17,11 @@ import {
   type OperationRecord,
   operationKey,
 } from "../cib/status.js";
+import { parseBoolean } from "../model/boolean.js";
 import { type NodeName, type ResourceId, sortedKeys } from "../model/names.js";
+import { OcfRc } from "../model/ocf.js";
 import type { NodeStateInput, OperationHistory, ResourceHistory, ScheduleInput } from "./input.js";
+import { Status } from "./unpack/operation-result.js";
 
 export interface TableFacts {
   readonly configuration: Configuration;
@@ -44,10 +47,17 @@ export function tableInput({ configuration, status, nodeIds, quorate, dc, now }:
     tickets: {},
     wishes: status.wishes,
     quorate,
+    hadQuorum: isWorthPanic(status),
     ...(dc === undefined ? {} : { dc }),
-    haveWatchdog: false,
+    haveWatchdog: parseBoolean(configuration.properties["have-watchdog"] ?? "") ?? false,
     now,
   };
+}
+
+/** The last one of its partition, which nobody can fence since a node never fences itself, just stops what it runs. */
+function isWorthPanic({ nodes }: ClusterStatus): boolean {
+  const members = Object.values(nodes).filter(({ state }) => state === "member");
+  return members.length > 1 && members.some(({ wasQuorate }) => wasQuorate);
 }
 
 type Reports = Pick<NodeStateInput, "inCluster" | "peerOnline" | "join" | "expected">;
@@ -69,6 +79,7 @@ function stateOf(name: NodeName, id: string, row: NodeStatus): NodeStateInput {
     remote: false,
     ...REPORTS[state === "unseen" ? "left" : state],
     ...(awaited && state === "lost" ? { awaited: true } : {}),
+    ...(state === "joining" ? { asked: false } : {}),
     hadQuorum: wasQuorate ?? false,
     attributes,
     histories: off ? [] : historiesOf(name, row),
@@ -91,16 +102,19 @@ function historiesOf(node: NodeName, { operations }: NodeStatus): readonly Resou
   }));
 }
 
-/** As Pacemaker numbers them (input.ts). */
 const STATUS: Readonly<Record<OperationRecord["outcome"], number>> = {
-  pending: -1,
-  complete: 0,
-  "timed-out": 2,
-  "not-run": 4,
+  pending: Status.pending,
+  complete: Status.done,
+  "timed-out": Status.timedOut,
+  "not-run": Status.error,
 };
 
+function statusOf({ outcome, rc }: OperationRecord): number {
+  return outcome === "not-run" && rc === OcfRc.notInstalled ? Status.notInstalled : STATUS[outcome];
+}
+
 function operationOf(onNode: NodeName, id: string, record: OperationRecord): OperationHistory {
-  const { resource, operation, interval, callId, outcome, exitReason, execMs, queueMs, digest } = record;
+  const { resource, operation, interval, callId, exitReason, execMs, queueMs, digest } = record;
   return {
     id,
     key: operationKey(resource, operation, interval),
@@ -108,7 +122,7 @@ function operationOf(onNode: NodeName, id: string, record: OperationRecord): Ope
     interval,
     callId,
     rc: record.rc,
-    status: STATUS[outcome],
+    status: statusOf(record),
     expectedRc: record.expectedRc,
     exitReason,
     lastRcChange: Math.floor(record.lastRcChange / 1000),

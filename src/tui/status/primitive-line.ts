@@ -50,6 +50,8 @@ export function flagSpans(flags: readonly string[]): Span[] {
 /** Of groups and clones too: who manages it. */
 export function managementFlag(resource: Resource): string[] {
   if (resource.maintenance) return ["maintenance"];
+  // It is only left alone until its node has been asked, or is back.
+  if (resource.kind === "primitive" && resource.waitsFor) return [];
   return resource.managed ? [] : ["unmanaged"];
 }
 

@@ -3,7 +3,7 @@
  *
  * A guest node is fenced by recovering the resource it lives in; a remote node like a cluster node, unless nobody manages
  * its connection. Without quorum only nodes of this partition are fenced, or any with `no-quorum-policy: ignore`
- * (Pacemaker Explained, "Fencing" and "Cluster Options").
+ * (Pacemaker Explained, "Fencing" and "Cluster Options"). A node that is expected back is not fenced before it is given up.
  */
 import type { Cluster } from "./cluster.js";
 import type { ClusterNode } from "./node.js";
@@ -13,7 +13,7 @@ export function canFence(cluster: Cluster, node: ClusterNode): boolean {
     const hosts = node.connection?.container?.runningOn ?? [];
     return hosts.every((host) => host.online || canFence(cluster, host));
   }
-  if (!cluster.options.fencingEnabled || !cluster.haveFencing) return false;
+  if (!cluster.options.fencingEnabled || !cluster.haveFencing || node.awaited) return false;
   return cluster.quorate || cluster.options.noQuorumPolicy === "ignore" || node.online;
 }
 
@@ -24,6 +24,7 @@ export function canFence(cluster: Cluster, node: ClusterNode): boolean {
 export function fenceNode(cluster: Cluster, node: ClusterNode, reason: string, worthDelay = false): void {
   const { connection } = node;
   const container = connection?.container;
+  if (node.awaited) return;
   if (node.isGuest && container) {
     if (container.failed) return;
     if (!container.managed) return;

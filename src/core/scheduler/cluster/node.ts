@@ -43,6 +43,8 @@ export class ClusterNode {
   expectedUp = false;
   isDc = false;
   awaited = false;
+  /** Awaited, or not asked yet: what runs there is left alone. */
+  outOfReach = false;
   /** Of remote nodes: must be reset before it can be used again; was fenced; in maintenance when last seen. */
   remoteRequiresReset = false;
   remoteWasFenced = false;

@@ -12,6 +12,7 @@ import { roleRank } from "../cluster/role-rank.js";
 import type { OperationHistory, ResourceHistory } from "../input.js";
 import { drawConsequences } from "./consequence.js";
 import { recheckBy } from "./facts.js";
+import { freeze } from "./freeze.js";
 import { instanceOf } from "./instance-match.js";
 import { inOrder, operationsInForce } from "./operation-order.js";
 import { tieToContainers } from "./orphan.js";
@@ -24,6 +25,7 @@ export function unpackHistories(cluster: Cluster): void {
   readReadyNodes(cluster, cluster.options.fencingEnabled);
   for (const primitive of cluster.resources.flatMap(primitivesIn)) settle(primitive);
   for (const node of cluster.nodes) if (node.kind === "remote") settleRemoteNode(node);
+  freeze(cluster);
 }
 
 /** Whether any was read: others may be understood now. */
@@ -42,7 +44,7 @@ function readReadyNodes(cluster: Cluster, all: boolean): boolean {
 
 function isReady(cluster: Cluster, node: ClusterNode): boolean {
   const { fencingEnabled, shutdownLock } = cluster.options;
-  if (node.kind === "cluster") return fencingEnabled || shutdownLock || node.online;
+  if (node.kind === "cluster") return fencingEnabled || shutdownLock || node.online || node.awaited;
   const { connection } = node;
   if (!connection) return false;
   if (connection.container) return isUp(connection) && isUp(connection.container);

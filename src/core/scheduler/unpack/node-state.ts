@@ -55,16 +55,21 @@ function unpackState(cluster: Cluster, node: ClusterNode, state: NodeStateInput)
   node.maintenance = isOn(node, "maintenance");
   node.shutdown = wishesToLeave(node);
   node.expectedUp = state.expected === "member";
-  const wishedFenced = cluster.input.wishes.some((wish) => wish.kind === "fence" && wish.node === node.name);
-  if (state.awaited && !wishedFenced) {
+  if (state.awaited && !isWishedFenced(cluster, node)) {
     node.awaited = true;
+    node.outOfReach = true;
     node.unclean = true;
     node.fixedScore = -INFINITY;
     return;
   }
-  apply(cluster, node, judge(cluster, node, state));
+  node.outOfReach = state.asked === false;
+  apply(cluster, node, node.outOfReach ? { online: true, pending: true } : judge(cluster, node, state));
   const condemned = node.online && !cluster.quorate && cluster.options.noQuorumPolicy === "suicide";
   if (condemned && state.hadQuorum !== false) fenceNode(cluster, node, "cluster does not have quorum");
+}
+
+function isWishedFenced(cluster: Cluster, node: ClusterNode): boolean {
+  return cluster.input.wishes.some((wish) => wish.kind === "fence" && wish.node === node.name);
 }
 
 function apply(cluster: Cluster, node: ClusterNode, { online, pending, fence }: Verdict): void {

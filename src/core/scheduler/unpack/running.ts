@@ -38,10 +38,19 @@ export function addRunning(cluster: Cluster, primitive: Primitive, node: Cluster
     primitive.managed = false;
     primitive.maintenance = true;
   }
-  if (!primitive.managed)
-    addScore(cluster, primitive, node, INFINITY, { kind: "hands-off", resource: primitive.id, why: "unmanaged" });
+  if (node.outOfReach) {
+    primitive.managed = false;
+    primitive.waitsFor = node;
+  }
+  if (!primitive.managed) addScore(cluster, primitive, node, INFINITY, whyItStays(primitive));
   else if (primitive.runningOn.length > 1) answerMultipleActive(cluster, primitive);
-  if (primitive.managed || node.online) noteAbove(primitive, node);
+  if (primitive.managed || node.online || node.outOfReach) noteAbove(primitive, node);
+}
+
+function whyItStays({ id, waitsFor }: Primitive): Reason {
+  return waitsFor
+    ? { kind: "waits-for-node", node: waitsFor.name }
+    : { kind: "hands-off", resource: id, why: "unmanaged" };
 }
 
 function noteAbove(primitive: Primitive, node: ClusterNode): void {
