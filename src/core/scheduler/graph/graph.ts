@@ -9,53 +9,54 @@
 import type { PlannedAction } from "../cluster/action.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { Bundle, Resource } from "../cluster/resource.js";
+import { standing } from "../order/standing.js";
 import { isIncluded } from "./inclusion.js";
 import { inputsOf } from "./inputs.js";
 import { breakLoops, type Inputs } from "./loops.js";
 import type { Synapse, SynapseGraph } from "./synapse.js";
 
 export function buildGraph(cluster: Cluster): SynapseGraph {
-  const actions = new Set<PlannedAction>();
-  for (const resource of cluster.resources) addAll(resource, actions);
-  addNewestFirst(cluster.actions, actions);
   const inputs: Inputs = new Map();
-  for (const action of actions) inputs.set(action, inputsOf(action));
+  for (const resource of cluster.resources) addAll(resource, inputs);
+  addNewestFirst(cluster.actions, inputs);
   breakLoops(inputs);
-  return { synapses: [...inputs].map(synapseOf) };
+  return { synapses: [...inputs].map(([action, before], id) => synapseOf(action, before, inputs, id)) };
 }
 
-function addAll(resource: Resource, actions: Set<PlannedAction>): void {
+function addAll(resource: Resource, inputs: Inputs): void {
   switch (resource.kind) {
     case "primitive":
     case "group":
-      addNewestFirst(resource.actions, actions);
-      for (const child of resource.children) addAll(child, actions);
+      addNewestFirst(resource.actions, inputs);
+      for (const child of resource.children) addAll(child, inputs);
       break;
     case "clone":
-      for (const child of resource.children) addAll(child, actions);
-      addNewestFirst(resource.actions, actions);
+      for (const action of resource.actions) standing(action, undefined);
+      for (const child of resource.children) addAll(child, inputs);
+      addNewestFirst(resource.actions, inputs);
       break;
     case "bundle":
-      addBundle(resource, actions);
+      addBundle(resource, inputs);
       break;
   }
 }
 
-function addBundle(bundle: Bundle, actions: Set<PlannedAction>): void {
-  if (bundle.inner) addAll(bundle.inner, actions);
+function addBundle(bundle: Bundle, inputs: Inputs): void {
+  if (bundle.inner) addAll(bundle.inner, inputs);
   for (const { address, container, remote } of bundle.replicas) {
-    for (const part of [address, container, remote]) if (part) addAll(part, actions);
+    for (const part of [address, container, remote]) if (part) addAll(part, inputs);
   }
 }
 
-function addNewestFirst(from: readonly PlannedAction[], actions: Set<PlannedAction>): void {
-  for (let index = from.length - 1; index >= 0; index--) {
-    const action = from[index];
-    if (action && isIncluded(action)) actions.add(action);
+function addNewestFirst(actions: readonly PlannedAction[], inputs: Inputs): void {
+  for (let index = actions.length - 1; index >= 0; index--) {
+    const action = actions[index];
+    if (action && !inputs.has(action) && isIncluded(action)) inputs.set(action, inputsOf(action));
   }
 }
 
-function synapseOf([action, inputs]: [PlannedAction, readonly PlannedAction[]], id: number): Synapse {
+/** What a last look has thrown out of the graph is not waited for. */
+function synapseOf(action: PlannedAction, before: readonly PlannedAction[], graph: Inputs, id: number): Synapse {
   const priority = Math.max(action.resource?.priority ?? 0, action.priority, 0);
-  return { id, priority, action, inputs };
+  return { id, priority, action, inputs: before.filter((input) => graph.has(input)) };
 }
