@@ -26,11 +26,18 @@ import { orderRemoteActions } from "./remote-order.js";
 /** Before anything is ordered or placed: what the histories alone call for. */
 export function planFromHistories(cluster: Cluster): void {
   planCandidates(cluster);
-  for (const primitive of cluster.resources.flatMap(primitivesIn)) {
-    forget(cluster, primitive);
-    noteRecurring(cluster, primitive);
-    for (const node of primitive.stopRequiredOn) actionFor(cluster, primitive, "stop", node, { required: true });
-    for (const node of primitive.demoteRequiredOn) actionFor(cluster, primitive, "demote", node, { required: true });
+  for (const primitive of cluster.resources.flatMap(primitivesIn)) planFromHistory(cluster, primitive);
+}
+
+/** Node by node, as their histories were read. */
+function planFromHistory(cluster: Cluster, primitive: Primitive): void {
+  const { demoteRequiredOn, history, historyToDelete, stopRequiredOn } = primitive;
+  for (const node of historyToDelete) actionFor(cluster, primitive, "lrm_delete", node, { required: true });
+  for (const node of new Set([...history.keys(), ...stopRequiredOn, ...demoteRequiredOn])) {
+    forgetFailures(cluster, primitive, node);
+    noteRecurring(cluster, primitive, node);
+    if (stopRequiredOn.has(node)) actionFor(cluster, primitive, "stop", node, { required: true });
+    if (demoteRequiredOn.has(node)) actionFor(cluster, primitive, "demote", node, { required: true });
   }
 }
 
@@ -46,24 +53,20 @@ export function planActions(cluster: Cluster): void {
   planFencingAndShutdown(cluster);
 }
 
-function forget(cluster: Cluster, primitive: Primitive): void {
-  for (const node of primitive.historyToDelete) actionFor(cluster, primitive, "lrm_delete", node, { required: true });
-  for (const { node } of primitive.failCountsToClear) {
-    const clear = clearFailCount(cluster, primitive, node);
-    const remote = primitive.container ? undefined : primitive.remoteNode;
-    // Perhaps the connection failed because the node is to be fenced: it is tried again after that.
-    if (!remote || !cluster.options.fencingEnabled || primitive.reconnectInterval === 0) continue;
-    relate(fencingAction(cluster, remote), clear, Effect.FirstCallsThen, primitive.id);
-  }
+function forgetFailures(cluster: Cluster, primitive: Primitive, node: ClusterNode): void {
+  if (!primitive.failCountsToClear.some((clearing) => clearing.node === node)) return;
+  const clear = clearFailCount(cluster, primitive, node);
+  const remote = primitive.container ? undefined : primitive.remoteNode;
+  // Perhaps the connection failed because the node is to be fenced: it is tried again after that.
+  if (!remote || !cluster.options.fencingEnabled || !primitive.params.reconnect_interval) return;
+  relate(fencingAction(cluster, remote), clear, Effect.FirstCallsThen, primitive.id);
 }
 
 /** What recurs on a node already: planned as nothing new. */
-function noteRecurring(cluster: Cluster, primitive: Primitive): void {
-  for (const [node, operations] of primitive.history) {
-    if (!node.online) continue;
-    for (const { operation, interval, status } of operationsInForce(operations)) {
-      if (interval > 0 && status !== PENDING) actionFor(cluster, primitive, operation, node, { interval });
-    }
+function noteRecurring(cluster: Cluster, primitive: Primitive, node: ClusterNode): void {
+  if (!node.online) return;
+  for (const { operation, interval, status } of operationsInForce(primitive.history.get(node) ?? [])) {
+    if (interval > 0 && status !== PENDING) actionFor(cluster, primitive, operation, node, { interval });
   }
 }
 
