@@ -1,9 +1,24 @@
-/** `because:` below a line of the summary: the facts that decided it, in sentences. */
+/** Below a line of the summary: the facts that decided it, in sentences, and how long the service will be away. */
 import type { Cluster } from "../../core/scheduler/cluster/cluster.js";
 import { sentence } from "../../core/scheduler/reason.js";
 import { reasonsFor } from "../../core/scheduler/summary/because.js";
+import { outageOf } from "../../core/scheduler/summary/outage.js";
 import type { SummaryEntry } from "../../core/scheduler/summary/summary.js";
 
 export function reasonLines(entry: SummaryEntry, cluster: Cluster): string[] {
-  return reasonsFor(entry, cluster).map((reason) => `      because: ${sentence(reason)}`);
+  const reasons = reasonsFor(entry, cluster).map((reason) => `      because: ${sentence(reason)}`);
+  return [...reasons, ...outageLines(entry)];
+}
+
+function outageLines(entry: SummaryEntry): string[] {
+  const outage = entry.kind === "change" ? outageOf(entry.change) : undefined;
+  if (!outage) return [];
+  const { total, stop, start, fencing } = outage;
+  const parts = [...(stop === undefined ? [] : [`stop ${seconds(stop)}`]), `start ${seconds(start)}`];
+  const first = fencing === undefined ? "" : `the fencing of ${fencing}, then `;
+  return [`      without it: ${first}about ${seconds(total)} (${parts.join(", ")}, as last measured)`];
+}
+
+function seconds(millis: number): string {
+  return `${(millis / 1000).toFixed(1)} s`;
 }

@@ -24,7 +24,7 @@ export function reasonsFor(entry: SummaryEntry, cluster: Cluster): readonly Reas
   return distinct([
     ...whyNotHere(change, cluster),
     ...needed,
-    ...(action.runnable ? [] : action.whyNot),
+    ...[action, source].flatMap(({ runnable, whyNot }) => (runnable ? [] : whyNot)),
     ...(change.to ? whyThere(change, cluster) : whyNowhere(change, cluster)),
   ]);
 }
@@ -62,7 +62,11 @@ function failuresOn({ historyId }: Primitive, node: ClusterNode, cluster: Cluste
 /** What speaks against a node that may not be used. */
 function bansOf(primitive: Primitive, node: ClusterNode): readonly Reason[] {
   if (primitive.scores.get(node.index) >= 0) return [];
-  return primitive.scores.because(node.index).filter((reason) => !("score" in reason) || reason.score < 0);
+  return primitive.scores.because(node.index).filter(speaksAgainst);
+}
+
+function speaksAgainst(reason: Reason): boolean {
+  return !("score" in reason) || reason.score < 0;
 }
 
 export function unavailability(node: ClusterNode): Reason | undefined {
@@ -104,7 +108,13 @@ function isBanned(primitive: Primitive, node: ClusterNode): boolean {
 function tiesOf(primitive: Primitive, cluster: Cluster): readonly Reason[] {
   return cluster.nodes
     .filter((node) => isBanned(primitive, node) || !canRunResources(node))
-    .flatMap((node) => unavailability(node) ?? bansOf(primitive, node));
+    .flatMap((node) => unavailability(node) ?? strongest(bansOf(primitive, node)));
+}
+
+/** That something else would not like it there is worth a word only where nothing more can be said. */
+function strongest(reasons: readonly Reason[]): readonly Reason[] {
+  const strong = reasons.filter(({ kind }) => kind !== "followed");
+  return strong.length > 0 ? strong : reasons;
 }
 
 /** One that shall not run needs no node; of any other it is told what every node lacks. */
@@ -114,6 +124,6 @@ function whyNowhere({ primitive, word }: Change, cluster: Cluster): readonly Rea
   if (wish) return [wish];
   const [first, ...more] = primitive.because;
   if (first?.kind !== "no-node") return primitive.because;
-  const bans = more.filter((reason) => !("score" in reason) || reason.score < 0);
-  return [first, ...cluster.nodes.flatMap((node) => unavailability(node) ?? []), ...bans];
+  const unavailable = cluster.nodes.flatMap((node) => unavailability(node) ?? []);
+  return [first, ...unavailable, ...strongest(more.filter(speaksAgainst))];
 }
