@@ -54,13 +54,19 @@ function stepAt(action: PlannedAction, inputs: Inputs): Step {
   return { action, inputs: inputs.get(action) ?? [], next: 0 };
 }
 
-/** Each action of the circle waits for the one after it, the last for the first. Among equals the first in the graph lets go. */
+/**
+ * Each action of the circle waits for the one after it, the last for the first. Of links that mean equally little, the one is
+ * taken that is farthest from the action which is first in the graph.
+ */
 function open(circle: readonly PlannedAction[], inputs: Inputs, position: ReadonlyMap<PlannedAction, number>): void {
-  const links = circle.map((then, index) => {
-    const first = circle[(index + 1) % circle.length] ?? then;
-    return { first, then, weight: weightOf(first, then), position: position.get(then) ?? 0 };
+  const positions = circle.map((action) => position.get(action) ?? 0);
+  const begin = positions.indexOf(Math.min(...positions));
+  const fromFirst = [...circle.slice(begin), ...circle.slice(0, begin)];
+  const links = fromFirst.map((then, index) => {
+    const first = fromFirst[(index + 1) % circle.length] ?? then;
+    return { first, then, index, weight: weightOf(first, then) };
   });
-  const [lightest] = links.sort((one, other) => one.weight - other.weight || one.position - other.position);
+  const [lightest] = links.sort((one, other) => one.weight - other.weight || other.index - one.index);
   if (!lightest) return;
   const { first, then } = lightest;
   inputs.set(
@@ -69,11 +75,11 @@ function open(circle: readonly PlannedAction[], inputs: Inputs, position: Readon
   );
 }
 
-/** That room should be free before it is taken weighs least, then a bare sequence; else the number of effects. */
+/** That room should be free before a migration takes it weighs least, then a bare sequence; else the number of effects. */
 function weightOf(first: PlannedAction, then: PlannedAction): number {
   let effects = 0;
   for (const relation of then.before) if (relation.first === first) effects |= relation.effects;
-  if (effects === Effect.IfSameNodeOrTarget) return 0;
+  if (effects === Effect.IfSameNodeOrTarget && then.task === "migrate_to") return 0;
   let weight = 1;
   for (let rest = effects & ~Effect.Sequence; rest !== 0; rest &= rest - 1) weight++;
   return weight;
