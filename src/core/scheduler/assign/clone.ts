@@ -47,10 +47,15 @@ export function assignClone(
 /** What the clone, now that it is assigned, means for what follows it. */
 export function followClone(cluster: Cluster, dependent: Resource, clone: Clone, colocation: Colocation): void {
   if (!clone.assigned) return;
-  if (clone.promotable && colocation.primaryRole) followPromotable(cluster, dependent, clone, colocation);
+  if (isAboutRoles(dependent, clone, colocation)) followPromotable(cluster, dependent, clone, colocation);
   else if (interleaves(colocation.dependent, clone)) followOneCopy(cluster, dependent, clone, colocation);
   else if (colocation.score >= INFINITY) followAnyCopy(cluster, dependent, clone, colocation);
   else for (const copy of clone.children) follow(cluster, dependent, copy, colocation);
+}
+
+/** Where the dependent goes, or whether it is promoted, depends on where the clone's copies are in one role. */
+function isAboutRoles(dependent: Resource, clone: Clone, { dependentRole, primaryRole }: Colocation): boolean {
+  return clone.promotable && primaryRole !== undefined && (!dependent.assigned || dependentRole === "Promoted");
 }
 
 function followAnyCopy(cluster: Cluster, dependent: Resource, clone: Clone, colocation: Colocation): void {

@@ -9,7 +9,7 @@
 import { addScores, INFINITY, type Score } from "../../model/score.js";
 import { willRunResources } from "../cluster/availability.js";
 import type { Cluster } from "../cluster/cluster.js";
-import type { Colocation, Location } from "../cluster/constraint.js";
+import type { Location } from "../cluster/constraint.js";
 import type { ClusterNode } from "../cluster/node.js";
 import { placeOf, roleOf } from "../cluster/place.js";
 import type { Clone, PlannedRole, Resource } from "../cluster/resource.js";
@@ -79,8 +79,8 @@ function rankCopies(cluster: Cluster, clone: Clone): void {
     const node = placeOf(copy, "next");
     if (node && rankOf(copy) >= 0 && clone.scores.has(node.index)) clone.scores.add(node.index, rankOf(copy));
   }
-  // What follows the clone, or is followed by it, must not add the clone's own wishes once more.
-  onceOnly(clone, undefined, () => addForPromotedRole(cluster, clone));
+  // They must not add the clone's own wishes once more.
+  onceOnly(clone, undefined, () => heedFollowers(cluster, clone));
   if (lacksTicket(cluster, clone)) banEverywhere(cluster, clone);
   for (const copy of clone.children) copy.promotionScore = finalRank(clone, copy);
   const likeBefore = copyOrder(cluster, clone);
@@ -90,29 +90,19 @@ function rankCopies(cluster: Cluster, clone: Clone): void {
   );
 }
 
-/**
- * What the promoted copies must follow, and what follows them, has a say in which ones they are. What they would merely
- * like to follow has been counted with each copy.
- */
-function addForPromotedRole(cluster: Cluster, clone: Clone): void {
-  const merge = (source: Resource, colocation: Colocation, onlyIfUsable: boolean) => {
-    clone.scores =
-      addColocatedScores(cluster, source, clone.scores, {
-        target: clone,
-        colocation,
-        factor: asFactor(colocation.score),
-        side: "primary",
-        onlyIfUsable,
-        neverNegative: onlyIfUsable,
-      }) ?? clone.scores;
-  };
-  for (const colocation of colocationsOf(clone, "dependent")) {
-    const { dependentRole, primary, score } = colocation;
-    if (dependentRole === "Promoted" && score >= INFINITY) merge(primary, colocation, false);
-  }
+/** What follows the promoted copies has a say in which ones they are. What they follow has been counted with each copy. */
+function heedFollowers(cluster: Cluster, clone: Clone): void {
   for (const colocation of colocationsOf(clone, "primary")) {
-    if (colocation.primaryRole === "Promoted" && hasInfluence(colocation))
-      merge(colocation.dependent, colocation, true);
+    if (colocation.primaryRole !== "Promoted" || !hasInfluence(colocation)) continue;
+    const merging = {
+      target: clone,
+      colocation,
+      factor: asFactor(colocation.score),
+      side: "primary",
+      onlyIfUsable: true,
+      neverNegative: true,
+    } as const;
+    clone.scores = addColocatedScores(cluster, colocation.dependent, clone.scores, merging) ?? clone.scores;
   }
 }
 
