@@ -2,7 +2,7 @@
  * Carries a transition out in a simulated status: every action does what is expected of it, but for those that shall fail.
  *
  * The graph is gone through again and again in its order, and whatever may start is done at once, so what an action makes
- * possible further on happens in the same round. After a failure only what must be ended still is.
+ * possible further on happens in the same round. After a failure only what is so important that it must be done still is.
  */
 import type { NodeName } from "../model/names.js";
 import { type ExitCode, OcfRc } from "../model/ocf.js";
@@ -66,8 +66,9 @@ export function carryOut(
   return { events, complete: progress.complete };
 }
 
-function stepOf({ id, priority, inputs }: Synapse, ids: ReadonlyMap<PlannedAction, number>) {
-  return { id, priority, after: inputs.flatMap((input) => ids.get(input) ?? []) };
+/** Nothing is done at a point in the order of things: no failure keeps it from being passed. */
+function stepOf({ id, action, priority, inputs }: Synapse, ids: ReadonlyMap<PlannedAction, number>) {
+  return { id, priority: action.pseudo ? INFINITY : priority, after: inputs.flatMap((input) => ids.get(input) ?? []) };
 }
 
 interface World {
