@@ -67,9 +67,14 @@ function roleLines(plain: readonly Copy[], clone: Clone, depth: number): Line[] 
   return [...lineOf("Promoted", true), ...lineOf(unpromotedLabel(clone), false)];
 }
 
+/** Its own, or else that of what is cloned. */
+function targetRoleOf(clone: Clone): Resource["targetRole"] {
+  return clone.targetRole ?? clone.children[0]?.targetRole;
+}
+
 function unpromotedLabel(clone: Clone): string {
   if (!clone.promotable) return "Started";
-  return clone.targetRole === "Unpromoted" ? "Unpromoted (target-role)" : "Unpromoted";
+  return targetRoleOf(clone) === "Unpromoted" ? "Unpromoted (target-role)" : "Unpromoted";
 }
 
 function inOrder(nodes: readonly ClusterNode[]): ClusterNode[] {
@@ -82,7 +87,7 @@ function stoppedLines(clone: Clone, cluster: Cluster, depth: number): Line[] {
   const byState = new Map<string, ClusterNode[]>();
   for (const node of possibleNodes(clone, cluster).filter((one) => !isOn(clone, one))) {
     const probe = failedProbeWords(clone, node, cluster);
-    const state = probe ? `Stopped (${probe})` : clone.targetRole === "Stopped" ? "Stopped (disabled)" : "Stopped";
+    const state = probe ? `Stopped (${probe})` : targetRoleOf(clone) === "Stopped" ? "Stopped (disabled)" : "Stopped";
     byState.set(state, [...(byState.get(state) ?? []), node]);
   }
   return sortedNames(byState.keys()).map((state) =>

@@ -99,7 +99,7 @@ function succeeded({ rc, status }: OperationHistory): boolean {
 
 /** Nothing is remembered there, perhaps because it was cleaned up: a probe will tell. */
 function isUnknownOn(replay: Replay, node: ClusterNode): boolean {
-  return recordsOf(node, replay.resource.historyId).length === 0;
+  return recordsOf(node, replay.resource.id).length === 0;
 }
 
 function isMigration(operation: OperationHistory, task: string, source: ClusterNode, target: ClusterNode): boolean {
@@ -148,9 +148,10 @@ function latest(
   node: ClusterNode,
   isSo: (operation: OperationHistory) => boolean,
 ): OperationHistory | undefined {
-  return recordsOf(node, replay.resource.historyId).findLast(isSo);
+  return recordsOf(node, replay.resource.id).findLast(isSo);
 }
 
+/** By the resource's own id: a copy of an anonymous clone cannot migrate. */
 function recordsOf(node: ClusterNode, resource: string): readonly OperationHistory[] {
   return node.state?.histories.find((history) => history.resource === resource)?.operations ?? [];
 }
