@@ -55,8 +55,9 @@ function stepAt(action: PlannedAction, inputs: Inputs): Step {
 }
 
 /**
- * Each action of the circle waits for the one after it, the last for the first. Of links that mean equally little, the one is
- * taken that is farthest from the action which is first in the graph.
+ * Each action of the circle waits for the one after it, the last for the first. Of migrations that wait for room, the one that
+ * was planned last sets out before there is any; of other links that mean equally little, the one is taken that is farthest
+ * from the action which is first in the graph.
  */
 function open(circle: readonly PlannedAction[], inputs: Inputs, position: ReadonlyMap<PlannedAction, number>): void {
   const positions = circle.map((action) => position.get(action) ?? 0);
@@ -66,7 +67,10 @@ function open(circle: readonly PlannedAction[], inputs: Inputs, position: Readon
     const first = fromFirst[(index + 1) % circle.length] ?? then;
     return { first, then, index, weight: weightOf(first, then) };
   });
-  const [lightest] = links.sort((one, other) => one.weight - other.weight || other.index - one.index);
+  const [lightest] = links.sort(
+    (one, other) =>
+      one.weight - other.weight || (one.weight === 0 ? other.then.id - one.then.id : other.index - one.index),
+  );
   if (!lightest) return;
   const { first, then } = lightest;
   inputs.set(

@@ -12,6 +12,7 @@ import { roleOf } from "../cluster/place.js";
 import type { Resource } from "../cluster/resource.js";
 import { actionFor } from "../plan/create-action.js";
 import { blockColocated } from "./colocation-block.js";
+import { dropContainerOrders } from "./container-order.js";
 import { Effect } from "./effect.js";
 import { actionsAt, type OrderEnd, resourceAt } from "./order-end.js";
 import { orderProbes } from "./probes.js";
@@ -25,6 +26,7 @@ export function applyOrderings(cluster: Cluster): void {
   for (const action of actions) blockColocated(settling, action);
   orderProbes(cluster);
   for (const action of actions) settling.settle(action);
+  dropContainerOrders(cluster.actions);
 }
 
 function resolve(cluster: Cluster, ordering: Ordering): void {
