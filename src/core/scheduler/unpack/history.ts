@@ -16,7 +16,7 @@ import { freeze } from "./freeze.js";
 import { instanceOf } from "./instance-match.js";
 import { inOrder, operationsInForce } from "./operation-order.js";
 import { tieToContainers } from "./orphan.js";
-import { isUp, judgeRemoteNode, unpackRemoteReports } from "./remote-state.js";
+import { isUp, judgeRemoteNode, unpackRemoteReports, unpackRemoteWishes } from "./remote-state.js";
 import { replayOperations } from "./replay.js";
 
 export function unpackHistories(cluster: Cluster): void {
@@ -24,7 +24,7 @@ export function unpackHistories(cluster: Cluster): void {
   while (readReadyNodes(cluster, false));
   readReadyNodes(cluster, cluster.options.fencingEnabled);
   for (const primitive of cluster.resources.flatMap(primitivesIn)) settle(primitive);
-  for (const node of cluster.nodes) if (node.kind === "remote") settleRemoteNode(node);
+  for (const node of cluster.nodes) if (node.kind === "remote" && !node.unpacked) judgeRemoteNode(node);
   freeze(cluster);
 }
 
@@ -35,7 +35,10 @@ function readReadyNodes(cluster: Cluster, all: boolean): boolean {
     const node = cluster.nodeByName.get(name);
     if (!node || node.unpacked || !(all || isReady(cluster, node))) continue;
     node.unpacked = true;
-    if (node.kind === "remote") judgeRemoteNode(node);
+    if (node.kind === "remote") {
+      judgeRemoteNode(node);
+      unpackRemoteWishes(cluster, node);
+    }
     readHistories(cluster, node);
     progress = true;
   }
@@ -131,10 +134,4 @@ function settle(primitive: Primitive): void {
   if (primitive.stopRequiredEverywhere) {
     for (const node of primitive.runningOn) primitive.stopRequiredOn.add(node);
   }
-}
-
-/** A node that wishes to leave loses its connection. */
-function settleRemoteNode(node: ClusterNode): void {
-  if (node.shutdown && node.connection) node.connection.nextRole = "Stopped";
-  if (!node.unpacked) judgeRemoteNode(node);
 }

@@ -10,7 +10,7 @@ import type { ClusterNode } from "../cluster/node.js";
 import type { Primitive } from "../cluster/resource.js";
 import { isOn, wishesToLeave } from "./node-state.js";
 
-/** What its state and its attributes say, before anything is known of its connection. Never seen at all: as a cluster node. */
+/** What its state says, before anything is known of its connection. Never seen at all: as a cluster node. */
 export function unpackRemoteReports(cluster: Cluster): void {
   for (const node of cluster.nodes) {
     if (node.kind !== "remote") continue;
@@ -20,13 +20,24 @@ export function unpackRemoteReports(cluster: Cluster): void {
     if (!node.state) continue;
     node.remoteWasFenced = node.state.fenced ?? false;
     node.remoteInMaintenance = node.state.inMaintenance ?? false;
-    node.shutdown = wishesToLeave(node);
-    node.standby = isOn(node, "standby");
-    node.maintenance = isOn(node, "maintenance") || (node.connection !== undefined && !node.connection.managed);
-    if (parseBoolean(node.attributes.get("resource-discovery-enabled") ?? "") === false) {
-      // Only what can be fenced may be left unprobed: a guest always can, with its container.
-      node.probed = !node.isGuest && !cluster.options.fencingEnabled;
-    }
+  }
+}
+
+/**
+ * What its attributes say, now that it is known whether its connection is managed: on a node in maintenance it is not. A
+ * node that wishes to leave loses its connection.
+ */
+export function unpackRemoteWishes(cluster: Cluster, node: ClusterNode): void {
+  const { connection } = node;
+  node.standby = isOn(node, "standby");
+  node.maintenance = isOn(node, "maintenance") || (connection !== undefined && !connection.managed);
+  if (wishesToLeave(node)) {
+    node.shutdown = true;
+    if (connection) connection.nextRole = "Stopped";
+  }
+  if (parseBoolean(node.attributes.get("resource-discovery-enabled") ?? "") === false) {
+    // Only what can be fenced may be left unprobed: a guest always can, with its container.
+    node.probed = !node.isGuest && !cluster.options.fencingEnabled;
   }
 }
 
