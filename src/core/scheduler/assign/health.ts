@@ -1,6 +1,7 @@
 /**
  * Node health: attributes whose names begin with `#health` say how well a node is, in colours or scores, and become a score
- * for every resource (Pacemaker Explained, "Tracking Node Health"). `custom` leaves it to the administrator's own rules.
+ * for every resource (Pacemaker Explained, "Tracking Node Health"). What colours mean is the administrator's choice with
+ * `progressive` and `custom`; with the other strategies they ban the node or mean nothing.
  */
 import { parseBoolean } from "../../model/boolean.js";
 import { addScores, INFINITY, parseScore, type Score } from "../../model/score.js";
@@ -11,7 +12,7 @@ import { addLocation } from "./location-constraint.js";
 
 export function applyHealth(cluster: Cluster): void {
   const { health, healthBase } = cluster.options;
-  if (health === "none" || health === "custom") return;
+  if (health === "none") return;
   for (const node of cluster.nodes) {
     const score = sumOfHealth(cluster.options, node, health === "progressive" ? healthBase : 0);
     if (score === 0) continue;
@@ -33,7 +34,6 @@ function sumOfHealth(options: Options, node: ClusterNode, base: Score): Score {
 function scoreOf({ health, healthScores }: Options, value: string): Score {
   const colour = value.toLowerCase();
   if (colour !== "red" && colour !== "yellow" && colour !== "green") return parseScore(value) ?? 0;
-  if (health === "progressive") return healthScores[colour];
-  if (colour === "red" || (colour === "yellow" && health === "only-green")) return -INFINITY;
-  return 0;
+  if (health === "progressive" || health === "custom") return healthScores[colour];
+  return colour === "red" || (colour === "yellow" && health === "only-green") ? -INFINITY : 0;
 }
