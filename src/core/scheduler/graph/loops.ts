@@ -18,17 +18,11 @@ interface Step {
 
 export function breakLoops(inputs: Inputs): void {
   const finished = new Set<PlannedAction>();
-  const position = new Map([...inputs.keys()].map((action, index) => [action, index]));
-  for (const action of inputs.keys()) while (!walk(action, inputs, finished, position));
+  for (const action of inputs.keys()) while (!walk(action, inputs, finished));
 }
 
 /** False: a circle was found and opened; to be walked again. */
-function walk(
-  start: PlannedAction,
-  inputs: Inputs,
-  finished: Set<PlannedAction>,
-  position: ReadonlyMap<PlannedAction, number>,
-): boolean {
+function walk(start: PlannedAction, inputs: Inputs, finished: Set<PlannedAction>): boolean {
   if (finished.has(start)) return true;
   const path: Step[] = [stepAt(start, inputs)];
   const onPath = new Set<PlannedAction>([start]);
@@ -40,7 +34,7 @@ function walk(
       finished.add(step.action);
     } else if (onPath.has(input)) {
       const circle = path.slice(path.findIndex(({ action }) => action === input)).map(({ action }) => action);
-      open(circle, inputs, position);
+      open(circle, inputs);
       return false;
     } else if (!finished.has(input)) {
       path.push(stepAt(input, inputs));
@@ -54,23 +48,13 @@ function stepAt(action: PlannedAction, inputs: Inputs): Step {
   return { action, inputs: inputs.get(action) ?? [], next: 0 };
 }
 
-/**
- * Each action of the circle waits for the one after it, the last for the first. Of migrations that wait for room, the one that
- * was planned last sets out before there is any; of other links that mean equally little, the one is taken that is farthest
- * from the action which is first in the graph.
- */
-function open(circle: readonly PlannedAction[], inputs: Inputs, position: ReadonlyMap<PlannedAction, number>): void {
-  const positions = circle.map((action) => position.get(action) ?? 0);
-  const begin = positions.indexOf(Math.min(...positions));
-  const fromFirst = [...circle.slice(begin), ...circle.slice(0, begin)];
-  const links = fromFirst.map((then, index) => {
-    const first = fromFirst[(index + 1) % circle.length] ?? then;
-    return { first, then, index, weight: weightOf(first, then) };
+/** Each action of the circle waits for the one after it, the last for the first. Among equals the one planned last lets go. */
+function open(circle: readonly PlannedAction[], inputs: Inputs): void {
+  const links = circle.map((then, index) => {
+    const first = circle[(index + 1) % circle.length] ?? then;
+    return { first, then, weight: weightOf(first, then) };
   });
-  const [lightest] = links.sort(
-    (one, other) =>
-      one.weight - other.weight || (one.weight === 0 ? other.then.id - one.then.id : other.index - one.index),
-  );
+  const [lightest] = links.sort((one, other) => one.weight - other.weight || other.then.id - one.then.id);
   if (!lightest) return;
   const { first, then } = lightest;
   inputs.set(
