@@ -83,10 +83,10 @@ function act(cluster: Cluster, resource: Primitive, node: ClusterNode, role: Pla
       resource.nextRole = "Stopped";
       break;
     case "recover":
-      if (isActive(role)) mustStop(resource, node);
+      if (isActive(role)) mustStop(cluster, resource, node);
       break;
     case "restart-container":
-      restartContainer(resource, node, role);
+      restartContainer(cluster, resource, node, role);
       break;
     case "reset-remote":
       resetRemote(cluster, resource, node, role);
@@ -94,20 +94,27 @@ function act(cluster: Cluster, resource: Primitive, node: ClusterNode, role: Pla
   }
 }
 
-function mustStop(resource: Primitive, node: ClusterNode): void {
+function mustStop(cluster: Cluster, resource: Primitive, node: ClusterNode): void {
   resource.failed = true;
   resource.stopIfFailed = true;
+  requireStop(cluster, resource, node);
+}
+
+/** A node that cannot be told to must be fenced instead. */
+function requireStop(cluster: Cluster, resource: Primitive, node: ClusterNode): void {
   resource.stopRequiredOn.add(node);
+  if (node.online || node.unclean || node.isGuest || !resource.managed) return;
+  fenceNode(cluster, node, "resource actions are unrunnable");
 }
 
 /** A bundle's connection may run elsewhere than its container, whose place may not be known yet: it is stopped wherever it is found. */
-function restartContainer(resource: Primitive, node: ClusterNode, role: PlannedRole): void {
+function restartContainer(cluster: Cluster, resource: Primitive, node: ClusterNode, role: PlannedRole): void {
   resource.failed = true;
   resource.stopIfFailed = true;
   const { container } = resource;
   if (container && isBundled(resource)) container.stopRequiredEverywhere = true;
-  else if (container) container.stopRequiredOn.add(node);
-  else if (isActive(role)) resource.stopRequiredOn.add(node);
+  else if (container) requireStop(cluster, container, node);
+  else if (isActive(role)) requireStop(cluster, resource, node);
 }
 
 function resetRemote(cluster: Cluster, resource: Primitive, node: ClusterNode, role: PlannedRole): void {
@@ -117,7 +124,7 @@ function resetRemote(cluster: Cluster, resource: Primitive, node: ClusterNode, r
   if (cluster.options.fencingEnabled && remote && !remote.remoteWasFenced) {
     fenceNode(cluster, remote, "remote connection is unrecoverable");
   }
-  if (isActive(role)) resource.stopRequiredOn.add(node);
+  if (isActive(role)) requireStop(cluster, resource, node);
   if (resource.reconnectInterval > 0) resource.nextRole = "Stopped";
 }
 

@@ -97,9 +97,9 @@ function succeeded({ rc, status }: OperationHistory): boolean {
   return rc === OcfRc.ok && status === Status.done;
 }
 
-/** Nothing is remembered there, perhaps because it was cleaned up: a probe will tell. */
+/** Nothing that has ended is remembered there, perhaps because it was cleaned up: a probe will tell. */
 function isUnknownOn(replay: Replay, node: ClusterNode): boolean {
-  return recordsOf(node, replay.resource.id).length === 0;
+  return recordsOf(node, replay.resource.id).every(({ status }) => status === Status.pending);
 }
 
 function isMigration(operation: OperationHistory, task: string, source: ClusterNode, target: ClusterNode): boolean {

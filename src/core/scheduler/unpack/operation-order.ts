@@ -10,8 +10,9 @@
 import { OcfRc } from "../../model/ocf.js";
 import type { OperationHistory } from "../input.js";
 
-/** Oldest first. What cannot be told apart stays as it was recorded. */
-export function inOrder(operations: readonly OperationHistory[]): OperationHistory[] {
+/** Oldest first. Of what cannot be told apart the one that is recorded first is the newest: a failure is kept beside what it failed. */
+export function inOrder(recorded: readonly OperationHistory[]): OperationHistory[] {
+  const operations = [...recorded].reverse();
   const ordered = operations.filter((operation) => !isPending(operation)).sort(compareFinished);
   for (const pending of operations.filter(isPending)) {
     const next = ordered.findIndex((operation) => !isPending(operation) && isOvertaken(pending, operation));
@@ -42,9 +43,8 @@ const NONE = -1;
 
 /** Happened `a` after `b`? Where it cannot be told, it did not. */
 export function isNewer(a: OperationHistory, b: OperationHistory, sameNode: boolean): boolean {
-  if (!sameNode && a.lastRcChange !== undefined && b.lastRcChange !== undefined) {
-    return a.lastRcChange > b.lastRcChange;
-  }
+  const finished = !isPending(a) && !isPending(b);
+  if (finished && !sameNode) return (a.lastRcChange ?? 0) > (b.lastRcChange ?? 0);
   if (isPending(a)) return !isPending(b) && !isOvertaken(a, b);
   return isPending(b) ? isOvertaken(b, a) : compareFinished(a, b) > 0;
 }

@@ -43,7 +43,7 @@ export function addRunning(cluster: Cluster, primitive: Primitive, node: Cluster
     primitive.waitsFor = node;
   }
   if (!primitive.managed) addScore(cluster, primitive, node, INFINITY, whyItStays(primitive));
-  else if (primitive.runningOn.length > 1) answerMultipleActive(cluster, primitive);
+  else if (isMultiplyActive(primitive)) answerMultipleActive(cluster, primitive);
   if (primitive.managed || node.online || node.outOfReach) noteAbove(primitive, node);
 }
 
@@ -66,6 +66,12 @@ function addPriority(primitive: Primitive, node: ClusterNode): void {
   const priority = primitive.priority + (primitive.role === "Promoted" ? 1 : 0);
   node.priority += priority;
   for (const host of node.connection?.container?.runningOn ?? []) host.priority += priority;
+}
+
+/** Where it need not be fenced before it starts elsewhere, what was on a node that is gone counts as stopped. */
+function isMultiplyActive({ requires, runningOn }: Primitive): boolean {
+  const fenced = requires === "fencing" || requires === "unfencing";
+  return runningOn.filter((node) => fenced || (node.online && !node.unclean)).length > 1;
 }
 
 function answerMultipleActive(cluster: Cluster, primitive: Primitive): void {
