@@ -24,7 +24,7 @@ export function unpackHistories(cluster: Cluster): void {
   while (readReadyNodes(cluster, false));
   readReadyNodes(cluster, cluster.options.fencingEnabled);
   for (const primitive of cluster.resources.flatMap(primitivesIn)) settle(primitive);
-  for (const node of cluster.nodes) if (node.kind === "remote" && !node.unpacked) judgeRemoteNode(node);
+  for (const node of cluster.nodes) if (node.kind === "remote") settleRemoteNode(node);
   freeze(cluster);
 }
 
@@ -134,4 +134,10 @@ function settle(primitive: Primitive): void {
   if (primitive.stopRequiredEverywhere) {
     for (const node of primitive.runningOn) primitive.stopRequiredOn.add(node);
   }
+}
+
+/** A node that wishes to leave loses its connection. */
+function settleRemoteNode(node: ClusterNode): void {
+  if (node.shutdown && node.connection) node.connection.nextRole = "Stopped";
+  if (!node.unpacked) judgeRemoteNode(node);
 }

@@ -31,7 +31,10 @@ export function unpackNodes(cluster: Cluster): void {
   }
   if (cluster.input.dc !== undefined) cluster.dc = cluster.nodeByName.get(cluster.input.dc);
   if (cluster.dc) cluster.dc.isDc = true;
-  for (const node of cluster.nodes) unpackAttributes(cluster, node);
+  for (const node of cluster.nodes) {
+    unpackAttributes(cluster, node);
+    if (node.kind === "cluster") unpackTransientAttributes(node);
+  }
 }
 
 /** One that a connection brings up; where it is known already, that. */
@@ -53,11 +56,11 @@ function addNode(
   return node;
 }
 
-/** What lasts until the node restarts beats what is configured. `#`: what every node has (Pacemaker Explained, "Built-In Node Attributes"). */
+/** As configured. `#`: what every node has (Pacemaker Explained, "Built-In Node Attributes"). */
 export function unpackAttributes(cluster: Cluster, node: ClusterNode): void {
   const config: NodeConfig | undefined = cluster.configuration.nodes[node.name];
   const facts = factsOf(cluster);
-  const values = { ...evaluateSets(config?.attributes, config?.attributeSets, facts), ...node.state?.attributes };
+  const values = evaluateSets(config?.attributes, config?.attributeSets, facts);
   const clusterName = cluster.options.values["cluster-name"];
   const siteName = values["site-name"] ?? clusterName;
   const builtIn: Values = {
@@ -70,8 +73,13 @@ export function unpackAttributes(cluster: Cluster, node: ClusterNode): void {
   };
   for (const [name, value] of Object.entries(builtIn)) node.attributes.set(name, value);
   for (const [name, value] of Object.entries(values)) node.attributes.set(name, value);
-  const configured = evaluateSets(config?.utilization, config?.utilizationSets, facts);
-  node.utilization = capacities({ ...configured, ...node.state?.utilization });
+  node.utilization = capacities(evaluateSets(config?.utilization, config?.utilizationSets, facts));
+}
+
+/** What lasts until the node restarts beats what is configured. */
+export function unpackTransientAttributes({ attributes, state, utilization }: ClusterNode): void {
+  for (const [name, value] of Object.entries(state?.attributes ?? {})) attributes.set(name, value);
+  Object.assign(utilization, capacities(state?.utilization ?? {}));
 }
 
 /** Whole numbers; what is none counts as nothing. */

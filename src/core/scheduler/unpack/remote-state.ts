@@ -9,6 +9,7 @@ import type { Cluster } from "../cluster/cluster.js";
 import type { ClusterNode } from "../cluster/node.js";
 import type { Primitive } from "../cluster/resource.js";
 import { isOn, wishesToLeave } from "./node-state.js";
+import { unpackTransientAttributes } from "./nodes.js";
 
 /** What its state says, before anything is known of its connection. Never seen at all: as a cluster node. */
 export function unpackRemoteReports(cluster: Cluster): void {
@@ -24,11 +25,12 @@ export function unpackRemoteReports(cluster: Cluster): void {
 }
 
 /**
- * What its attributes say, now that it is known whether its connection is managed: on a node in maintenance it is not. A
- * node that wishes to leave loses its connection.
+ * What its attributes say, now that it is known whether its connection is managed: on a node in maintenance it is not. Of a
+ * node that is never looked at, for its connection is down, what lasts until it restarts says nothing.
  */
 export function unpackRemoteWishes(cluster: Cluster, node: ClusterNode): void {
   const { connection } = node;
+  unpackTransientAttributes(node);
   node.standby = isOn(node, "standby");
   node.maintenance = isOn(node, "maintenance") || (connection !== undefined && !connection.managed);
   if (wishesToLeave(node)) {
