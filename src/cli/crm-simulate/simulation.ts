@@ -40,6 +40,7 @@ export async function simulation(options: SimulateOptions): Promise<SimulationOu
     if (options.simulate) report.execution(decision, simulate(decision, status, options));
     if (options.simulate) report.revised(withoutPending(unpack(status.input())));
   }
+  status.finish();
   await saveResult(options, source, status);
   return { complaints: complaintsOf(source), lines: report.lines };
 }

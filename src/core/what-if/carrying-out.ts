@@ -8,10 +8,12 @@ import type { NodeName } from "../model/names.js";
 import { type ExitCode, OcfRc } from "../model/ocf.js";
 import { INFINITY } from "../model/score.js";
 import type { PlannedAction } from "../scheduler/cluster/action.js";
+import type { Cluster } from "../scheduler/cluster/cluster.js";
 import type { ClusterNode } from "../scheduler/cluster/node.js";
 import type { Primitive } from "../scheduler/cluster/resource.js";
 import { ActionNames } from "../scheduler/graph/action-name.js";
 import type { Synapse } from "../scheduler/graph/synapse.js";
+import { digestNow } from "../scheduler/plan/operation-digest.js";
 import type { Run } from "../scheduler/run.js";
 import { Progress } from "../transition/progress.js";
 import { Rounds } from "./rounds.js";
@@ -48,7 +50,7 @@ export function carryOut(
   status: SimulatedStatus,
   failing: readonly OutcomeWish[] = [],
 ): CarriedOut {
-  const world: World = { status, failing, names: new ActionNames(cluster) };
+  const world: World = { cluster, status, failing, names: new ActionNames(cluster) };
   const ids = new Map(graph.synapses.map((synapse) => [synapse.action, synapse.id]));
   const progress = Progress.of(graph.synapses.map((synapse) => stepOf(synapse, ids)));
   const events: SimulatedEvent[] = [];
@@ -72,6 +74,7 @@ function stepOf({ id, action, priority, inputs }: Synapse, ids: ReadonlyMap<Plan
 }
 
 interface World {
+  readonly cluster: Cluster;
   readonly status: SimulatedStatus;
   readonly failing: readonly OutcomeWish[];
   readonly names: ActionNames;
@@ -81,16 +84,17 @@ function happen(action: PlannedAction, world: World): SimulatedEvent[] {
   const { resource, node } = action;
   if (action.pseudo) return [{ kind: "pseudo", action }];
   if (action.fencing !== undefined && node) {
-    if (action.fencing !== "on") world.status.takeOffline(simulated(node));
+    if (action.fencing === "on") world.status.unfence(simulated(node), action.meta);
+    else world.status.fence(simulated(node));
     return [{ kind: "fencing", action }];
   }
-  if (resource?.kind !== "primitive" || !node || !isOperation(action)) return [{ kind: "cluster", action }];
+  if (action.task === "do_shutdown" && node) world.status.letGo(simulated(node));
+  if (resource?.kind !== "primitive" || !node || action.task === "lrm_refresh") return [{ kind: "cluster", action }];
+  if (action.task === "clear_failcount") {
+    world.status.clearFailures(node.name, resource.historyId);
+    return [{ kind: "cluster", action }];
+  }
   return operate(action, resource, node, world);
-}
-
-/** Not something that is done for a resource by the cluster itself. */
-function isOperation({ task }: PlannedAction): boolean {
-  return task !== "clear_failcount" && task !== "lrm_refresh";
 }
 
 function operate(action: PlannedAction, primitive: Primitive, node: ClusterNode, world: World): SimulatedEvent[] {
@@ -100,9 +104,13 @@ function operate(action: PlannedAction, primitive: Primitive, node: ClusterNode,
     status.forget(node.name, names.inHistory(primitive), action.cancelTask ?? "monitor", action.interval);
     return [done];
   }
-  // Neither says anything about the state of the resource.
-  if (action.task === "notify" || action.task === "delete") return [done];
-  const expected = resultOf(action, primitive, names.inHistory(primitive));
+  if (action.task === "delete") {
+    status.forgetLater(node.name, names.inHistory(primitive));
+    return [done];
+  }
+  // It says nothing about the state of the resource.
+  if (action.task === "notify") return [done];
+  const expected = resultOf(action, primitive, node, world);
   const wish = failing.find((one) => isMeant(one, action, primitive, node));
   const result = wish ? { ...expected, rc: wish.rc } : expected;
   status.record(simulated(node), result);
@@ -121,18 +129,27 @@ function isMeant(
   return [primitive.id, primitive.historyId].some((id) => key === `${id}_${action.task}_${action.interval}`);
 }
 
-function resultOf(action: PlannedAction, primitive: Primitive, names: SimulatedResult["names"]): SimulatedResult {
-  const rc = action.expectedRc ?? OcfRc.ok;
+function resultOf(
+  action: PlannedAction,
+  primitive: Primitive,
+  node: ClusterNode,
+  { names, cluster }: World,
+): SimulatedResult {
+  const { task, interval, expectedRc: rc = OcfRc.ok } = action;
   const { migrate_source, migrate_target } = action.meta;
   return {
-    names,
+    names: names.inHistory(primitive),
     agent: primitive.config.agent,
-    operation: action.task,
-    interval: action.interval,
+    operation: task,
+    interval,
     rc,
     expectedRc: rc,
     ...(migrate_source === undefined ? {} : { migrateSource: migrate_source }),
     ...(migrate_target === undefined ? {} : { migrateTarget: migrate_target }),
+    // Of what is not running nobody asks with which parameters.
+    ...(rc === OcfRc.notRunning && interval === 0
+      ? {}
+      : { digest: digestNow(cluster, primitive, task, interval, node) }),
   };
 }
 

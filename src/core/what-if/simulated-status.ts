@@ -6,7 +6,7 @@
  * last operation of a resource that is not recurring, each recurring one, migrations, and the last failure by themselves. So
  * what follows from a simulated transition follows from a real one, and a scheduler that is asked again finds nothing to do.
  */
-import type { AgentName } from "../cib/configuration.js";
+import type { AgentName, Values } from "../cib/configuration.js";
 import type { Millis } from "../model/duration.js";
 import type { NodeName, ResourceId } from "../model/names.js";
 import { type ExitCode, OcfRc } from "../model/ocf.js";
@@ -34,6 +34,8 @@ export interface SimulatedResult {
   readonly expectedRc: ExitCode;
   readonly migrateSource?: NodeName;
   readonly migrateTarget?: NodeName;
+  /** Of the parameters that it was carried out with. */
+  readonly digest?: string;
 }
 
 /** A resource that was reloaded is one that was started with the parameters of now. */
@@ -47,6 +49,7 @@ type State = Mutable<Omit<NodeStateInput, "histories" | "attributes">> & {
 
 export class SimulatedStatus {
   private readonly states = new Map<NodeName, State>();
+  private readonly later: (() => void)[] = [];
   private readonly newNodes: { readonly name: NodeName; readonly id: string }[] = [];
   private readonly tickets: Record<string, TicketState>;
   quorate: boolean;
@@ -107,19 +110,66 @@ export class SimulatedStatus {
     }
   }
 
-  /** A recurring operation that is cancelled leaves no trace. */
+  /** A recurring operation that is cancelled leaves no trace, but for its failure. */
   forget(node: NodeName, names: readonly ResourceId[], operation: string, interval: Millis): void {
     const histories = this.states.get(node)?.histories;
     for (const history of names.flatMap((name) => histories?.get(name) ?? [])) {
-      history.operations = history.operations.filter(({ id }) => id !== `${history.resource}_${operation}_${interval}`);
+      history.operations = history.operations.filter(
+        (one) => one.operation !== operation || one.interval !== interval || one.id.endsWith("_last_failure_0"),
+      );
     }
+  }
+
+  /** The node was told to forget all that it knows of a resource, and has when everything else is done. */
+  forgetLater(node: NodeName, names: readonly ResourceId[]): void {
+    this.later.push(() => {
+      for (const name of names) this.states.get(node)?.histories.delete(name);
+    });
+  }
+
+  /** Fail counts go at once, the failures themselves are forgotten by their node. */
+  clearFailures(node: NodeName, resource: ResourceId): void {
+    const state = this.states.get(node);
+    for (const name of Object.keys(state?.attributes ?? {})) {
+      const what = /^(?:fail-count|last-failure)-(.+?)(?::\d+)?(?:#.*)?$/.exec(name)?.[1];
+      if (what === resource) delete state?.attributes[name];
+    }
+    this.later.push(() => {
+      const history = state?.histories.get(resource);
+      if (history) history.operations = history.operations.filter(({ id }) => !id.endsWith("_last_failure_0"));
+    });
+  }
+
+  /** Off, and what it was doing is over. A Pacemaker Remote node is not looked for until its connection is made again. */
+  fence(node: SimulatedNode): void {
+    this.takeOffline(node);
+    if (node.remote) this.later.push(() => Object.assign(this.stateOf(node), { fenced: true }));
+  }
+
+  /** A device has let it in again; `meta`: with which parameters the devices did so. */
+  unfence(node: SimulatedNode, meta: Values): void {
+    Object.assign(this.stateOf(node).attributes, {
+      "#node-unfenced": String(this.seconds),
+      "#digests-all": meta.digests_all ?? "",
+      "#digests-secure": meta.digests_secure ?? "",
+    });
+  }
+
+  /** It was told that it may go, and goes when everything else is done. */
+  letGo(node: SimulatedNode): void {
+    this.later.push(() => this.takeOffline(node));
+  }
+
+  /** What a cluster does after a transition, and what is not yet seen in the status that the transition ends with. */
+  finish(): void {
+    for (const change of this.later.splice(0)) change();
   }
 
   /** Returns the attributes that were written, as an administrator would name them. */
   countFailure(node: SimulatedNode, result: SimulatedResult): readonly string[] {
     if (result.rc === OcfRc.ok || (result.rc === OcfRc.notRunning && result.interval === 0)) return [];
     const state = this.stateOf(node);
-    const what = `${result.names[0]}#${result.operation}_${result.interval}`;
+    const what = `${result.names.at(-1)}#${result.operation}_${result.interval}`;
     const known = Number(state.attributes[`fail-count-${what}`] ?? 0);
     state.attributes[`fail-count-${what}`] = String(known + 1);
     state.attributes[`last-failure-${what}`] = String(this.seconds);
@@ -179,7 +229,7 @@ function entryOf(
   seconds: number,
   onNode: NodeName,
 ): OperationHistory {
-  const { operation, interval, rc, expectedRc, migrateSource, migrateTarget } = result;
+  const { operation, interval, rc, expectedRc, migrateSource, migrateTarget, digest } = result;
   return {
     id,
     key: `${resource}_${operation}_${interval}`,
@@ -198,5 +248,6 @@ function entryOf(
     transitionOwner: SIMULATOR,
     ...(migrateSource === undefined ? {} : { migrateSource }),
     ...(migrateTarget === undefined ? {} : { migrateTarget }),
+    ...(digest === undefined ? {} : { digest }),
   };
 }

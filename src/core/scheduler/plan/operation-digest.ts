@@ -41,6 +41,17 @@ function compare(cluster: Cluster, primitive: Primitive, operation: OperationHis
   return operation.interval === 0 && Object.keys(own).length > 0 ? "restart" : "mismatch";
 }
 
+/** Of all parameters that the operation would have now: what its history will be compared with. */
+export function digestNow(
+  cluster: Cluster,
+  primitive: Primitive,
+  task: string,
+  interval: Millis,
+  node: ClusterNode,
+): string {
+  return digestOf(allParameters(cluster, primitive, task, interval, node));
+}
+
 /** Secrets alone, if anything: a CIB that is shown around lacks them, and what else is the same cannot have changed. */
 export function onlySecretsChanged(
   cluster: Cluster,
