@@ -19,6 +19,7 @@ import { Effect } from "../order/effect.js";
 import { orderTasks } from "../order/relation.js";
 import { findOperation } from "../unpack/operation-options.js";
 import { operationsInForce } from "../unpack/operation-order.js";
+import { isProbe } from "../unpack/operation-result.js";
 import { clearFailCount, planCleanup } from "./cleanup.js";
 import { actionFor } from "./create-action.js";
 import { requireUnfencing } from "./fencing-action.js";
@@ -150,12 +151,10 @@ function beginAnew(cluster: Cluster, primitive: Primitive, operation: OperationH
   actionFor(cluster, primitive, task, node, { interval }).reschedule = true;
 }
 
-/** The changed operation must be done anew, wherever; whatever it belongs to follows. */
+/** The changed operation must be done anew, wherever; whatever it belongs to follows. What a probe found running is started. */
 function planRestart(cluster: Cluster, primitive: Primitive, operation: OperationHistory, node: ClusterNode): void {
-  const action = actionFor(cluster, primitive, operation.operation, undefined, {
-    interval: operation.interval,
-    required: true,
-  });
+  const task = isProbe(operation) ? "start" : operation.operation;
+  const action = actionFor(cluster, primitive, task, undefined, { interval: operation.interval, required: true });
   action.reason = "resource definition change";
   action.why.push({ kind: "parameters-changed", resource: primitive.id });
   if (primitive.isFenceDevice) requireUnfencing(cluster, node, "Device parameters changed");
