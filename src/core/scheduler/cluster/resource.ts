@@ -108,6 +108,8 @@ export abstract class Base {
   because: readonly Reason[] = [];
 
   // ---- plan
+  /** How often something has changed in what its actions, and those of its parts, must or can do while they are ordered. */
+  changes = 0;
   /** All of its actions, in the order in which they were planned. */
   readonly actions: PlannedAction[] = [];
 

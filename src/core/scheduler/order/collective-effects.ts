@@ -15,11 +15,13 @@ import { actionOf, instancesOf, taskMeant, taskWithin } from "./action-lookup.js
 import { Effect, has } from "./effect.js";
 import { applyEffect, Changed, type Pair } from "./effects.js";
 import { relate } from "./relation.js";
-import { type Standing, standing as standingOf } from "./standing.js";
+import type { Standing } from "./standing.js";
+import { noteChange, type StandingMemory } from "./standing-memory.js";
 
 /** What is to be looked at again after the relation that is being applied. */
 export interface Afterthoughts {
   readonly cluster: Cluster;
+  readonly standings: StandingMemory;
   lookAgainAt(action: PlannedAction): void;
 }
 
@@ -58,7 +60,7 @@ function affectCopy(
   standing: Standing,
   effect: number,
 ): number {
-  if (!standingOf(pair.then, node).runnable) return Changed.None;
+  if (!thoughts.standings.of(pair.then, node).runnable) return Changed.None;
   const changed = affect(thoughts, copy, pair, node, standing, effect);
   if (has(changed, Changed.Then)) {
     for (let index = pair.then.after.length - 1; index >= 0; index--) {
@@ -107,7 +109,7 @@ function affectInterleaved(
     const parts = { first: firstAction, then: thenAction, origin };
     if (relate(firstAction, thenAction, effect, origin)) changed |= Changed.First | Changed.Then;
     const owner = thenAction.resource ?? copy;
-    changed |= affect(thoughts, owner, parts, node, standingOf(firstAction, node), effect);
+    changed |= affect(thoughts, owner, parts, node, thoughts.standings.of(firstAction, node), effect);
   }
   return changed;
 }
@@ -141,6 +143,7 @@ function leaveOut(cluster: Cluster, copy: Resource): boolean {
     if (action.task === "stop") action.required = true;
     else if (action.task === "start") action.runnable = false;
     else if (action.interval > 0 && action.expectedRc !== 7) action.runnable = false;
+    noteChange(action);
   }
   return true;
 }

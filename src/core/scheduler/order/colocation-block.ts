@@ -8,6 +8,7 @@ import type { PlannedAction } from "../cluster/action.js";
 import { type Resource, topOf } from "../cluster/resource.js";
 import { actionOf } from "./action-lookup.js";
 import type { Afterthoughts } from "./collective-effects.js";
+import { noteChange } from "./standing-memory.js";
 
 export function blockColocated(thoughts: Afterthoughts, action: PlannedAction): void {
   if (action.runnable || !action.resource) return;
@@ -32,6 +33,7 @@ function block(thoughts: Afterthoughts, resource: Resource, task: string, becaus
     const action = resource.actions[index];
     if (!action?.runnable || action.task !== task) continue;
     action.runnable = false;
+    noteChange(action);
     action.reason ??= `colocation with ${because.id}`;
     action.whyNot.push({ kind: "follows", id, resource: because.id });
     blockColocated(thoughts, action);

@@ -10,6 +10,7 @@ import { roleRank } from "../cluster/role-rank.js";
 import type { Reason } from "../reason.js";
 import { Effect } from "./effect.js";
 import type { Standing } from "./standing.js";
+import { noteChange } from "./standing-memory.js";
 
 /** Two related actions, or parts of them. */
 export interface Pair {
@@ -122,6 +123,7 @@ function isDone({ resource, task }: PlannedAction): boolean {
 function makeRequired(action: PlannedAction, because: PlannedAction, { origin }: Pair): boolean {
   if (action.required) return false;
   action.required = true;
+  noteChange(action);
   giveWords(action, "required", because);
   action.why.push(reasonFor(because, origin, "must be done"));
   return true;
@@ -130,6 +132,7 @@ function makeRequired(action: PlannedAction, because: PlannedAction, { origin }:
 function makeUnrunnable(action: PlannedAction, because: PlannedAction, { origin }: Pair): boolean {
   if (!action.runnable) return false;
   action.runnable = false;
+  noteChange(action);
   giveWords(action, "unrunnable", because);
   action.whyNot.push(reasonFor(because, origin, "cannot be done"));
   return true;

@@ -17,7 +17,8 @@ import { blockColocated } from "./colocation-block.js";
 import { Effect, has } from "./effect.js";
 import { applyEffect, Changed, type Pair } from "./effects.js";
 import { relate } from "./relation.js";
-import { type Standing, standingInRelation } from "./standing.js";
+import type { Standing } from "./standing.js";
+import { noteChange, StandingMemory } from "./standing-memory.js";
 
 /** One action whose relations are being gone through, from the newest; below 0: all of them have been. */
 interface Visit {
@@ -46,6 +47,7 @@ const ACTING = [
 const DEEPEST = 100;
 
 export class Settling {
+  readonly standings = new StandingMemory();
   private visits: Visit[] = [];
   private thoughts: PlannedAction[] = [];
   private depth = 0;
@@ -143,8 +145,9 @@ export class Settling {
 
   private applyEffects(relation: Relation, visit: Visit): number {
     const { first, then } = relation;
-    const standing = standingInRelation(first, nodeOf(then));
-    standingInRelation(then, nodeOf(first));
+    const standing = this.standings.inRelation(first, nodeOf(then));
+    const thenStanding = this.standings.inRelation(then, nodeOf(first));
+    const thenIsRequired = thenStanding.required;
     let node = then.node;
     if (has(relation.effects, Effect.FirstCallsThenOnItsNode)) {
       relation.effects = (relation.effects & ~Effect.FirstCallsThenOnItsNode) | Effect.FirstCallsThen;
@@ -162,14 +165,10 @@ export class Settling {
         : applyEffect(relation, standing, effect);
     }
     if (has(relation.effects, Effect.EnoughFirsts) && standing.runnable) visit.runnableFirsts++;
-    return changed | this.noteShown(relation, standing);
-  }
-
-  private noteShown(relation: Relation, standing: Standing): number {
-    const { effects, first, then } = relation;
-    if (has(effects, Effect.FirstShowsThen) && standing.runnable && standing.required) then.printAlways = true;
-    if (has(effects, Effect.ThenShowsFirst) && standingInRelation(then, first.node).required) first.printAlways = true;
-    return isStuckStop(relation) && then.runnable ? blockByStuckStop(relation) : Changed.None;
+    const isToBeDone = standing.runnable && standing.required;
+    if (has(relation.effects, Effect.FirstShowsThen) && isToBeDone) then.printAlways = true;
+    if (has(relation.effects, Effect.ThenShowsFirst) && thenIsRequired) first.printAlways = true;
+    return isStuckStop(relation) && then.runnable ? changed | blockByStuckStop(relation) : changed;
   }
 }
 
@@ -194,12 +193,14 @@ function isStuckStop({ effects, first }: Relation): boolean {
 
 function blockByStuckStop(pair: Pair): number {
   pair.then.runnable = false;
+  noteChange(pair.then);
   return Changed.Then;
 }
 
 function cancel(action: PlannedAction): boolean {
   const wasRequired = action.required;
   action.required = false;
+  noteChange(action);
   if (action.task === "reload-agent" && action.resource?.kind === "primitive") action.resource.reloadNeeded = false;
   return wasRequired;
 }
