@@ -34,7 +34,8 @@ export async function simulation(options: SimulateOptions): Promise<SimulationOu
   if (options.saveInput) await saveInput(options.saveInput, source, status);
   if (options.run) {
     const { decide } = await import("./decision.js");
-    const decision = decide(status.input());
+    const showScores = options.scores || options.utilization;
+    const decision = decide({ ...status.input(), showScores });
     report.decision(decision);
     await saveGraphs(options, decision);
     if (options.simulate) report.execution(decision, simulate(decision, status, options));

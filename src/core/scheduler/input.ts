@@ -32,6 +32,8 @@ export interface ScheduleInput {
   readonly haveWatchdog: boolean;
   /** Wall clock, milliseconds. */
   readonly now: number;
+  /** Scores and capacities are noted while nodes are chosen, to be shown. */
+  readonly showScores?: boolean;
 }
 
 /** Of one node. What is absent was never said. */

@@ -9,6 +9,7 @@ import { addScores, INFINITY, type Score } from "../../model/score.js";
 import { canRunResources } from "../cluster/availability.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { Colocation } from "../cluster/constraint.js";
+import type { ClusterNode } from "../cluster/node.js";
 import type { Resource } from "../cluster/resource.js";
 import type { Scores } from "../cluster/scores.js";
 import { attributeFor, valueFor } from "./colocation.js";
@@ -95,9 +96,7 @@ function mergeScores(cluster: Cluster, source: Resource, scores: Scores | undefi
       work = addColocatedScores(cluster, other, work, { ...how, colocation, factor, onlyIfUsable: true }) ?? work;
     }
   } else if (how.onlyIfUsable) return scores;
-  if (how.neverNegative) {
-    for (const node of work.nodes()) if (work.get(node) === SPARED) work.set(node, 1);
-  }
+  if (how.neverNegative) for (const node of work.nodes()) if (work.get(node) === SPARED) work.set(node, 1);
   return work;
 }
 
@@ -107,14 +106,13 @@ function nextInChain(colocation: Colocation, side: ColocationSide): Resource | u
 }
 
 function mergeMatching(cluster: Cluster, work: Scores, source: Resource, how: Merging): void {
-  const wishes = new Wishes(cluster, source, how.colocation);
-  const { factor } = how;
-  const { colocation } = how;
+  const wishes = new Wishes(cluster, source, how);
+  const { colocation, factor } = how;
   const reason = colocation && ({ kind: "followed", id: colocation.id, resource: source.id } as const);
-  for (const index of work.nodes()) {
-    const node = cluster.nodes[index];
-    if (!node) continue;
-    const wish = wishes.at(valueFor(node, attributeFor(colocation), how.target));
+  for (const node of cluster.nodes) {
+    const { index } = node;
+    if (!work.has(index)) continue;
+    const wish = wishes.at(node);
     if (factor < 0 && wish < 0 && !(colocation && mayPushAway(colocation))) continue;
     const before = work.get(index);
     if (before === SPARED) continue;
@@ -148,33 +146,38 @@ function isAllowedOnOne(resource: Resource): boolean {
   return allowed === 1;
 }
 
-/** The source's best score among the usable nodes that have a value of the constraint's attribute. */
+/**
+ * What the source would like, for each node of the target: its best score among the usable nodes that have the same value
+ * of the constraint's attribute. Where that is the name, and no node is within another, it is the node itself.
+ */
 class Wishes {
   private readonly scores: Scores;
   private readonly attribute: string;
+  private readonly isByName: boolean;
   private byValue: Map<string | undefined, Score> | undefined;
 
   constructor(
     private readonly cluster: Cluster,
     private readonly source: Resource,
-    colocation: Colocation | undefined,
+    private readonly how: Merging,
   ) {
-    this.attribute = attributeFor(colocation);
-    this.scores = scoresWithGroup(source, colocation);
+    this.attribute = attributeFor(how.colocation);
+    this.scores = scoresWithGroup(source, how.colocation);
+    this.isByName = this.attribute === "#uname" && !cluster.haveRemoteNodes;
   }
 
-  at(value: string | undefined): Score {
+  at(node: ClusterNode): Score {
+    if (this.isByName) return canRunResources(node) ? this.scores.get(node.index) : -INFINITY;
     this.byValue ??= this.bestByValue();
-    return this.byValue.get(value?.toLowerCase()) ?? -INFINITY;
+    return this.byValue.get(valueFor(node, this.attribute, this.how.target)) ?? -INFINITY;
   }
 
   private bestByValue(): Map<string | undefined, Score> {
     const best = new Map<string | undefined, Score>();
-    for (const index of this.scores.nodes()) {
-      const node = this.cluster.nodes[index];
-      if (!node || !canRunResources(node)) continue;
-      const value = valueFor(node, this.attribute, this.source)?.toLowerCase();
-      const score = this.scores.get(index);
+    for (const node of this.cluster.nodes) {
+      if (!canRunResources(node)) continue;
+      const value = valueFor(node, this.attribute, this.source);
+      const score = this.scores.get(node.index);
       if (score > (best.get(value) ?? -INFINITY)) best.set(value, score);
     }
     return best;

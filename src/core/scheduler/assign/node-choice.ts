@@ -9,7 +9,6 @@ import { INFINITY } from "../../model/score.js";
 import { canRunResources } from "../cluster/availability.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { ClusterNode } from "../cluster/node.js";
-import type { Resource } from "../cluster/resource.js";
 import type { Scores } from "../cluster/scores.js";
 import { compareCapacities } from "./utilization.js";
 
@@ -19,20 +18,12 @@ export function isUsable(scores: Scores, node: ClusterNode): boolean {
 }
 
 export function isAnyUsable(cluster: Cluster, scores: Scores): boolean {
-  for (const index of scores.nodes()) {
-    const node = cluster.nodes[index];
-    if (node && isUsable(scores, node)) return true;
-  }
-  return false;
+  return cluster.nodes.some((node) => scores.has(node.index) && isUsable(scores, node));
 }
 
+/** Those that the table knows, in their order. */
 export function allowedNodes(cluster: Cluster, scores: Scores): ClusterNode[] {
-  const nodes: ClusterNode[] = [];
-  for (const index of scores.nodes()) {
-    const node = cluster.nodes[index];
-    if (node) nodes.push(node);
-  }
-  return nodes;
+  return cluster.nodes.filter((node) => scores.has(node.index));
 }
 
 /** Best first. `active`: where the resource is now. */
@@ -69,15 +60,12 @@ function effectiveScore(scores: Scores, node: ClusterNode): number {
   return canRunResources(node) ? scores.get(node.index) : -INFINITY;
 }
 
-/** The best node for a resource as its scores stand. */
-export function bestNode(
-  cluster: Cluster,
-  resource: Resource,
-  active: ClusterNode | undefined,
-): ClusterNode | undefined {
+/** The first one of `sortNodes`. */
+export function bestNode(cluster: Cluster, scores: Scores, active: ClusterNode | undefined): ClusterNode | undefined {
   let best: ClusterNode | undefined;
-  for (const node of allowedNodes(cluster, resource.scores)) {
-    if (!best || compareNodes(cluster, resource.scores, node, best, active) < 0) best = node;
+  for (const node of cluster.nodes) {
+    if (!scores.has(node.index)) continue;
+    if (!best || compareNodes(cluster, scores, node, best, active) < 0) best = node;
   }
   return best;
 }

@@ -23,7 +23,7 @@ import {
   ownColocations,
 } from "./colocation-list.js";
 import { heedDependent } from "./dependent-scores.js";
-import { allowedNodes, isAnyUsable, isUsable, sortNodes } from "./node-choice.js";
+import { bestNode, isAnyUsable, isUsable } from "./node-choice.js";
 import { banEverywhere, place } from "./placement.js";
 import { noteScores } from "./score.js";
 import { limitToCapacity } from "./utilization.js";
@@ -103,7 +103,7 @@ function handsOff(resource: Primitive): "blocked" | "unmanaged" {
 function suitableNode(cluster: Cluster, resource: Primitive, prefer: ClusterNode | undefined): ClusterNode | undefined {
   const { scores } = resource;
   const current = activeNode(resource);
-  const [best, ...others] = sortNodes(cluster, scores, allowedNodes(cluster, scores), current);
+  const best = bestNode(cluster, scores, current);
   if (!best) return undefined;
   const bestScore = scores.get(best.index);
   if (prefer && scores.has(prefer.index) && scores.get(prefer.index) >= bestScore && isUsable(scores, prefer)) {
@@ -111,9 +111,8 @@ function suitableNode(cluster: Cluster, resource: Primitive, prefer: ClusterNode
   }
   // Running copies of a globally unique clone have been given their nodes; what is left has none to stay on.
   if (isUniqueCopy(resource) || bestScore <= 0 || !canRunResources(best)) return best;
-  if (!current || !isUsable(scores, current)) return best;
-  const equals = others.filter((node) => scores.get(node.index) === bestScore);
-  return equals.includes(current) ? current : best;
+  if (!current || !scores.has(current.index) || !isUsable(scores, current)) return best;
+  return scores.get(current.index) === bestScore ? current : best;
 }
 
 function isUniqueCopy({ parent }: Primitive): boolean {

@@ -15,7 +15,7 @@ export function adjustScore(resource: Resource, node: ClusterNode, score: Score,
 
 /** Notes the scores as they are now: a resource's and then those of what is in it. Orphans' are not shown. */
 export function noteScores(cluster: Cluster, resource: Resource, by: Resource["kind"] = resource.kind): void {
-  if (resource.orphan) return;
+  if (resource.orphan || !cluster.input.showScores) return;
   const { id, scores } = resource;
   for (const index of scores.nodes()) {
     const where = cluster.nodes[index]?.name ?? "";

@@ -76,11 +76,13 @@ function changeCapacity(node: ClusterNode, needs: Readonly<Record<string, number
 }
 
 export function noteCapacities(cluster: Cluster, when: "Original" | "Remaining"): void {
+  if (!cluster.input.showScores) return;
   for (const { name, utilization } of cluster.nodes) {
     cluster.scoreLines.push({ kind: "capacity", when, where: name, values: { ...utilization } });
   }
 }
 
 export function noteUtilization(cluster: Cluster, { id, utilization }: Primitive, node: ClusterNode): void {
+  if (!cluster.input.showScores) return;
   cluster.scoreLines.push({ kind: "utilization", resource: id, where: node.name, values: utilization });
 }

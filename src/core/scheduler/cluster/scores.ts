@@ -11,94 +11,95 @@ import type { Reason } from "../reason.js";
 
 const DISCOVERY: readonly ResourceDiscovery[] = ["always", "never", "exclusive"];
 
-export class Scores {
-  private scores: Int32Array;
-  private present: Uint8Array;
-  private discoveries: Uint8Array;
-  private reasons: Map<number, Reason[]> | undefined;
+/** Reasons, newest first: tables that are copies of each other share what they have in common. */
+interface Remembered {
+  readonly reason: Reason;
+  readonly before: Remembered | undefined;
+}
 
-  constructor(private size: number) {
-    this.scores = new Int32Array(size);
-    this.present = new Uint8Array(size);
-    this.discoveries = new Uint8Array(size);
+export class Scores {
+  /** NaN: absent. */
+  private scores: Float64Array;
+  /** Only where something else than `always` has been said. */
+  private discoveries: Uint8Array | undefined;
+  private reasons: (Remembered | undefined)[] | undefined;
+
+  constructor(size: number) {
+    this.scores = new Float64Array(size).fill(Number.NaN);
   }
 
   copy(): Scores {
     const copy = new Scores(0);
-    copy.size = this.size;
     copy.scores = this.scores.slice();
-    copy.present = this.present.slice();
-    copy.discoveries = this.discoveries.slice();
-    if (this.reasons) copy.reasons = new Map([...this.reasons].map(([node, reasons]) => [node, [...reasons]]));
+    copy.discoveries = this.discoveries?.slice();
+    copy.reasons = this.reasons?.slice();
     return copy;
   }
 
+  /** One more than the highest node that it can know of. */
+  get size(): number {
+    return this.scores.length;
+  }
+
   has(node: number): boolean {
-    return this.present[node] === 1;
+    const score = this.scores[node];
+    return score !== undefined && !Number.isNaN(score);
   }
 
   /** Of an absent node: -INFINITY. */
   get(node: number): Score {
-    return this.has(node) ? (this.scores[node] ?? 0) : -INFINITY;
+    const score = this.scores[node];
+    return score === undefined || Number.isNaN(score) ? -INFINITY : score;
   }
 
   /** In the order of nodes. */
   *nodes(): IterableIterator<number> {
-    for (let node = 0; node < this.size; node++) if (this.present[node] === 1) yield node;
+    for (let node = 0; node < this.size; node++) if (this.has(node)) yield node;
   }
 
   /** Makes the node known, with this score. */
   set(node: number, score: Score, reason?: Reason): void {
-    this.makeRoomFor(node);
-    this.present[node] = 1;
+    if (reason && this.scores[node] !== score) this.remember(node, reason);
+    if (node >= this.size) this.grow(node + 1);
     this.scores[node] = score;
-    this.remember(node, score, reason);
   }
 
   add(node: number, score: Score, reason?: Reason): void {
-    if (score === 0 && this.has(node)) return;
-    this.makeRoomFor(node);
-    this.scores[node] = addScores(this.has(node) ? (this.scores[node] ?? 0) : 0, score);
-    this.present[node] = 1;
-    this.remember(node, score, reason);
+    this.set(node, addScores(this.has(node) ? this.get(node) : 0, score), reason);
   }
 
   remove(node: number): void {
-    this.present[node] = 0;
-    this.scores[node] = 0;
+    if (node < this.size) this.scores[node] = Number.NaN;
   }
 
   discovery(node: number): ResourceDiscovery {
-    return DISCOVERY[this.discoveries[node] ?? 0] ?? "always";
+    return DISCOVERY[this.discoveries?.[node] ?? 0] ?? "always";
   }
 
   setDiscovery(node: number, discovery: ResourceDiscovery): void {
-    this.makeRoomFor(node);
+    if (discovery === "always" && !this.discoveries) return;
+    this.discoveries ??= new Uint8Array(this.size);
     this.discoveries[node] = DISCOVERY.indexOf(discovery);
   }
 
+  /** In the order in which they came. */
   because(node: number): readonly Reason[] {
-    return this.reasons?.get(node) ?? [];
+    const reasons: Reason[] = [];
+    for (let link = this.reasons?.[node]; link; link = link.before) reasons.push(link.reason);
+    return reasons.reverse();
   }
 
-  /** Nodes of removed connections are met only when histories are read. */
-  private makeRoomFor(node: number): void {
-    if (node < this.size) return;
-    const larger = new Scores(node + 1);
-    larger.scores.set(this.scores);
-    larger.present.set(this.present);
-    larger.discoveries.set(this.discoveries);
-    this.size = larger.size;
-    this.scores = larger.scores;
-    this.present = larger.present;
-    this.discoveries = larger.discoveries;
+  private remember(node: number, reason: Reason): void {
+    this.reasons ??= [];
+    this.reasons[node] = { reason, before: this.reasons[node] };
   }
 
-  private remember(node: number, score: Score, reason: Reason | undefined): void {
-    if (!reason || score === 0) return;
-    this.reasons ??= new Map();
-    const known = this.reasons.get(node);
-    if (known) known.push(reason);
-    else this.reasons.set(node, [reason]);
+  private grow(size: number): void {
+    const { scores, discoveries } = this;
+    this.scores = new Float64Array(size).fill(Number.NaN);
+    this.scores.set(scores);
+    if (!discoveries) return;
+    this.discoveries = new Uint8Array(size);
+    this.discoveries.set(discoveries);
   }
 }
