@@ -10,6 +10,7 @@ import type { SynapseGraph } from "./graph/synapse.js";
 import type { ScheduleInput } from "./input.js";
 import { applyOrderings } from "./order/application.js";
 import { orderResources } from "./order/resources.js";
+import { planMaintenanceUpdate } from "./plan/maintenance.js";
 import { planNotifications } from "./plan/notification.js";
 import { planChanges } from "./plan/parameter-change.js";
 import { planActions, planFromHistories } from "./plan/plan.js";
@@ -30,5 +31,6 @@ export function run(input: ScheduleInput): Run {
   planActions(cluster);
   applyOrderings(cluster);
   planNotifications(cluster);
+  planMaintenanceUpdate(cluster);
   return { cluster, graph: buildGraph(cluster) };
 }

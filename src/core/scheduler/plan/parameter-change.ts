@@ -18,7 +18,7 @@ import type { OperationHistory, ResourceHistory } from "../input.js";
 import { Effect } from "../order/effect.js";
 import { orderTasks } from "../order/relation.js";
 import { findOperation } from "../unpack/operation-options.js";
-import { operationsInForce } from "../unpack/operation-order.js";
+import { inOrder, operationsInForce } from "../unpack/operation-order.js";
 import { isProbe } from "../unpack/operation-result.js";
 import { clearFailCount, planCleanup } from "./cleanup.js";
 import { actionFor } from "./create-action.js";
@@ -30,15 +30,27 @@ import { cancelAction } from "./recurring.js";
 const TELLING = new Set(["monitor", "start", "promote", "migrate_from"]);
 
 export function planChanges(cluster: Cluster): void {
-  const histories = historiesByNode(cluster);
+  const primitives = primitivesByName(cluster);
   for (const node of cluster.nodes) {
     if (!node.maintenance && !canRunResources(node)) continue;
-    const records = new Map(node.state?.histories.map((history) => [history.resource, history]));
-    for (const primitive of histories.get(node) ?? []) {
-      const record = records.get(primitive.historyName ?? primitive.id) ?? records.get(primitive.historyId);
-      checkHistory(cluster, primitive, node, record);
+    for (const record of node.state?.histories ?? []) {
+      if (record.operations.length === 0) continue;
+      for (const primitive of primitives.get(record.resource) ?? []) checkHistory(cluster, primitive, node, record);
     }
   }
+}
+
+/** A copy of an anonymous clone has its own id, and the name in the history that was taken for its own. */
+function primitivesByName(cluster: Cluster): ReadonlyMap<string, readonly Primitive[]> {
+  const byName = new Map<string, Primitive[]>();
+  for (const primitive of cluster.resources.flatMap(primitivesIn)) {
+    for (const name of new Set([primitive.id, primitive.historyName ?? primitive.id])) {
+      const others = byName.get(name);
+      if (others) others.push(primitive);
+      else byName.set(name, [primitive]);
+    }
+  }
+  return byName;
 }
 
 /** Before resources are placed it is not known which address stands for `#uname`. */
@@ -52,36 +64,19 @@ export function planLateChanges(cluster: Cluster): void {
   }
 }
 
-export function historiesByNode(cluster: Cluster): ReadonlyMap<ClusterNode, readonly Primitive[]> {
-  const byNode = new Map<ClusterNode, Primitive[]>();
-  for (const primitive of cluster.resources.flatMap(primitivesIn)) {
-    for (const node of primitive.history.keys()) {
-      const known = byNode.get(node);
-      if (known) known.push(primitive);
-      else byNode.set(node, [primitive]);
-    }
-  }
-  return byNode;
-}
-
-function checkHistory(
-  cluster: Cluster,
-  primitive: Primitive,
-  node: ClusterNode,
-  record: ResourceHistory | undefined,
-): void {
+function checkHistory(cluster: Cluster, primitive: Primitive, node: ClusterNode, record: ResourceHistory): void {
   if (primitive.orphan) {
     if (!isAnonymousCopy(primitive)) planCleanup(cluster, primitive, node, true);
     return;
   }
   const active = primitive.runningOn.includes(node);
-  if (record && agentChanged(primitive, record)) {
+  if (agentChanged(primitive, record)) {
     if (primitive.isFenceDevice) requireUnfencing(cluster, node, "Device definition changed");
     if (active) restartWithNewAgent(cluster, primitive, node);
     planCleanup(cluster, primitive, node, true);
   }
   if (!active) return;
-  for (const operation of operationsInForce(primitive.history.get(node) ?? [])) {
+  for (const operation of operationsInForce(inOrder(record.operations))) {
     checkInForce(cluster, primitive, operation, node);
   }
 }
