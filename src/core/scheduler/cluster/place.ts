@@ -33,13 +33,14 @@ function placesOfPrimitive(primitive: Primitive, when: When): readonly ClusterNo
 
 /**
  * The node that counts as its place among those on which it is active: the source of a migration that is under way, else
- * the first one that is up and clean, else the first.
+ * the first; where nothing needs to be fenced before it starts elsewhere, the first that is up and clean.
  */
 export function activeNode(resource: Resource): ClusterNode | undefined {
   const nodes = resource.runningOn;
   if (nodes.length <= 1) return nodes[0];
   const source = resource.kind === "primitive" ? resource.partialMigration?.source : undefined;
   if (source && nodes.includes(source)) return source;
+  if (resource.requires === "fencing" || resource.requires === "unfencing") return nodes[0];
   return nodes.find((node) => node.online && !node.unclean) ?? nodes[0];
 }
 
