@@ -152,7 +152,7 @@ function planWhereStopped(cluster: Cluster, primitive: Primitive, operation: Rec
     }
     const action = actionFor(cluster, primitive, operation.name, node, {
       interval: operation.interval,
-      required: known === undefined,
+      required: known === undefined && !isWatchedWhileStopped(primitive, operation, node),
     });
     expect(action, OcfRc.notRunning);
     if (primitive.managed) {
@@ -161,6 +161,19 @@ function planWhereStopped(cluster: Cluster, primitive: Primitive, operation: Rec
     orderAfterStops(cluster, primitive, node, action);
     if (!node.online || node.unclean) action.runnable = false;
   }
+}
+
+/** It has found nothing there since the last stop. */
+function isWatchedWhileStopped(
+  primitive: Primitive,
+  { name, interval }: RecurringOperation,
+  node: ClusterNode,
+): boolean {
+  const operations = primitive.history.get(node) ?? [];
+  const stop = operations.findLastIndex(({ operation }) => operation === "stop");
+  return operations.some(
+    (one, index) => index > stop && one.operation === name && one.interval === interval && one.rc === OcfRc.notRunning,
+  );
 }
 
 function isAnonymousCopy(primitive: Primitive): boolean {
