@@ -9,7 +9,7 @@ import type { PlannedAction, Relation } from "../cluster/action.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { Resource } from "../cluster/resource.js";
 import { migrationsLike } from "./migration.js";
-import type { OrderEnd } from "./order-end.js";
+import { type OrderEnd, resourceAt, taskAt } from "./order-end.js";
 
 /** To be resolved when actions are known. */
 export interface Ordering {
@@ -38,11 +38,13 @@ function isKnown(first: PlannedAction, then: PlannedAction, effects: number): bo
 
 export function orderTasks(cluster: Cluster, first: OrderEnd, then: OrderEnd, effects: number, origin: string): void {
   cluster.orderings.push({ first, then, effects, origin });
-  if (!("task" in first) || !("task" in then)) return;
-  for (const like of migrationsLike(first.resource, first.task, then.resource, then.task)) {
+  const [firstTask, thenTask] = [taskAt(first), taskAt(then)];
+  const [firstResource, thenResource] = [resourceAt(first), resourceAt(then)];
+  if (!firstTask || !thenTask || !firstResource || !thenResource) return;
+  for (const like of migrationsLike(firstResource, firstTask, thenResource, thenTask)) {
     cluster.orderings.push({
-      first: { resource: first.resource, task: like.firstTask },
-      then: { resource: then.resource, task: like.thenTask },
+      first: { resource: firstResource, task: like.firstTask },
+      then: { resource: thenResource, task: like.thenTask },
       effects: like.effects,
       origin,
     });
