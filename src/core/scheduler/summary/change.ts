@@ -84,8 +84,9 @@ function stopOf(primitive: Primitive, node: ClusterNode | undefined): PlannedAct
   return stop ?? (primitive.stopUnexpected ? planned(primitive, "stop", undefined) : undefined);
 }
 
+/** Of several, the one that was planned first: where it is active on several nodes, on the first of them. */
 function planned(primitive: Primitive, task: string, node: ClusterNode | undefined): PlannedAction | undefined {
-  return findActions(primitive, operationKey(primitive, task), node)[0];
+  return findActions(primitive, operationKey(primitive, task), node).at(-1);
 }
 
 function inSameRole(facts: Facts): readonly Change[] {
