@@ -146,8 +146,7 @@ export class Settling {
   private applyEffects(relation: Relation, visit: Visit): number {
     const { first, then } = relation;
     const standing = this.standings.inRelation(first, nodeOf(then));
-    const thenStanding = this.standings.inRelation(then, nodeOf(first));
-    const thenIsRequired = thenStanding.required;
+    const thenIsRequired = this.standings.of(then, undefined).required;
     let node = then.node;
     if (has(relation.effects, Effect.FirstCallsThenOnItsNode)) {
       relation.effects = (relation.effects & ~Effect.FirstCallsThenOnItsNode) | Effect.FirstCallsThen;
