@@ -23,7 +23,7 @@ interface Round {
   readonly collective: Collective;
   readonly perNode: number;
   /** How many copies each node has been given. */
-  counts: Map<ClusterNode, number>;
+  counts: Int32Array;
 }
 
 export function assignCopies(
@@ -33,7 +33,7 @@ export function assignCopies(
   max: number,
   perNode: number,
 ): void {
-  const round: Round = { cluster, collective, perNode, counts: new Map() };
+  const round: Round = { cluster, collective, perNode, counts: new Int32Array(cluster.nodes.length) };
   const share = fairShare(cluster, collective, max);
   let placed = 0;
   for (const copy of copies) {
@@ -61,8 +61,7 @@ function fairShare(cluster: Cluster, collective: Collective, max: number): numbe
 function whereItMayStay(round: Round, copy: Copy, share: number): ClusterNode | undefined {
   const node = activeNode(copy);
   if (!node || copy.failed || !canRunResources(node)) return undefined;
-  const full = round.collective.scores.has(node.index) && countOn(round, node) >= share;
-  return full ? undefined : node;
+  return countOn(round, node) >= share ? undefined : node;
 }
 
 /** `spare`: how many places there are left altogether, and so how many can be set aside elsewhere. */
@@ -71,7 +70,7 @@ function keepAtHome(round: Round, copy: Copy, home: ClusterNode, spare: number):
   const before = round.counts;
   const tables = saveTables(copy);
   // What is set aside is forgotten again afterwards: others may yet stay at home there.
-  round.counts = new Map(before);
+  round.counts = before.slice();
   const stays = prefersHome(round, copy, home, spare, tables);
   round.counts = before;
   if (stays) count(round, home);
@@ -103,20 +102,15 @@ function assignCopy(round: Round, copy: Copy, prefer?: ClusterNode): ClusterNode
 }
 
 function banWhereItCannotBe(round: Round, copy: Copy): void {
-  for (const index of copy.scores.nodes()) {
-    const node = round.cluster.nodes[index];
-    if (!node || canTake(round, copy, node)) continue;
-    const full = canRunResources(node) && round.collective.scores.get(index) >= 0;
-    const { collective } = round;
-    const reason = full ? ({ kind: "node-full", resource: collective.id, node: node.name } as const) : undefined;
+  for (const node of round.cluster.nodes) {
+    const { index, name } = node;
+    if (!copy.scores.has(index)) continue;
+    const open = !copy.orphan && canRunResources(node) && round.collective.scores.get(index) >= 0;
+    if (open && countOn(round, node) < round.perNode) continue;
+    const reason = open ? ({ kind: "node-full", resource: round.collective.id, node: name } as const) : undefined;
     copy.scores.set(index, -INFINITY, reason);
     for (const member of copy.children) if (member.scores.has(index)) member.scores.set(index, -INFINITY, reason);
   }
-}
-
-function canTake(round: Round, copy: Copy, node: ClusterNode): boolean {
-  if (copy.orphan || !canRunResources(node)) return false;
-  return round.collective.scores.get(node.index) >= 0 && countOn(round, node) < round.perNode;
 }
 
 function refuse(round: Round, copy: Copy, max: number): void {
@@ -126,12 +120,12 @@ function refuse(round: Round, copy: Copy, max: number): void {
 }
 
 function countOn(round: Round, node: ClusterNode): number {
-  return round.counts.get(node) ?? 0;
+  return round.counts[node.index] ?? 0;
 }
 
 /** Only nodes that the clone knows are counted. */
 function count(round: Round, node: ClusterNode): void {
-  if (round.collective.scores.has(node.index)) round.counts.set(node, countOn(round, node) + 1);
+  if (round.collective.scores.has(node.index)) round.counts[node.index] = countOn(round, node) + 1;
 }
 
 type Tables = ReadonlyMap<Resource, Scores>;

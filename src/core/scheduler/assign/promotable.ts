@@ -144,6 +144,7 @@ function isFrozen(cluster: Cluster, copy: Copy): boolean {
 }
 
 function noteRank(cluster: Cluster, copy: Copy): void {
+  if (!cluster.input.showScores) return;
   const where = placeOf(copy, "next")?.name ?? "NONE";
   cluster.scoreLines.push({ kind: "promotion", resource: copy.id, where, score: rankOf(copy) });
 }
