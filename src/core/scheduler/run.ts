@@ -14,7 +14,6 @@ import { planMaintenanceUpdate } from "./plan/maintenance.js";
 import { planNotifications } from "./plan/notification.js";
 import { planChanges } from "./plan/parameter-change.js";
 import { planActions, planFromHistories } from "./plan/plan.js";
-import { planMaintenanceUpdate } from "./plan/remote-maintenance.js";
 import { unpack } from "./unpack/unpack.js";
 
 export interface Run {
@@ -32,7 +31,6 @@ export function run(input: ScheduleInput): Run {
   planActions(cluster);
   applyOrderings(cluster);
   planNotifications(cluster);
-  planMaintenanceUpdate(cluster);
   planMaintenanceUpdate(cluster);
   return { cluster, graph: buildGraph(cluster) };
 }
