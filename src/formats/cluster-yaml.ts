@@ -39,6 +39,7 @@ import { agentComplaint, UNREADABLE_AGENT } from "./agent-text.js";
 import { YamlConstraints } from "./cluster-yaml-constraints.js";
 import { OptionsReader } from "./cluster-yaml-options.js";
 import { type ConfigurationContext, type ConfigurationResult, judged } from "./configuration-result.js";
+import { targetOf } from "./fencing-target.js";
 import { type Problem, problemList, quoted, type Report } from "./problem.js";
 import { present, YamlFields } from "./yaml-fields.js";
 import { readText, readYaml, type YamlEntry, type YamlItem } from "./yaml-item.js";
@@ -389,11 +390,3 @@ class ClusterReader {
 
 const WRAPPING_KEYS = ["params", "meta", "description"] as const;
 type Wrapping = { readonly [K in (typeof WRAPPING_KEYS)[number]]?: YamlItem };
-
-/** The counterpart of `targetName`. */
-export function targetOf(name: string): Pick<FencingLevel, "target" | "targetPattern" | "targetAttribute"> {
-  if (name.startsWith("pattern:")) return { target: "", targetPattern: name.slice("pattern:".length) };
-  const [, attribute, value] = /^attr:([^=]+)=(.*)$/s.exec(name) ?? [];
-  if (attribute === undefined) return { target: name };
-  return { target: "", targetAttribute: { name: attribute, value: value ?? "" } };
-}

@@ -5,6 +5,7 @@
  */
 import type { Configuration } from "../core/cib/configuration.js";
 import { withoutErrors } from "../core/cib/leave-out.js";
+import { restoreIds } from "../core/cib/restored-ids.js";
 import { restoreSecrets } from "../core/cib/secrets.js";
 import { type Issue, validateConfiguration } from "../core/cib/validation.js";
 import type { NodeName } from "../core/model/names.js";
@@ -74,10 +75,10 @@ export function judged(
   return { kind: "ok", configuration, warnings: sortedProblems(warnings.problems), place };
 }
 
-/** With what a text that was shown and given back does not say: passwords, and how a CIB was written. */
+/** With what a text that was shown and given back does not say: passwords, ids, and how a CIB was written. */
 function completed(configuration: Configuration, base: Configuration): Configuration {
   const { xmlNotes = base.xmlNotes } = configuration;
-  return { ...restoreSecrets(configuration, base), ...(xmlNotes ? { xmlNotes } : {}) };
+  return { ...restoreIds(restoreSecrets(configuration, base), base), ...(xmlNotes ? { xmlNotes } : {}) };
 }
 
 function placeKey({ line, column }: Position): string {

@@ -5,7 +5,15 @@
  * Only when all lines are read do the references become a tree. A resource is in one place; what a new group leaves
  * out of an older one of the same id stays, at the top level, so that no definition is ever lost without a word.
  */
-import type { Clone, Configuration, Constraint, Group, Primitive, Resource } from "../core/cib/configuration.js";
+import type {
+  Bundle,
+  Clone,
+  Configuration,
+  Constraint,
+  Group,
+  Primitive,
+  Resource,
+} from "../core/cib/configuration.js";
 import type { Path } from "../core/cib/path.js";
 import { nearestName } from "../core/model/nearest-name.js";
 import type { Places } from "./places.js";
@@ -23,13 +31,11 @@ export interface Note {
   readonly value: Position;
 }
 
-type Shape<R extends Resource> = R extends Primitive
-  ? R
-  : R extends Group
-    ? Omit<R, "members"> & { readonly members: readonly Reference[] }
-    : Omit<R, "child"> & { readonly child: Reference };
-
-export type DraftResource = Shape<Primitive> | Shape<Group> | Shape<Clone>;
+export type DraftResource =
+  | Primitive
+  | (Omit<Group, "members"> & { readonly members: readonly Reference[] })
+  | (Omit<Clone, "child"> & { readonly child: Reference })
+  | (Omit<Bundle, "child"> & { readonly child?: Reference });
 
 interface Definition {
   readonly draft: DraftResource;
@@ -66,6 +72,12 @@ export class CrmDraft {
         define({ ...resource, child: { id: resource.child.id, at: START } });
         this.take(resource.child);
         break;
+      case "bundle": {
+        const { child, ...bundle } = resource;
+        define(child ? { ...bundle, child: { id: child.id, at: START } } : bundle);
+        if (child) this.take(child);
+        break;
+      }
     }
   }
 
@@ -79,7 +91,8 @@ export class CrmDraft {
     this.constraints.set(constraint.id, constraint);
   }
 
-  private claim(id: string, at: Position): boolean {
+  /** Of an object that is kept elsewhere: whether its id is still free. */
+  claim(id: string, at: Position): boolean {
     const before = this.defined.get(id);
     if (before) this.report(at, `${quoted(id)} is already defined in line ${before.line}`);
     else this.defined.set(id, at);
@@ -100,8 +113,7 @@ export class CrmDraft {
   private parents(): ReadonlyMap<string, string> {
     const parents = new Map<string, string>();
     for (const { draft } of this.definitions.values()) {
-      const references = draft.kind === "group" ? draft.members : draft.kind === "clone" ? [draft.child] : [];
-      for (const { id, at } of references) {
+      for (const { id, at } of referencesOf(draft)) {
         const complaint = this.whyNotIn(draft, id, parents.get(id));
         if (complaint) this.report(at, complaint.message, complaint.hint);
         else parents.set(id, draft.id);
@@ -117,9 +129,10 @@ export class CrmDraft {
       return { message: `unknown resource ${quoted(id)} in ${parent.id}`, hint };
     }
     if (taken !== undefined) return { message: `${id} is in ${taken} already, and cannot be in ${parent.id}, too` };
-    if (parent.kind === "group" && child.kind !== "primitive")
-      return { message: `${id} is a ${child.kind}: a group holds primitives only` };
-    if (child.kind === "clone") return { message: `${id} is a clone: a clone holds a primitive or a group` };
+    if (parent.kind !== "clone" && child.kind !== "primitive")
+      return { message: `${id} is a ${child.kind}: a ${parent.kind} holds primitives only` };
+    if (child.kind === "clone" || child.kind === "bundle")
+      return { message: `${id} is a ${child.kind}: a clone holds a primitive or a group` };
     return undefined;
   }
 
@@ -147,11 +160,29 @@ export class CrmDraft {
         if (!child) this.standIn([...path, stand.id], draft.child);
         return { ...draft, child: child?.kind === "primitive" || child?.kind === "group" ? child : stand };
       }
+      case "bundle": {
+        const { child, ...bundle } = draft;
+        const [inner] = child ? held([child]) : [];
+        return inner?.kind === "primitive" ? { ...bundle, child: inner } : bundle;
+      }
     }
   }
 
   /** What could not be held was reported where it is named; that it is empty now need not be said again. */
   private standIn(path: Path, missing: Reference | undefined): void {
     if (missing) this.places.note(path, missing.at);
+  }
+}
+
+function referencesOf(draft: DraftResource): readonly Reference[] {
+  switch (draft.kind) {
+    case "primitive":
+      return [];
+    case "group":
+      return draft.members;
+    case "clone":
+      return [draft.child];
+    case "bundle":
+      return draft.child ? [draft.child] : [];
   }
 }

@@ -1,17 +1,13 @@
-/**
- * NAME=VALUE pairs in crm lines, and the sections that they stand in: `params a=1 b=2 meta c=3`.
- *
- * Sets with ids, references to other sets (`$id-ref=`, `@NAME`) and rules cannot be held by a Configuration: refused.
- */
+/** NAME=VALUE pairs in crm lines, and the sections that they stand in: `params a=1 b=2 meta c=3`. */
 import type { Values } from "../core/cib/configuration.js";
 import type { Word } from "./crm-words.js";
 import { type Position, quoted, type Report } from "./problem.js";
 
 export interface Section {
   readonly keyword: string;
-  /** The keyword, or where the first pair stands. */
+  /** The keyword, or the first word where that is left out. */
   readonly at: Position;
-  readonly pairs: Pair[];
+  readonly words: Word[];
 }
 
 export interface Pair {
@@ -24,14 +20,25 @@ export function isKeyword(word: Word): boolean {
   return !word.quoted && word.equals < 0;
 }
 
+export function isWord(word: Word | undefined, text: string): boolean {
+  return word !== undefined && isKeyword(word) && word.text === text;
+}
+
+export function isPair(word: Word): boolean {
+  return word.equals > 0;
+}
+
 export function readPair(word: Word, report: Report): Pair | undefined {
-  if (!word.quoted && /^[$@]/.test(word.text))
-    report(word.at, `${quoted(word.text)}: ids of sets and references to others are not supported yet`);
+  if (!word.quoted && /^(\$id-ref=|@)/.test(word.text))
+    report(word.at, `${quoted(word.text)}: references to other sets are not supported yet`);
   else if (word.equals > 0)
     return { name: word.text.slice(0, word.equals), value: word.text.slice(word.equals + 1), at: word.at };
-  else if (isKeyword(word) && word.text === "rule") report(word.at, "rules are not supported yet here");
   else report(word.at, `${quoted(word.text)} should be NAME=VALUE`);
   return undefined;
+}
+
+export function readPairs(words: readonly Word[], report: Report): readonly Pair[] {
+  return words.flatMap((word) => readPair(word, report) ?? []);
 }
 
 export function readValues(pairs: readonly Pair[], report: Report): Values {
@@ -49,31 +56,19 @@ export function isThere(word: Word | undefined, before: Word, what: string, repo
   return false;
 }
 
-/** Sections begin with a keyword; pairs before the first one belong to `initial`. */
-export function readSections(
-  words: readonly Word[],
-  initial: string,
-  keywords: readonly string[],
-  report: Report,
-): Section[] {
+/** Sections begin with a keyword; what stands before the first one belongs to `initial`. */
+export function readSections(words: readonly Word[], initial: string, keywords: readonly string[]): Section[] {
   const sections: Section[] = [];
-  let skipping = false;
   for (const word of words) {
-    if (isKeyword(word) && word.text === "utilization") {
-      report(word.at, "utilization is not supported yet");
-      skipping = true;
-    } else if (isKeyword(word) && keywords.includes(word.text)) {
-      sections.push({ keyword: word.text, at: word.at, pairs: [] });
-      skipping = false;
-    } else if (!skipping) {
-      if (sections.length === 0) sections.push({ keyword: initial, at: word.at, pairs: [] });
-      const pair = readPair(word, report);
-      if (pair) sections.at(-1)?.pairs.push(pair);
+    if (isKeyword(word) && keywords.includes(word.text)) sections.push({ keyword: word.text, at: word.at, words: [] });
+    else {
+      if (sections.length === 0) sections.push({ keyword: initial, at: word.at, words: [] });
+      sections.at(-1)?.words.push(word);
     }
   }
   return sections;
 }
 
-export function pairsOf(sections: readonly Section[], keyword: string): readonly Pair[] {
-  return sections.filter((section) => section.keyword === keyword).flatMap(({ pairs }) => pairs);
+export function sectionsOf(sections: readonly Section[], keyword: string): readonly Section[] {
+  return sections.filter((section) => section.keyword === keyword);
 }

@@ -3,22 +3,27 @@
  * inside a kind, a tab before each continued line. Passwords are printed as `******` unless they are asked for.
  */
 import {
+  type AttributeSet,
   allResources,
+  type Bundle,
+  type Clone,
   type Configuration,
   type Constraint,
   formatAgent,
   type Group,
   type OperationConfig,
-  type OrderAction,
   type Primitive,
   type Resource,
+  type Template,
+  targetName,
   type Values,
 } from "../core/cib/configuration.js";
 import { obscureSecrets } from "../core/cib/secrets.js";
 import { formatDuration } from "../core/model/duration.js";
 import { assertNever } from "../core/model/invariant.js";
 import { compareNames, type NodeName, sortedNames } from "../core/model/names.js";
-import { INFINITY, type Score } from "../core/model/score.js";
+import { constraintLine } from "./crm-constraint-line.js";
+import { optionSections, printedValues, weightedWords } from "./crm-rule-words.js";
 import { printedValue } from "./crm-words.js";
 
 export interface CrmPrintOptions {
@@ -45,27 +50,35 @@ interface PrintedStatement {
 }
 
 function statementsOf(configuration: Configuration, nodeIds: Readonly<Record<NodeName, number>>): PrintedStatement[] {
-  const { properties, rscDefaults, opDefaults } = configuration;
+  const { properties, propertySets, rscDefaults, rscDefaultSets, opDefaults, opDefaultSets } = configuration;
   const nodes = sortedNames(new Set([...Object.keys(nodeIds), ...Object.keys(configuration.nodes)]));
-  const resources = [...allResources(configuration)].sort((a, b) => compareNames(a.id, b.id));
-  const constraints = [...configuration.constraints].sort((a, b) => compareNames(a.id, b.id));
+  const resources = byId(allResources(configuration));
+  const constraints = byId(configuration.constraints);
   const resourcesOf = (kind: Resource["kind"]) =>
     resources.flatMap((each) => (each.kind === kind ? [{ id: each.id, lines: resourceLines(each) }] : []));
-  const constraintsOf = (kind: Constraint["kind"]) =>
-    constraints.flatMap((each) => (each.kind === kind ? [{ id: each.id, lines: [constraintLine(each)] }] : []));
+  const constraintsOf = (...kinds: readonly Constraint["kind"][]) =>
+    constraints.flatMap((each) => (kinds.includes(each.kind) ? [{ id: each.id, lines: [constraintLine(each)] }] : []));
   return [
     ...nodes.map((name) => ({ id: name, lines: nodeLines(name, nodeIds, configuration) })),
+    ...byId(configuration.templates ?? []).map((each) => ({ id: each.id, lines: bodyLines("rsc_template", each) })),
     ...resourcesOf("primitive"),
+    ...resourcesOf("bundle"),
     ...resourcesOf("group"),
     ...resourcesOf("clone"),
-    ...constraintsOf("colocation"),
-    ...constraintsOf("location"),
-    ...constraintsOf("order"),
+    ...byId(configuration.tags ?? []).map(({ id, members }) => ({ id, lines: [["tag", id, ...members].join(" ")] })),
+    ...constraintsOf("colocation", "colocation-set"),
+    ...constraintsOf("location", "location-rule"),
+    ...constraintsOf("order", "order-set"),
     ...topology(configuration),
-    ...optionSet("property", "cib-bootstrap-options", properties),
-    ...optionSet("rsc_defaults", "rsc-options", rscDefaults),
-    ...optionSet("op_defaults", "op-options", opDefaults),
+    ...constraintsOf("ticket"),
+    ...optionSet("property", "cib-bootstrap-options", properties, propertySets),
+    ...optionSet("rsc_defaults", "rsc-options", rscDefaults, rscDefaultSets),
+    ...optionSet("op_defaults", "op-options", opDefaults, opDefaultSets),
   ];
+}
+
+function byId<T extends { readonly id: string }>(list: readonly T[]): T[] {
+  return [...list].sort((a, b) => compareNames(a.id, b.id));
 }
 
 function nodeLines(
@@ -74,127 +87,116 @@ function nodeLines(
   { nodes }: Configuration,
 ): readonly string[] {
   const id = Object.hasOwn(nodeIds, name) ? `${nodeIds[name]}: ` : "";
-  const attributes = Object.hasOwn(nodes, name) ? nodes[name]?.attributes : undefined;
-  return [`node ${id}${name}`, ...section("attributes", attributes ?? {})];
-}
-
-/** `params a=1 b=2`; nothing for no values. */
-function section(keyword: string, values: Values): string[] {
-  const words = printedValues(values);
-  return words.length === 0 ? [] : [[keyword, ...words].join(" ")];
-}
-
-function printedValues(values: Values): string[] {
-  return Object.entries(values).map(([name, value]) => `${name}=${printedValue(value)}`);
+  const node = Object.hasOwn(nodes, name) ? nodes[name] : undefined;
+  return [
+    `node ${id}${name}${node?.type === "remote" ? ":remote" : ""}`,
+    ...optionSections("attributes", node?.attributes, node?.attributeSets),
+    ...optionSections("utilization", node?.utilization, node?.utilizationSets),
+  ];
 }
 
 // ---- resources ----
 
 function resourceLines(resource: Resource): readonly string[] {
-  const description = resource.description === undefined ? "" : ` description=${printedValue(resource.description)}`;
+  const described = `${resource.id}${description(resource)}`;
   switch (resource.kind) {
     case "primitive":
-      return primitiveLines(resource, description);
+      return bodyLines("primitive", resource);
     case "group":
-      return [`group ${resource.id} ${members(resource)}${description}`, ...section("meta", resource.meta)];
+      return [`group ${resource.id} ${members(resource)}${description(resource)}`, ...wrapping(resource)];
     case "clone":
-      return [`clone ${resource.id} ${reference(resource.child.id)}${description}`, ...section("meta", resource.meta)];
+      return [`clone ${resource.id} ${reference(resource.child.id)}${description(resource)}`, ...wrapping(resource)];
     case "bundle":
-      throw new Error(`bundle ${resource.id} has no form in this text yet`);
+      return [`bundle ${described}`, ...bundleSections(resource)];
     default:
       return assertNever(resource);
   }
 }
 
-function primitiveLines(primitive: Primitive, description: string): readonly string[] {
+function description({ description: text }: { readonly description?: string }): string {
+  return text === undefined ? "" : ` description=${printedValue(text)}`;
+}
+
+function wrapping({ params, paramSets, meta, metaSets }: Group | Clone): string[] {
+  return [...optionSections("params", params, paramSets), ...optionSections("meta", meta, metaSets)];
+}
+
+function bodyLines(keyword: string, body: Primitive | Template): readonly string[] {
   return [
-    `primitive ${primitive.id} ${printedAgent(primitive)}${description}`,
-    ...section("params", primitive.params),
-    ...primitive.operations.map(operationLine),
-    ...section("meta", primitive.meta),
+    `${keyword} ${body.id} ${printedAgent(body)}${description(body)}`,
+    ...optionSections("params", body.params, body.paramSets),
+    ...body.operations.map(operationLine),
+    ...optionSections("meta", body.meta, body.metaSets),
+    ...optionSections("utilization", body.utilization, body.utilizationSets),
   ];
 }
 
-function printedAgent({ agent }: Primitive): string {
+function printedAgent(body: Primitive | Template): string {
+  if (body.kind === "primitive" && body.template !== undefined) return `@${body.template}`;
+  const { agent } = body;
   return agent.class === "ocf" && agent.provider === "heartbeat" ? agent.type : formatAgent(agent);
 }
 
-function operationLine({ name, interval, options }: OperationConfig): string {
+function operationLine({ name, interval, options, paramSets, metaSets }: OperationConfig): string {
   const words = printedValues(options);
   const all = interval > 0 ? [`interval=${formatDuration(interval)}`, ...words] : [...words, "interval=0"];
-  return ["op", name, ...all].join(" ");
+  const sets = [
+    ...optionSections("op_params", undefined, paramSets),
+    ...optionSections("op_meta", undefined, metaSets),
+  ];
+  return ["op", name, ...all, ...sets].join(" ");
+}
+
+function bundleSections({ container, network, storage, child, meta, metaSets }: Bundle): string[] {
+  const { technology, image, options } = container;
+  return [
+    [technology, ...printedValues({ image, ...options })].join(" "),
+    ...(network ? [["network", ...printedValues(network.options)].join(" ")] : []),
+    ...(network?.ports ?? []).map(({ id, options: port }) =>
+      ["port-mapping", ...printedValues({ id, ...port })].join(" "),
+    ),
+    ...(storage.length > 0 ? ["storage"] : []),
+    ...storage.map(({ id, options: mapping }) => ["storage-mapping", ...printedValues({ id, ...mapping })].join(" ")),
+    ...(child ? [`primitive ${reference(child.id)}`] : []),
+    ...optionSections("meta", meta, metaSets),
+  ];
 }
 
 function members(group: Group): string {
   return group.members.map(({ id }) => reference(id)).join(" ");
 }
 
-/** A resource may be called like the keyword that could follow it. */
+/** A resource may be called like a keyword that could follow it. */
 function reference(id: string): string {
   return id === "meta" || id === "params" ? `"${id}"` : id;
-}
-
-// ---- constraints ----
-
-function constraintLine(constraint: Constraint): string {
-  switch (constraint.kind) {
-    case "location":
-      return locationLine(constraint);
-    case "colocation": {
-      const { id, score, resource, role, withRole } = constraint;
-      const [from, to] = [withSuffix(resource, role), withSuffix(constraint.with, withRole)];
-      return `colocation ${id} ${printedScore(score)}: ${from} ${to}`;
-    }
-    case "order":
-      return orderLine(constraint);
-    case "location-rule":
-    case "colocation-set":
-    case "order-set":
-    case "ticket":
-      throw new Error(`constraint ${constraint.id} has no form in this text yet`);
-    default:
-      return assertNever(constraint);
-  }
-}
-
-/** A pin that ends is a rule with a date, as the field's tools write it. */
-function locationLine({ id, resource, node, score, role, until }: Extract<Constraint, { kind: "location" }>): string {
-  const head = `location ${id} ${resource}${role === undefined ? "" : ` role=${role}`}`;
-  if (until === undefined) return `${head} ${printedScore(score)}: ${node}`;
-  return `${head} rule ${printedScore(score)}: #uname eq ${node} and date lt ${printedValue(until)}`;
-}
-
-function orderLine(order: Extract<Constraint, { kind: "order" }>): string {
-  const { id, orderKind, first, firstAction, then, thenAction, symmetrical } = order;
-  const plain = firstAction === "start" && thenAction === "start";
-  const end = (resource: string, action: OrderAction) => (plain ? resource : `${resource}:${action}`);
-  const usual = orderKind !== "Serialize";
-  const symmetry = symmetrical === usual ? "" : ` symmetrical=${symmetrical}`;
-  return `order ${id} ${orderKind}: ${end(first, firstAction)} ${end(then, thenAction)}${symmetry}`;
-}
-
-function withSuffix(id: string, suffix: string | undefined): string {
-  return suffix === undefined ? id : `${id}:${suffix}`;
-}
-
-function printedScore(score: Score): string {
-  if (score >= INFINITY) return "inf";
-  return score <= -INFINITY ? "-inf" : String(score);
 }
 
 // ---- the rest ----
 
 function topology({ fencingTopology }: Configuration): PrintedStatement[] {
   if (fencingTopology.length === 0) return [];
-  const targets = [...new Set(fencingTopology.map(({ target }) => target))];
+  const targets = [...new Set(fencingTopology.map(targetName))];
   const lines = targets.map((target) => {
-    const levels = fencingTopology.filter((level) => level.target === target).sort((a, b) => a.index - b.index);
-    return `${target}: ${levels.map(({ devices }) => devices.join(",")).join(" ")}`;
+    const levels = fencingTopology.filter((level) => targetName(level) === target).sort((a, b) => a.index - b.index);
+    const name = /^[\w.-]+$/.test(target) ? `${target}:` : `"${`${target}:`.replace(/["\\]/g, "\\$&")}"`;
+    return `${name} ${levels.map(({ devices }) => devices.join(",")).join(" ")}`;
   });
   return [{ id: "fencing_topology", lines: ["fencing_topology", ...lines] }];
 }
 
-function optionSet(kind: string, id: string, values: Values): PrintedStatement[] {
+/** A statement for each set; what is in one alone has the usual name. */
+function optionSet(
+  kind: string,
+  usualId: string,
+  values: Values,
+  sets: readonly AttributeSet[] | undefined,
+): PrintedStatement[] {
+  if (sets) {
+    return sets.map((set) => {
+      const head = set.id ? `${kind} ${set.id}:` : kind;
+      return { id: set.id || usualId, lines: [head, weightedWords(set).join(" ")] };
+    });
+  }
   const words = printedValues(values);
-  return words.length === 0 ? [] : [{ id, lines: [`${kind} ${id}:`, ...words] }];
+  return words.length === 0 ? [] : [{ id: usualId, lines: [`${kind} ${usualId}:`, ...words] }];
 }

@@ -12,6 +12,7 @@ import type {
   ResourceSet,
   TicketConstraint,
 } from "../../core/cib/configuration.js";
+import { endingPin } from "../ending-pin.js";
 import { type AttributeReader, defined } from "./attribute-values.js";
 import type { CibProblems } from "./cib-problems.js";
 import type { SetReader } from "./cib-sets.js";
@@ -62,7 +63,8 @@ export class ConstraintReader {
       return [{ kind: "location", id, resource: of.id, node, score, ...common }];
     }
     const more = defined({ node, score, lifetime: lifetime && this.sets.rule(lifetime) });
-    return [{ kind: "location-rule", id, of, rules, ...more, ...common }];
+    const whole: LocationRuleConstraint = { kind: "location-rule", id, of, rules, ...more, ...common };
+    return [endingPin(whole) ?? whole];
   }
 
   private subject(element: XmlElement): LocationSubject | undefined {

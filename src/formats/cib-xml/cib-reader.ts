@@ -9,7 +9,7 @@ import type { Configuration, Values } from "../../core/cib/configuration.js";
 import { parseBoolean } from "../../core/model/boolean.js";
 import type { NodeName } from "../../core/model/names.js";
 import type { NodeStateInput, ScheduleInput, TicketState } from "../../core/scheduler/input.js";
-import { parseInstant } from "../../core/scheduler/iso-date.js";
+import { parseTime } from "../../core/scheduler/unpack/iso-time.js";
 import type { Places } from "../places.js";
 import type { Problem } from "../problem.js";
 import { AttributeReader } from "./attribute-values.js";
@@ -156,5 +156,5 @@ function propertyOf(configuration: Configuration, name: string): string | undefi
 
 function readDate(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  return /^\d{1,12}$/.test(text) ? Number(text) * 1000 : parseInstant(text);
+  return /^\d{1,12}$/.test(text) ? Number(text) * 1000 : parseTime(text);
 }

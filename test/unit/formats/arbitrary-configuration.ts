@@ -1,7 +1,9 @@
 /** Valid configurations of three nodes, as fast-check makes them up: what a reader must give back as it was printed. */
 import fc from "fast-check";
 import type {
+  AttributeSet,
   Clone,
+  Condition,
   Configuration,
   Constraint,
   FencingLevel,
@@ -9,6 +11,9 @@ import type {
   OperationConfig,
   Primitive,
   Resource,
+  ResourceSet,
+  Rule,
+  Template,
   Values,
 } from "../../../src/core/cib/configuration.js";
 import { allResources } from "../../../src/core/cib/configuration.js";
@@ -82,6 +87,74 @@ const meta: fc.Arbitrary<Values> = fc.record(
   { requiredKeys: [] },
 );
 
+// ---- rules and sets: ids of rules and conditions are for XML alone ----
+
+const optional = <T extends object>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
+  fc.record(fields, { requiredKeys: [] }).map((found) => ({ ...found }) as Partial<T>);
+
+const attribute = fc.oneof(name, fc.constantFrom("#uname", "pingd", "date", "and", "a b", "rule"));
+const comparison: fc.Arbitrary<Condition> = fc
+  .tuple(
+    attribute,
+    fc.constantFrom("lt" as const, "eq" as const, "ne" as const),
+    text,
+    optional({
+      type: fc.constantFrom("string" as const, "number" as const, "version" as const),
+      valueSource: fc.constantFrom("param" as const, "meta" as const),
+    }),
+  )
+  .map(([of, operation, value, more]) => ({ kind: "attribute", id: "", attribute: of, operation, value, ...more }));
+const definition: fc.Arbitrary<Condition> = fc
+  .tuple(attribute, fc.constantFrom("defined" as const, "not_defined" as const))
+  .map(([of, operation]) => ({ kind: "attribute", id: "", attribute: of, operation }));
+const time = fc.constantFrom("2030-01-01T00:00:00Z", "2030-W05-1", "2030-001 12:00");
+const date: fc.Arbitrary<Condition> = fc.oneof(
+  time.map((end): Condition => ({ kind: "date", id: "", operation: "lt", end })),
+  time.map((start): Condition => ({ kind: "date", id: "", operation: "gt", start })),
+  fc
+    .tuple(time, fc.constantFrom<Values>({ hours: "4" }, { weeks: "1", days: "2" }))
+    .map(([start, duration]): Condition => ({ kind: "date", id: "", operation: "in_range", start, duration })),
+  fc
+    .constantFrom<Values>({ hours: "9-16", weekdays: "1-5" }, { monthdays: "1" })
+    .map((spec): Condition => ({ kind: "date", id: "", operation: "date_spec", spec })),
+);
+const leaf = fc.oneof(comparison, definition, date);
+const agentPart = fc.constantFrom("heartbeat", "Dummy", "x.y-z");
+const ofKinds: fc.Arbitrary<Condition> = fc.oneof(
+  optional({ class: fc.constant("ocf"), provider: agentPart, type: agentPart }).map(
+    (parts): Condition => ({ kind: "resource", id: "", ...parts }),
+  ),
+  optional({ interval: fc.constantFrom(500, 10_000) }).map(
+    (parts): Condition => ({ kind: "operation", id: "", name: "monitor", ...parts }),
+  ),
+);
+
+function ruleOf(condition: fc.Arbitrary<Condition>, weight: fc.Arbitrary<object>): fc.Arbitrary<Rule> {
+  return fc
+    .tuple(fc.array(condition, { minLength: 1, maxLength: 3 }), fc.boolean(), weight)
+    .map(([conditions, or, more]) => {
+      const boolean = or && conditions.length > 1 ? "or" : "and";
+      return { kind: "rule", id: "", boolean, ...more, conditions };
+    });
+}
+
+const weight = fc.oneof(
+  score.map((points) => ({ score: points })),
+  fc.constant({ scoreAttribute: "pingd" }),
+);
+const plainRule = ruleOf(fc.oneof(leaf, ruleOf(leaf, fc.constant({}))), fc.constant({}));
+const scoredRule = ruleOf(leaf, weight);
+
+/** At least two, or one with a rule: what else there is would be plain values. */
+function sets(values: fc.Arbitrary<Values>, rule: fc.Arbitrary<Rule> = plainRule): fc.Arbitrary<AttributeSet[]> {
+  const body = fc.record({ score: fc.constantFrom(0, 5, 1_000_000), values });
+  const ruled = fc.tuple(body, rule).map(([one, when]) => [{ ...one, rule: when }]);
+  const several = fc.array(body, { minLength: 2, maxLength: 3 });
+  return fc.oneof(ruled, several).map((list) => list.map((each, index) => ({ id: `s${index}`, ...each })));
+}
+
+const utilization = fc.constantFrom<Values>({ cpu: "2" }, { memory: "1024", cpu: "1" });
+
 const operation = (operationName: string, interval: number): fc.Arbitrary<OperationConfig> =>
   fc
     .record(
@@ -92,7 +165,16 @@ const operation = (operationName: string, interval: number): fc.Arbitrary<Operat
       },
       { requiredKeys: [] },
     )
-    .map((options) => ({ name: operationName, interval, options }));
+    .chain((options) =>
+      optional({ paramSets: sets(params), metaSets: sets(fc.constantFrom<Values>({ timeout: "9s" }, {})) }).map(
+        (more) => ({
+          name: operationName,
+          interval,
+          options,
+          ...more,
+        }),
+      ),
+    );
 
 const operations = fc
   .tuple(
@@ -114,9 +196,42 @@ function primitive(id: string): fc.Arbitrary<Primitive> {
     { class: "ocf", provider: "quorate", type: "vip" } as const,
     { class: "ocf", provider: "heartbeat", type: "IPaddr2" } as const,
   );
-  return described(
-    fc.record({ kind: fc.constant("primitive" as const), id: fc.constant(id), agent, params, meta, operations }),
-  );
+  const plain = fc.record({
+    kind: fc.constant("primitive" as const),
+    id: fc.constant(id),
+    agent,
+    params,
+    meta,
+    operations,
+  });
+  return described(fc.tuple(plain, optionalParts).map(([body, more]) => withSets(body, more)));
+}
+
+const optionalParts = fc.record({
+  paramSets: fc.option(sets(params), { nil: undefined, freq: 5 }),
+  metaSets: fc.option(sets(meta), { nil: undefined, freq: 5 }),
+  utilization: fc.option(utilization, { nil: undefined, freq: 3 }),
+});
+
+/** Where there are sets there is nothing plain. */
+function withSets<T extends { readonly params?: Values; readonly meta: Values }>(
+  body: T,
+  more: {
+    paramSets?: AttributeSet[] | undefined;
+    metaSets?: AttributeSet[] | undefined;
+    utilization?: Values | undefined;
+  },
+): T {
+  return {
+    ...body,
+    ...(more.paramSets ? { params: {}, paramSets: more.paramSets } : {}),
+    ...(more.metaSets ? { meta: {}, metaSets: more.metaSets } : {}),
+    ...(more.utilization ? { utilization: more.utilization } : {}),
+  };
+}
+
+function template(id: string): fc.Arbitrary<Template> {
+  return primitive(id).map((body): Template => ({ ...body, kind: "template" }));
 }
 
 function fenceDevice(id: string): Primitive {
@@ -183,8 +298,53 @@ function constraints(resources: readonly Resource[]): fc.Arbitrary<Constraint[]>
       const [first, then] = firstAction === "stop" ? [later, earlier] : [earlier, later];
       return { kind: "order" as const, orderKind, first, firstAction, then, thenAction, symmetrical };
     });
+  const resourceSets = fc.array(
+    fc.tuple(
+      fc.uniqueArray(fc.constantFrom(...tops), { minLength: 1, maxLength: 3 }),
+      optional({
+        sequential: fc.boolean(),
+        requireAll: fc.boolean(),
+        role: fc.constant("Started" as const),
+        score,
+        ordering: fc.constantFrom("group" as const, "listed" as const),
+      }),
+    ),
+    { minLength: 1, maxLength: 3 },
+  );
+  const asSets = resourceSets.map((list) => list.map(([members, more]): ResourceSet => ({ id: "", members, ...more })));
+  const locationRule = fc
+    .tuple(
+      fc.oneof(
+        fc.constantFrom(...anywhere).map((id) => ({ kind: "resource" as const, id })),
+        fc.constantFrom("^a(.*)$", "!b c", "x=1").map((pattern) => ({ kind: "pattern" as const, pattern })),
+        asSets.map((list) => ({ kind: "sets" as const, sets: list })),
+      ),
+      fc.array(scoredRule, { minLength: 1, maxLength: 2 }),
+      optional({ lifetime: plainRule, discovery: fc.constant("never" as const) }),
+    )
+    .map(([of, rules, more]) => ({ kind: "location-rule" as const, of, rules, ...more }));
+  const colocationSet = fc
+    .tuple(asSets, score, optional({ nodeAttribute: name, influence: fc.boolean() }))
+    .map(([list, points, more]) => ({ kind: "colocation-set" as const, score: points, sets: list, ...more }));
+  const orderSet = fc.tuple(asSets, fc.boolean()).map(([list, symmetrical]) => ({
+    kind: "order-set" as const,
+    orderKind: "Mandatory" as const,
+    symmetrical,
+    sets: list,
+  }));
+  const ticket = fc
+    .tuple(
+      fc.oneof(fc.constantFrom(...anywhere), asSets),
+      optional({ lossPolicy: fc.constantFrom("stop" as const, "fence" as const) }),
+    )
+    .map(([subject, more]) => ({
+      kind: "ticket" as const,
+      ticket: "site-a",
+      ...(typeof subject === "string" ? { resource: subject } : { sets: subject }),
+      ...more,
+    }));
   return fc
-    .array(fc.oneof(location, colocation, order), { maxLength: 5 })
+    .array(fc.oneof(location, colocation, order, locationRule, colocationSet, orderSet, ticket), { maxLength: 5 })
     .map((list) => list.map((each, index) => ({ ...each, id: `c${index}` })));
 }
 
@@ -210,6 +370,12 @@ const nodes = fc
         .filter(([, attributes]) => Object.keys(attributes).length > 0)
         .map(([key, attributes]) => [key, { attributes: { ...attributes, standby: "on" } }]),
     ),
+  )
+  .chain((plain) =>
+    fc.tuple(node, sets(params), fc.option(utilization)).map(([key, attributeSets, capacity]) => ({
+      ...plain,
+      ...(capacity ? { [key]: { attributes: {}, attributeSets, utilization: capacity } } : {}),
+    })),
   );
 
 export const configuration: fc.Arbitrary<Configuration> = fc
@@ -231,8 +397,23 @@ export const configuration: fc.Arbitrary<Configuration> = fc
       fencingTopology: topology(resources),
       rscDefaults: meta,
       opDefaults: fc.record({ timeout: fc.constant("20s") }, { requiredKeys: [] }),
+      templates: fc.option(template("t-1"), { nil: undefined }),
+      tagged: fc.boolean(),
+      rscDefaultSets: fc.option(sets(meta, ruleOf(fc.oneof(leaf, ofKinds), fc.constant({}))), {
+        nil: undefined,
+        freq: 3,
+      }),
     }),
   )
+  .map(({ templates, tagged, rscDefaultSets, ...whole }): Configuration => {
+    const [first] = whole.resources;
+    return {
+      ...whole,
+      ...(rscDefaultSets ? { rscDefaults: {}, rscDefaultSets } : {}),
+      ...(templates ? { templates: [templates], resources: withTemplate(whole.resources, templates) } : {}),
+      ...(tagged && first ? { tags: [{ id: "tag-1", members: [first.id, "lb1"] }] } : {}),
+    };
+  })
   // Records of fast-check have no prototype, unlike those that are compared with them.
   .map((whole) => structuredClone(whole));
 
@@ -268,5 +449,13 @@ export function mutated(base: fc.Arbitrary<string>): fc.Arbitrary<string> {
       const at = where % (sofar.length + 1);
       return sofar.slice(0, at) + put + sofar.slice(at + cut);
     }, whole),
+  );
+}
+
+/** The first primitive becomes one of the template. */
+function withTemplate(resources: readonly Resource[], of: Template): readonly Resource[] {
+  const index = resources.findIndex((each) => each.kind === "primitive" && each.agent.class === "ocf");
+  return resources.map((each, at) =>
+    at === index && each.kind === "primitive" ? { ...each, template: of.id, agent: of.agent } : each,
   );
 }

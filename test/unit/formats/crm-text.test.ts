@@ -207,27 +207,45 @@ property stonth-enabled=true
     ["a class that is not run", "primitive a systemd:nginx", /1:13: agents of class systemd are not supported yet/],
     ["a resource without agent", "primitive a", /1:1: primitive: an agent is missing/],
     ["a parameter twice", "primitive a X p=1 p=2", /1:19: p is set twice/],
-    ["references", "primitive a X $id-ref=b", /1:15: "\$id-ref=b": ids of sets and references/],
-    ["templates", "primitive a @t", /1:13: agent is "@t"|1:13: agent "@t" is no name/],
-    ["utilization", "primitive a X utilization cpu=1", /1:15: utilization is not supported yet/],
+    ["references", "primitive a X $id-ref=b", /1:15: "\$id-ref=b": references to other sets are not supported yet/],
+    ["templates that there are not", "primitive a @t", /1:13: unknown template "t"/],
+    ["a template of a template", "rsc_template t X\nrsc_template u @t", /2:14: a template cannot be of another/],
+    [
+      "utilization that is no number",
+      "primitive a X utilization cpu=x",
+      /1:27: cpu is "x", but must be a whole number/,
+    ],
     ["an op without name", "primitive a X op interval=1", /1:15: op: the name of an operation is missing/],
     ["a broken interval", "primitive a X op monitor interval=soon", /1:26: interval is "soon"/],
     ["a group in a group", `${A}group g a\ngroup h g b`, /5:9: g is a group: a group holds primitives only/],
     ["a clone of a clone", `${A}clone c a\nclone d c`, /5:9: c is a clone: a clone holds/],
     ["a group of itself", "group g g", /1:9: g is a group/],
-    ["parameters of a group", `${A}group g a params x=1`, /4:11: a group or a clone has no parameters/],
     ["promotable clones", `${A}ms m a`, /4:\d+: promotable is not supported yet/],
-    ["sets in a colocation", `${A}colocation c inf: ( a b ) z`, /4:19: sets of resources are not supported yet/],
-    ["three in a colocation", `${A}colocation c inf: a b z`, /4:23: sets of resources/],
-    ["three in an order", `${A}order o a b z`, /4:13: sets of resources/],
-    ["a rule", `${A}location l a rule -inf: not_defined pingd`, /4:25: this rule is not supported yet/],
-    ["half a rule", `${A}location l a rule -inf: #uname eq lb1 and date`, /4:43: this rule/],
-    ["a pattern", `${A}location l /x/ 1: lb1`, /4:12: locations of patterns/],
+    ["a set in a set", `${A}colocation c inf: ( a ( b ) ) z`, /4:23: sets cannot be in sets/],
+    ["a set that does not end", `${A}colocation c inf: ( a b`, /4:19: \) is missing/],
     [
-      "an option that is not there yet",
-      `${A}location l a resource-discovery=never 1: lb1`,
-      /4:14: resource-discovery=never is not supp/,
+      "an unknown option of a set",
+      `${A}order o { a b sequental=no }`,
+      /4:15: unknown option "sequental".*"sequential"/,
     ],
+    ["different roles in a set", `${A}colocation c inf: a:Started b:Stopped z`, /4:29: all resources of a set have/],
+    ["a rule without conditions", `${A}location l a rule -inf:`, /4:19: an expression is missing after -inf:/],
+    [
+      "half a rule",
+      `${A}location l a rule -inf: #uname eq lb1 and date`,
+      /4:43: lt, gt, in or spec is missing after date/,
+    ],
+    ["an unknown comparison", `${A}location l a rule 1: pingd gtt 5`, /4:28: "gtt" should be a comparison.*mean "gt"/],
+    [
+      "and with or",
+      `${A}location l a rule 1: defined x and defined y or defined z`,
+      /4:46: and and or cannot be mixed/,
+    ],
+    ["a time that is none", `${A}location l a rule 1: date lt soon`, /4:14: end is "soon", but must be a time/],
+    ["words after a rule", `${A}location l a rule 1: defined x lb1`, /4:32: "lb1" is too much/],
+    ["an unknown discovery", `${A}location l a resource-discovery=nevr 1: lb1`, /4:14: .*mean "never"/],
+    ["an unknown resource in a set", `${A}order o ( a bb ) z`, /4:13: unknown resource "bb"/],
+    ["a bundle without a container", "bundle u network", /1:8: bundle u needs a container with an image/],
     ["a location without node", `${A}location l a 1:`, /4:14: a node is missing after 1:/],
     [
       "an unknown kind of order",
@@ -245,15 +263,89 @@ property stonth-enabled=true
       `${A}order o1 a b\norder o2 b z\norder o3 z a`,
       /6:7: these orders lead in a circle: a -> b -> z -> a/,
     ],
-    ["a remote node", "node 1: lb1:remote", /1:9: a node of type "remote" is not supported yet/],
+    ["a remote node", "node 1: lb1:remote", /1:9: lb1: remote nodes are not supported yet/],
     ["a wrong node id", "node 2: lb1", /1:6: node lb1 has the id 1, not 2/],
     ["an unknown node", "node lb7", /1:6: unknown node "lb7".*mean "lb1"/],
-    ["tickets", "rsc_ticket t T: a", /1:1: rsc_ticket is not supported yet/],
+    ["a ticket without a colon", "rsc_ticket t T a", /1:14: "T" should be a ticket: TICKET:/],
     ["targets by attribute", "fencing_topology attr:rack=1 f", /1:18: fencing targets by attribute/],
     ["an obscured password", "primitive f stonith:fence_x params passwd=******", /1:36: passwd is obscured/],
   ] as const) {
     it(`refuse ${what}, and say where`, () => assert.match(problems(text).join("\n"), expected));
   }
+
+  it("say everything that a configuration holds", () => {
+    const text = `node 1: lb1 \\
+	attributes $id=day 5: rule date spec hours=9-16 rack=r1 \\
+	attributes 0: rack=r2 \\
+	utilization cpu=4
+node 2: lb2
+node 3: lb3
+rsc_template t ocf:quorate:Dummy \\
+	params state="/x" \\
+	op monitor interval=10s
+primitive a @t \\
+	params p=1 \\
+	meta priority=5 \\
+	utilization cpu=2
+primitive b Dummy \\
+	op monitor interval=10s op_params $id=o trace_ra=1 op_params $id=q x=2
+primitive z Dummy
+tag web a b
+colocation c1 inf: a b z influence=true
+colocation c2 10: { a role=Started } ( b z require-all=true ) node-attribute=rack
+colocation c3 5: a b:Started lifetime date gt 2030-01-01
+location l1 a resource-discovery=never rule pingd: defined pingd and ( pingd number:gt 5 or "date" eq 1 )
+location l2 /^a/ 100: lb1
+location l3 { a b } -inf: lb2
+location l4 a rule inf: date in start=2030-01-01 hours=4 rule -inf: not_defined x
+order o1 Mandatory: ( a b ) [ z ]
+order o2 Optional: a z require-all=false
+rsc_ticket t1 site-a: a:Started loss-policy=stop
+rsc_ticket t2 site-a: { a b }
+property normal: \\
+	stonith-enabled=false
+property night: \\
+	10: rule date spec hours=0-5 no-quorum-policy=freeze
+rsc_defaults rsc-options: \\
+	rule resource "ocf:*:Dummy" resource-stickiness=5
+op_defaults op-options: \\
+	rule operation monitor interval=10s timeout=7s
+`;
+    const whole = read(text);
+    assert.equal(printCrmText(whole, CONTEXT.nodeIds), text);
+    assert.deepEqual(read(text), whole);
+    const [a] = whole.resources;
+    assert.deepEqual(a?.kind === "primitive" && a.agent, { class: "ocf", provider: "quorate", type: "Dummy" });
+    const l1 = whole.constraints.find(({ id }) => id === "l1");
+    assert.ok(l1?.kind === "location-rule");
+    assert.deepEqual(l1.rules[0]?.scoreAttribute, "pingd");
+  });
+
+  it("keep the ids that they do not show, of what they leave as it is", () => {
+    const base = read(`${A}location l a rule 1: defined x\nlocation m a rule 1: defined x`);
+    const named = (id: string, operation: "defined" | "not_defined") => ({
+      kind: "location-rule" as const,
+      id,
+      of: { kind: "resource" as const, id: "a" },
+      rules: [
+        {
+          kind: "rule" as const,
+          id: `${id}-r`,
+          boolean: "or" as const,
+          score: 1,
+          conditions: [{ kind: "attribute" as const, id: `${id}-e`, attribute: "x", operation }],
+        },
+      ],
+    });
+    const inForce = { ...base, constraints: [named("l", "defined"), named("m", "not_defined")] };
+    const shown = printCrmText(inForce, CONTEXT.nodeIds).replace("rule 1: not_defined x", "rule 2: not_defined x");
+    const result = parseCrmText(shown, "f", { ...CONTEXT, base: inForce });
+    assert.ok(result.kind === "ok");
+    const [l, m] = result.configuration.constraints;
+    assert.deepEqual(l, inForce.constraints[0]);
+    assert.ok(m?.kind === "location-rule");
+    assert.deepEqual([m.rules[0]?.score, m.rules[0]?.id], [2, ""]);
+  });
 
   it("read what they print as the same configuration, with the one in force for order and passwords", () => {
     fc.assert(

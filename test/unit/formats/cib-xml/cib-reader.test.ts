@@ -171,6 +171,7 @@ test("the state of nodes and what they ran", () => {
     tickets: { t1: { granted: true, standby: false, lastGranted: 5, attributes: { owner: "me" } } },
     wishes: [],
     quorate: true,
+    hadQuorum: false,
     haveWatchdog: false,
     dc: "n2",
     now: 1_500_000_000_000,
@@ -185,6 +186,7 @@ test("the state of nodes and what they ran", () => {
       join: "member",
       expected: "member",
       attributes: { "fail-count-a#monitor_10000": "2" },
+      utilization: {},
       histories: [
         {
           resource: "a",
@@ -227,7 +229,7 @@ test("the state of nodes and what they ran", () => {
         },
       ],
     },
-    { name: "r", id: "r", remote: true, inCluster: 0, fenced: true, attributes: {}, histories: [] },
+    { name: "r", id: "r", remote: true, inCluster: 0, fenced: true, attributes: {}, utilization: {}, histories: [] },
   ]);
 });
 

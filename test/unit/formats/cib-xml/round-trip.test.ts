@@ -5,10 +5,14 @@ import path from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Configuration, Values } from "../../../../src/core/cib/configuration.js";
+import { restoreIds } from "../../../../src/core/cib/restored-ids.js";
+import { compareNames } from "../../../../src/core/model/names.js";
 import { printCib } from "../../../../src/formats/cib-xml/cib-printer.js";
 import { readCib } from "../../../../src/formats/cib-xml/cib-reader.js";
 import { childOf, type XmlElement } from "../../../../src/formats/cib-xml/xml-element.js";
 import { readXml } from "../../../../src/formats/cib-xml/xml-reader.js";
+import { printClusterYaml, readClusterYaml } from "../../../../src/formats/cluster-yaml.js";
+import { printCrmText, readCrmText } from "../../../../src/formats/crm-text.js";
 
 const SUITE = path.join(process.env.SCHEDULER_SUITE ?? path.resolve("..", "shared", "scheduler-suite"), "xml");
 const skip = existsSync(SUITE) ? false : "no ../shared/scheduler-suite";
@@ -49,6 +53,31 @@ function withParams(configuration: Configuration, params: Values): Configuration
   assert.ok(first?.kind === "primitive");
   return { ...configuration, resources: [{ ...first, params }, ...others] };
 }
+
+/** By id, as the crm lines are printed. */
+function sorted({ xmlNotes: _, ...whole }: Configuration): Configuration {
+  const byId = <T extends { readonly id?: string }>(list: readonly T[]) =>
+    [...list].sort((a, b) => compareNames(a.id ?? "", b.id ?? ""));
+  const { resources, constraints, fencingTopology, templates = [], tags = [] } = whole;
+  return {
+    ...whole,
+    resources: byId(resources),
+    constraints: byId(constraints),
+    fencingTopology: byId(fencingTopology),
+    templates: byId(templates),
+    tags: byId(tags),
+  };
+}
+
+test("every configuration of the public suite as YAML and as crm lines", { skip }, () => {
+  for (const file of readdirSync(SUITE)) {
+    const { xmlNotes: _, ...whole } = readAll(readFileSync(path.join(SUITE, file), "utf8"), file);
+    const yaml = readClusterYaml(printClusterYaml(whole), file);
+    assert.deepEqual([yaml.problems, yaml.configuration], [[], whole], file);
+    const crm = readCrmText(printCrmText(whole, {}, { secrets: true }), file);
+    assert.deepEqual([crm.problems, sorted(restoreIds(crm.configuration, whole))], [[], sorted(whole)], file);
+  }
+});
 
 const UNUSUAL = `<cib validate-with="pacemaker-3.9"><configuration>
   <constraints><rsc_location score="+INFINITY" node="n" rsc="a" id="l" description="why"/></constraints>
