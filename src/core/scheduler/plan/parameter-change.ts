@@ -19,7 +19,6 @@ import { Effect } from "../order/effect.js";
 import { orderTasks } from "../order/relation.js";
 import { findOperation } from "../unpack/operation-options.js";
 import { inOrder, operationsInForce } from "../unpack/operation-order.js";
-import { isProbe } from "../unpack/operation-result.js";
 import { clearFailCount, planCleanup } from "./cleanup.js";
 import { actionFor } from "./create-action.js";
 import { requireUnfencing } from "./fencing-action.js";
@@ -127,13 +126,13 @@ function checkOperation(
   if (verdict !== "match" && onlySecretsChanged(cluster, primitive, operation, node)) return false;
   switch (verdict) {
     case "restart":
-      planRestart(cluster, primitive, operation, node);
+      planRestart(cluster, primitive, node);
       return true;
     case "unknown":
     case "mismatch":
       if (interval > 0) beginAnew(cluster, primitive, operation, node);
       else if (operation.restartDigest !== undefined) planReload(cluster, primitive, node);
-      else planRestart(cluster, primitive, operation, node);
+      else planRestart(cluster, primitive, node);
       return true;
     default:
       return false;
@@ -146,12 +145,11 @@ function beginAnew(cluster: Cluster, primitive: Primitive, operation: OperationH
   actionFor(cluster, primitive, task, node, { interval }).reschedule = true;
 }
 
-/** The changed operation must be done anew, wherever; whatever it belongs to follows. What a probe found running is started. */
-function planRestart(cluster: Cluster, primitive: Primitive, operation: OperationHistory, node: ClusterNode): void {
-  const task = isProbe(operation) ? "start" : operation.operation;
-  const action = actionFor(cluster, primitive, task, undefined, { interval: operation.interval, required: true });
-  action.reason = "resource definition change";
-  action.why.push({ kind: "parameters-changed", resource: primitive.id });
+/** Whatever was carried out with the old parameters, it is the start that must be done anew. */
+function planRestart(cluster: Cluster, primitive: Primitive, node: ClusterNode): void {
+  const start = actionFor(cluster, primitive, "start", undefined, { required: true });
+  start.reason = "resource definition change";
+  start.why.push({ kind: "parameters-changed", resource: primitive.id });
   if (primitive.isFenceDevice) requireUnfencing(cluster, node, "Device parameters changed");
 }
 
