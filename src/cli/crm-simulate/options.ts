@@ -125,7 +125,7 @@ const SECTIONS: readonly (readonly [title: string, rows: readonly OptionRow[]])[
     ],
   ],
   [
-    "What to keep",
+    "What to keep (- is standard output)",
     [
       { short: "I", long: "save-input", value: "FILE", summary: "the input" },
       { short: "O", long: "save-output", value: "FILE", summary: "the result" },

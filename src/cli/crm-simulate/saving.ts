@@ -60,9 +60,10 @@ function withWatchdog(configuration: Configuration, haveWatchdog: boolean): Conf
   return { ...configuration, propertySets: [{ ...first, values: { ...first.values, ...option } }, ...more] };
 }
 
+/** `-`: standard output. */
 function writeWhole(path: string, text: string): void {
   try {
-    writeFileSync(path, text);
+    writeFileSync(path === "-" ? 1 : path, text);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new CommandError(ExitCode.error, `${path} cannot be written: ${why}`);

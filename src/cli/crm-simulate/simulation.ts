@@ -84,23 +84,21 @@ class Report {
 
   current(cluster: Cluster): void {
     this.say(...this.timeNotice, ...noticeLines(cluster));
-    this.say(...statusReport("Current cluster status", cluster, this.options), "");
-    if (!this.options.run) this.lines.pop();
+    this.say(...statusReport("Current cluster status", cluster, this.options));
   }
 
   modifications(texts: readonly string[]): void {
     if (texts.length === 0) return;
-    this.say("Performing Requested Modifications:", ...texts.map(bullet), ...this.timeNotice);
-    if (this.options.run) this.say("");
+    this.say("", "Performing Requested Modifications:", ...texts.map(bullet), ...this.timeNotice);
   }
 
   decision({ cluster, summary }: Decision): void {
     const { quiet } = this.options;
     const shown = scoreTexts(cluster, this.options);
     if (quiet) this.lines.push(...shown);
-    if (shown.length > 0) this.say(scoreTitle(this.options), ...shown.map(bullet), "");
+    if (shown.length > 0) this.say("", scoreTitle(this.options), ...shown.map(bullet));
     const texts = summaryTexts(summary);
-    this.say("Transition Summary:");
+    this.say("", "Transition Summary:");
     texts.forEach((text, index) => {
       const entry = summary[index];
       this.say(bullet(text), ...(this.options.why && entry ? reasonLines(entry, cluster) : []));

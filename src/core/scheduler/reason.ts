@@ -64,7 +64,7 @@ export function sentence(reason: Reason): string {
     case "stickiness":
       return `it already runs on ${reason.node} (stickiness ${formatScore(reason.score)})`;
     case "failures":
-      return `it failed ${reason.count} times on ${reason.node} (migration-threshold ${reason.threshold})`;
+      return `it failed ${times(reason.count)} on ${reason.node} (migration-threshold ${reason.threshold})`;
     case "no-node":
       return `no node is allowed to run ${reason.resource}`;
     case "operation-failed":
@@ -132,6 +132,10 @@ export function sentence(reason: Reason): string {
     default:
       return assertNever(reason);
   }
+}
+
+function times(count: number): string {
+  return count === 1 ? "once" : `${formatScore(count)} times`;
 }
 
 /** What lies in the nature of a group or a container has no constraint to be named. */

@@ -8,18 +8,25 @@ export interface ToolResult {
   readonly exitCode: number | null;
 }
 
-/** `module`: below src/cli, as in `crm`; `entry`: what it exports. */
+/** The module below src/cli, and what it exports. */
+const ENTRIES = {
+  crm: ["crm", "crm"],
+  crm_mon: ["crm-mon", "crmMon"],
+  crm_simulate: ["crm-simulate", "crmSimulate"],
+} as const;
+
 export async function runTool(
-  tool: "crm" | "crm_mon",
+  tool: keyof typeof ENTRIES,
   argv: readonly string[],
   socket: string,
   input = "",
+  cwd = process.cwd(),
 ): Promise<ToolResult> {
-  const [module, entry] = tool === "crm" ? ["crm", "crm"] : ["crm-mon", "crmMon"];
+  const [module, entry] = ENTRIES[tool];
   const path = fileURLToPath(new URL(`../../../src/cli/${module}.js`, import.meta.url));
   const script = `import { ${entry} } from ${JSON.stringify(path)}; process.exitCode = await ${entry}(process.argv.slice(1));`;
   const env = { ...process.env, QUORATE_SOCKET: socket, TZ: "UTC", NO_COLOR: "1" };
-  const child = spawn(process.execPath, ["--input-type=module", "-e", script, "--", ...argv], { env });
+  const child = spawn(process.execPath, ["--input-type=module", "-e", script, "--", ...argv], { env, cwd });
   child.stdin.end(input);
   const [stdout, stderr, exitCode] = await Promise.all([
     collect(child.stdout),

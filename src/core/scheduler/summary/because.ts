@@ -11,15 +11,15 @@ import type { Cluster } from "../cluster/cluster.js";
 import type { ClusterNode } from "../cluster/node.js";
 import type { Primitive } from "../cluster/resource.js";
 import { type Reason, sentence } from "../reason.js";
-import type { Change } from "./change.js";
+import type { Change, ChangeWord } from "./change.js";
 import type { SummaryEntry } from "./summary.js";
 
 export function reasonsFor(entry: SummaryEntry, cluster: Cluster): readonly Reason[] {
   if (entry.kind === "fencing") return distinct(entry.action.why);
   const { change } = entry;
-  const { primitive, action, source } = change;
+  const { primitive, action, source, word } = change;
   const needed = (source === action ? action.why : [...source.why, ...action.why]).filter(
-    (reason) => !isAboutItself(reason, primitive) && !primitive.because.includes(reason),
+    (reason) => !isAboutItself(reason, primitive) && !primitive.because.includes(reason) && isAbout(reason, word),
   );
   return distinct([
     ...whyNotHere(change, cluster),
@@ -32,6 +32,11 @@ export function reasonsFor(entry: SummaryEntry, cluster: Cluster): readonly Reas
 function distinct(reasons: readonly Reason[]): readonly Reason[] {
   const bySentence = new Map(reasons.map((reason) => [sentence(reason), reason]));
   return [...bySentence.values()];
+}
+
+/** New parameters need a restart: what stops for good does not stop for them. */
+function isAbout({ kind }: Reason, word: ChangeWord): boolean {
+  return kind !== "parameters-changed" || word === "Restart" || word === "Reload";
 }
 
 /** That it must stop before it starts again is no reason for either. */
