@@ -15291,11 +15291,21 @@ export const quorate = $root.quorate = (() => {
         Reason.prototype.unknown = null;
         Reason.prototype.unwatched = null;
         Reason.prototype.notWanted = null;
+        Reason.prototype.alike = null;
+        Reason.prototype.onlyNode = null;
+        Reason.prototype.ticket = null;
+        Reason.prototype.nodeHealth = null;
+        Reason.prototype.shutdownLock = null;
+        Reason.prototype.notExclusive = null;
+        Reason.prototype.remoteNode = null;
+        Reason.prototype.noCapacity = null;
+        Reason.prototype.promotionScore = null;
+        Reason.prototype.promoted = null;
 
         let $oneOfFields;
 
         $Object.defineProperty(Reason.prototype, "kind", {
-            get: $util.oneOfGetter($oneOfFields = ["highestScore", "nodeUnavailable", "constraint", "stickiness", "failures", "noNode", "operationFailed", "unclean", "option", "requested", "follows", "followed", "handsOff", "orphan", "enoughCopies", "nodeFull", "copyStays", "order", "severalActive", "parametersChanged", "interrupted", "waitsForFencing", "waitsForNode", "noQuorum", "noFenceDevice", "unknown", "unwatched", "notWanted"]),
+            get: $util.oneOfGetter($oneOfFields = ["highestScore", "nodeUnavailable", "constraint", "stickiness", "failures", "noNode", "operationFailed", "unclean", "option", "requested", "follows", "followed", "handsOff", "orphan", "enoughCopies", "nodeFull", "copyStays", "order", "severalActive", "parametersChanged", "interrupted", "waitsForFencing", "waitsForNode", "noQuorum", "noFenceDevice", "unknown", "unwatched", "notWanted", "alike", "onlyNode", "ticket", "nodeHealth", "shutdownLock", "notExclusive", "remoteNode", "noCapacity", "promotionScore", "promoted"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -15362,6 +15372,26 @@ export const quorate = $root.quorate = (() => {
                 $root.quorate.ReasonFacts.encode(message.unwatched, writer.uint32(218).fork(), _depth + 1).ldelim();
             if (message.notWanted != null && $Object.hasOwnProperty.call(message, "notWanted"))
                 $root.quorate.ReasonFacts.encode(message.notWanted, writer.uint32(226).fork(), _depth + 1).ldelim();
+            if (message.alike != null && $Object.hasOwnProperty.call(message, "alike"))
+                $root.quorate.ReasonFacts.encode(message.alike, writer.uint32(234).fork(), _depth + 1).ldelim();
+            if (message.onlyNode != null && $Object.hasOwnProperty.call(message, "onlyNode"))
+                $root.quorate.ReasonFacts.encode(message.onlyNode, writer.uint32(242).fork(), _depth + 1).ldelim();
+            if (message.ticket != null && $Object.hasOwnProperty.call(message, "ticket"))
+                $root.quorate.ReasonFacts.encode(message.ticket, writer.uint32(250).fork(), _depth + 1).ldelim();
+            if (message.nodeHealth != null && $Object.hasOwnProperty.call(message, "nodeHealth"))
+                $root.quorate.ReasonFacts.encode(message.nodeHealth, writer.uint32(258).fork(), _depth + 1).ldelim();
+            if (message.shutdownLock != null && $Object.hasOwnProperty.call(message, "shutdownLock"))
+                $root.quorate.ReasonFacts.encode(message.shutdownLock, writer.uint32(266).fork(), _depth + 1).ldelim();
+            if (message.notExclusive != null && $Object.hasOwnProperty.call(message, "notExclusive"))
+                $root.quorate.ReasonFacts.encode(message.notExclusive, writer.uint32(274).fork(), _depth + 1).ldelim();
+            if (message.remoteNode != null && $Object.hasOwnProperty.call(message, "remoteNode"))
+                $root.quorate.ReasonFacts.encode(message.remoteNode, writer.uint32(282).fork(), _depth + 1).ldelim();
+            if (message.noCapacity != null && $Object.hasOwnProperty.call(message, "noCapacity"))
+                $root.quorate.ReasonFacts.encode(message.noCapacity, writer.uint32(290).fork(), _depth + 1).ldelim();
+            if (message.promotionScore != null && $Object.hasOwnProperty.call(message, "promotionScore"))
+                $root.quorate.ReasonFacts.encode(message.promotionScore, writer.uint32(298).fork(), _depth + 1).ldelim();
+            if (message.promoted != null && $Object.hasOwnProperty.call(message, "promoted"))
+                $root.quorate.ReasonFacts.encode(message.promoted, writer.uint32(306).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -15591,6 +15621,76 @@ export const quorate = $root.quorate = (() => {
                         message.kind = "notWanted";
                         continue;
                     }
+                case 29: {
+                        if (wireType !== 2)
+                            break;
+                        message.alike = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.alike);
+                        message.kind = "alike";
+                        continue;
+                    }
+                case 30: {
+                        if (wireType !== 2)
+                            break;
+                        message.onlyNode = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.onlyNode);
+                        message.kind = "onlyNode";
+                        continue;
+                    }
+                case 31: {
+                        if (wireType !== 2)
+                            break;
+                        message.ticket = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.ticket);
+                        message.kind = "ticket";
+                        continue;
+                    }
+                case 32: {
+                        if (wireType !== 2)
+                            break;
+                        message.nodeHealth = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.nodeHealth);
+                        message.kind = "nodeHealth";
+                        continue;
+                    }
+                case 33: {
+                        if (wireType !== 2)
+                            break;
+                        message.shutdownLock = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.shutdownLock);
+                        message.kind = "shutdownLock";
+                        continue;
+                    }
+                case 34: {
+                        if (wireType !== 2)
+                            break;
+                        message.notExclusive = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.notExclusive);
+                        message.kind = "notExclusive";
+                        continue;
+                    }
+                case 35: {
+                        if (wireType !== 2)
+                            break;
+                        message.remoteNode = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.remoteNode);
+                        message.kind = "remoteNode";
+                        continue;
+                    }
+                case 36: {
+                        if (wireType !== 2)
+                            break;
+                        message.noCapacity = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.noCapacity);
+                        message.kind = "noCapacity";
+                        continue;
+                    }
+                case 37: {
+                        if (wireType !== 2)
+                            break;
+                        message.promotionScore = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.promotionScore);
+                        message.kind = "promotionScore";
+                        continue;
+                    }
+                case 38: {
+                        if (wireType !== 2)
+                            break;
+                        message.promoted = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.promoted);
+                        message.kind = "promoted";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -15636,6 +15736,7 @@ export const quorate = $root.quorate = (() => {
         ReasonFacts.prototype.threshold = 0;
         ReasonFacts.prototype.max = 0;
         ReasonFacts.prototype.nodes = $util.emptyArray;
+        ReasonFacts.prototype.ticket = "";
 
         ReasonFacts.encode = function (message, writer, _depth) {
             if (!writer)
@@ -15675,6 +15776,8 @@ export const quorate = $root.quorate = (() => {
             if (message.nodes != null && message.nodes.length)
                 for (let i = 0; i < message.nodes.length; ++i)
                     writer.uint32(122).string(message.nodes[i]);
+            if (message.ticket != null && $Object.hasOwnProperty.call(message, "ticket") && message.ticket !== "")
+                writer.uint32(130).string(message.ticket);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -15840,6 +15943,15 @@ export const quorate = $root.quorate = (() => {
                         if (!(message.nodes && message.nodes.length))
                             message.nodes = [];
                         message.nodes.push(reader.stringVerify());
+                        continue;
+                    }
+                case 16: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.ticket = value;
+                        else
+                            delete message.ticket;
                         continue;
                     }
                 }
