@@ -1,6 +1,6 @@
 /**
  * Which actions are in the graph: those that must be done (or are to be shown) and can be. Of an unmanaged resource only
- * what recurs, and probes.
+ * what recurs, and probes. Nothing is asked of a node that will be fenced.
  */
 import type { PlannedAction } from "../cluster/action.js";
 
@@ -10,9 +10,10 @@ export function isIncluded(action: PlannedAction): boolean {
   if (action.pseudo || OF_NODES.has(action.task)) return true;
   const { node } = action;
   if (!node) return false;
-  if (action.task === "delete" || node.online) return true;
+  if (action.task === "delete") return true;
   // It will be there again: its container is recovered before anything is done on it.
-  return node.isGuest && !node.remoteRequiresReset;
+  if (node.isGuest && !node.remoteRequiresReset) return true;
+  return node.online && !node.unclean;
 }
 
 const OF_NODES: ReadonlySet<string> = new Set(["stonith", "do_shutdown", "maintenance_nodes"]);
