@@ -4,7 +4,8 @@
  *
  * A set's members follow each other, each the one before it, unless the set is not sequential; where they must be apart,
  * each keeps away from every one before it. Of two sets, the first one follows the one after it: its first member the
- * other's last, or each of them where a set has no order. A score of 0 says nothing and is left out.
+ * other's last, or each of them where a set has no order. A tag or template on one side is such a set; two of them cannot
+ * be colocated. A score of 0 says nothing and is left out.
  */
 import type { ColocationConstraint, ColocationSetConstraint, ResourceSet } from "../../cib/configuration.js";
 import type { Role } from "../../model/role.js";
@@ -14,28 +15,26 @@ import type { Resource } from "../cluster/resource.js";
 import { factsOf } from "../unpack/facts.js";
 import { evaluateRule } from "../unpack/rules.js";
 import { addColocation } from "./colocation-list.js";
-import { asSet, isNamed, namedResource, namedTogether, resourcesOf } from "./named-resource.js";
+import { asSet, isNamed, namedResource, resourcesOf } from "./named-resource.js";
 
 export function unpackColocation(cluster: Cluster, constraint: ColocationConstraint): void {
   if (constraint.lifetime && !evaluateRule(constraint.lifetime, factsOf(cluster))) return;
-  const { id, resource, role, with: withId, withRole, score } = constraint;
+  const { id, resource, role, with: withId, withRole } = constraint;
   for (const name of [resource, withId]) {
     if (isNamed(cluster, name)) continue;
     cluster.warnings.push(`Ignoring constraint '${id}' because resource '${name}' does not exist`);
     return;
   }
-  if (namedTogether(cluster, resource) || namedTogether(cluster, withId)) {
-    const sets = [
-      asSet(cluster, resource, role ? { role } : {}),
-      asSet(cluster, withId, withRole ? { role: withRole } : {}),
-    ];
-    unpackSets(cluster, constraint, sets);
-    return;
-  }
   const dependent = namedResource(cluster, resource);
   const primary = namedResource(cluster, withId);
-  if (!dependent || !primary) return;
-  colocate(constraint, id, score, [dependent, role], [primary, withRole], constraint.nodeAttribute);
+  if (dependent && primary) {
+    colocate(constraint, id, constraint.score, [dependent, role], [primary, withRole], constraint.nodeAttribute);
+  } else if (dependent || primary) {
+    const followers = asSet(cluster, resource, role ? { role } : {});
+    unpackSets(cluster, constraint, [followers, asSet(cluster, withId, withRole ? { role: withRole } : {})]);
+  } else {
+    cluster.warnings.push(`Ignoring constraint '${id}' because two templates or tags cannot be colocated`);
+  }
 }
 
 type Common = Pick<ColocationConstraint | ColocationSetConstraint, "id" | "score" | "influence">;
