@@ -4,7 +4,7 @@
  * In Pacemaker's order, for what could start at the same moment starts in that order: resource by resource as configured, of
  * each its newest action first; a group's own points before its members, a clone's after its copies; then what is left: bundles'
  * own points, and what belongs to no resource.
- * Never: a circle. Where relations make one, the one that means least is left out (loops.ts).
+ * There can be circles in it, of orders that contradict each other (stuck.ts).
  */
 import type { PlannedAction } from "../cluster/action.js";
 import type { Cluster } from "../cluster/cluster.js";
@@ -12,14 +12,14 @@ import type { Bundle, Resource } from "../cluster/resource.js";
 import { standing } from "../order/standing.js";
 import { isIncluded } from "./inclusion.js";
 import { inputsOf } from "./inputs.js";
-import { breakLoops, type Inputs } from "./loops.js";
+import { type Inputs, openMigrationCircles } from "./migration-circles.js";
 import type { Synapse, SynapseGraph } from "./synapse.js";
 
 export function buildGraph(cluster: Cluster): SynapseGraph {
   const inputs: Inputs = new Map();
   for (const resource of cluster.resources) addAll(resource, inputs);
   addNewestFirst(cluster.actions, inputs);
-  breakLoops(inputs);
+  openMigrationCircles(inputs);
   return { synapses: [...inputs].map(([action, before], id) => synapseOf(action, before, inputs, id)) };
 }
 
