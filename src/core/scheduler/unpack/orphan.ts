@@ -5,6 +5,7 @@
 import type * as cib from "../../cib/configuration.js";
 import { INFINITY } from "../../model/score.js";
 import type { Cluster } from "../cluster/cluster.js";
+import type { ClusterNode } from "../cluster/node.js";
 import { type Clone, type Group, type Primitive, primitivesIn } from "../cluster/resource.js";
 import type { ResourceHistory } from "../input.js";
 import { linkRemoteNode } from "./containers.js";
@@ -22,11 +23,18 @@ export function addOrphan(cluster: Cluster, { resource: id, agent, container }: 
   }
   const orphan = unpackPrimitive(cluster, config);
   linkRemoteNode(cluster, orphan);
+  if (orphan.remoteNode) suspect(cluster, orphan.remoteNode);
   orphan.orphan = true;
   cluster.resources.push(orphan);
   if (!cluster.options.stopOrphans) orphan.managed = false;
   else addScore(cluster, orphan, undefined, -INFINITY, { kind: "orphan", resource: id });
   return orphan;
+}
+
+/** What is said of a node that nobody configured does not count: until its history is read it has never been seen. */
+function suspect({ options }: Cluster, node: ClusterNode): void {
+  node.unseen = true;
+  node.unclean = options.fencingEnabled && options.startupFencing;
 }
 
 /** Returns the member of the new copy that has this history, which is the copy itself where no group is cloned. */

@@ -31,6 +31,10 @@ export function unpackRemoteReports(cluster: Cluster): void {
 export function unpackRemoteWishes(cluster: Cluster, node: ClusterNode): void {
   const { connection } = node;
   unpackTransientAttributes(node);
+  if (!node.remoteRequiresReset) {
+    node.unclean = false;
+    node.unseen = false;
+  }
   node.standby = isOn(node, "standby");
   node.maintenance = isOn(node, "maintenance") || (connection !== undefined && !connection.managed);
   if (wishesToLeave(node)) {
