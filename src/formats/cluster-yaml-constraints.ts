@@ -12,8 +12,9 @@ import type { Path } from "../core/cib/path.js";
 import { nearestName } from "../core/model/nearest-name.js";
 import type { Score } from "../core/model/score.js";
 import type { OptionsReader } from "./cluster-yaml-options.js";
+import { defined } from "./defined.js";
 import { quoted } from "./problem.js";
-import { present, type YamlFields } from "./yaml-fields.js";
+import type { YamlFields } from "./yaml-fields.js";
 import { readText, type YamlEntry, type YamlItem, type YamlMapping } from "./yaml-item.js";
 
 const ORDER_KINDS = ["Mandatory", "Optional", "Serialize"] as const;
@@ -47,7 +48,7 @@ export class YamlConstraints {
     const keys = ["location", "node", "score", "role", "until", "discovery", "rules", "lifetime"] as const;
     const found = fields.record(item, `location ${id}`, path, keys);
     const of = found.location && this.subject(found.location, [...path, "location"]);
-    const optional = present({
+    const optional = defined({
       role: fields.role(found.role, "role"),
       discovery: fields.choice(found.discovery, "discovery", DISCOVERIES),
     });
@@ -57,10 +58,10 @@ export class YamlConstraints {
       const score = this.neededScore(item, found.score);
       const until = fields.text(found.until, "until");
       if (of?.kind !== "resource" || node === undefined || score === undefined) return undefined;
-      return { kind: "location", id, resource: of.id, node, score, ...optional, ...present({ until }) };
+      return { kind: "location", id, resource: of.id, node, score, ...optional, ...defined({ until }) };
     }
     const rules = fields.list(found.rules, "rules", [...path, "rules"]);
-    const more = present({
+    const more = defined({
       node: fields.text(found.node, "node"),
       score: fields.score(found.score),
       lifetime: found.lifetime && this.options.rule(found.lifetime, [...path, "lifetime"]),
@@ -96,14 +97,14 @@ export class YamlConstraints {
     const found = fields.record(item, `colocation ${id}`, path, keys);
     const sets = found.colocation && this.setsOf(found.colocation, "colocation", path);
     const score = this.neededScore(item, found.score);
-    const common = present({
+    const common = defined({
       nodeAttribute: fields.text(found["node-attribute"], "node-attribute"),
       influence: fields.flag(found.influence, "influence"),
     });
     if (sets) return score === undefined ? undefined : { kind: "colocation-set", id, score, sets, ...common };
     const resource = fields.needed(item, found.colocation, "colocation");
     const primary = fields.needed(item, found.with, "with");
-    const optional = present({
+    const optional = defined({
       role: fields.role(found.role, "role"),
       withRole: fields.role(found["with-role"], "with-role"),
       lifetime: found.lifetime && this.options.rule(found.lifetime, [...path, "lifetime"]),
@@ -121,7 +122,7 @@ export class YamlConstraints {
     if (sets) return { kind: "order-set", id, orderKind, symmetrical, sets };
     const ends = this.orderEnds(found.order, path);
     const requireAll = fields.flag(found["require-all"], "require-all");
-    return ends && { kind: "order", id, orderKind, ...ends, symmetrical, ...present({ requireAll }) };
+    return ends && { kind: "order", id, orderKind, ...ends, symmetrical, ...defined({ requireAll }) };
   }
 
   private orderEnds(item: YamlItem | undefined, path: Path) {
@@ -155,7 +156,7 @@ export class YamlConstraints {
     const { fields } = this;
     const found = fields.record(item, `ticket ${id}`, path, ["ticket", "resource", "role", "sets", "loss-policy"]);
     const ticket = fields.text(found.ticket, "ticket");
-    const optional = present({
+    const optional = defined({
       resource: fields.text(found.resource, "resource"),
       role: fields.role(found.role, "role"),
       sets: found.sets && this.sets(found.sets, path),
@@ -183,7 +184,7 @@ export class YamlConstraints {
       return {
         id: fields.text(found.id, "id") ?? "",
         members: fields.texts(found.resources, "resources", path),
-        ...present({
+        ...defined({
           sequential: fields.flag(found.sequential, "sequential"),
           requireAll: fields.flag(found["require-all"], "require-all"),
           ordering: fields.choice(found.ordering, "ordering", ["group", "listed"]),

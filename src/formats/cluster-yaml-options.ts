@@ -11,7 +11,8 @@
  */
 import type { AttributeSet, Condition, Rule, Values } from "../core/cib/configuration.js";
 import type { Path } from "../core/cib/path.js";
-import { present, type YamlFields } from "./yaml-fields.js";
+import { defined } from "./defined.js";
+import type { YamlFields } from "./yaml-fields.js";
 import type { YamlItem, YamlMapping } from "./yaml-item.js";
 
 const COMPARISONS = ["lt", "gt", "lte", "gte", "eq", "ne", "defined", "not_defined"] as const;
@@ -41,7 +42,7 @@ export class OptionsReader {
     const values = this.fields.values(found.values, what, path);
     const rule = found.rule && this.rule(found.rule, [...path, "rule"]);
     const id = this.fields.text(found.id, "id") ?? "";
-    return { id, score: this.fields.score(found.score) ?? 0, ...present({ rule }), values };
+    return { id, score: this.fields.score(found.score) ?? 0, ...defined({ rule }), values };
   }
 
   rule(item: YamlItem, path: Path): Rule {
@@ -54,7 +55,7 @@ export class OptionsReader {
       kind: "rule",
       id: fields.text(found.id, "id") ?? "",
       boolean: found.or ? "or" : "and",
-      ...present({
+      ...defined({
         score: fields.score(found.score),
         scoreAttribute: fields.text(found["score-attribute"], "score-attribute"),
         role: fields.role(found.role, "role"),
@@ -85,7 +86,7 @@ export class OptionsReader {
       id: fields.text(found.id, "id") ?? "",
       attribute: fields.text(found.attribute, "attribute") ?? "",
       operation: fields.choice(found.operation, "operation", COMPARISONS) ?? this.missing(item, "operation", "eq"),
-      ...present({
+      ...defined({
         type: fields.choice(found.type, "type", VALUE_TYPES),
         value: fields.text(found.value, "value"),
         valueSource: fields.choice(found["value-source"], "value-source", VALUE_SOURCES),
@@ -106,7 +107,7 @@ export class OptionsReader {
       kind: "date",
       id: fields.text(found.id, "id") ?? "",
       operation: fields.choice(found.date, "date", DATE_OPERATIONS) ?? "in_range",
-      ...present({
+      ...defined({
         start: fields.text(found.start, "start"),
         end: fields.text(found.end, "end"),
         duration: found.duration && fields.values(found.duration, "duration", [...path, "duration"]),
@@ -125,7 +126,7 @@ export class OptionsReader {
     return {
       kind: "resource",
       id: fields.text(found.id, "id") ?? "",
-      ...present({
+      ...defined({
         class: fields.text(parts.class, "class"),
         provider: fields.text(parts.provider, "provider"),
         type: fields.text(parts.type, "type"),
@@ -138,6 +139,6 @@ export class OptionsReader {
     const found = fields.record(item, "a condition", path, ["id", "op", "interval"]);
     const name = fields.text(found.op, "op") ?? "";
     const interval = fields.interval(found.interval);
-    return { kind: "operation", id: fields.text(found.id, "id") ?? "", name, ...present({ interval }) };
+    return { kind: "operation", id: fields.text(found.id, "id") ?? "", name, ...defined({ interval }) };
   }
 }

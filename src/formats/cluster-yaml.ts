@@ -39,9 +39,10 @@ import { agentComplaint, UNREADABLE_AGENT } from "./agent-text.js";
 import { YamlConstraints } from "./cluster-yaml-constraints.js";
 import { OptionsReader } from "./cluster-yaml-options.js";
 import { type ConfigurationContext, type ConfigurationResult, judged } from "./configuration-result.js";
+import { defined } from "./defined.js";
 import { targetOf } from "./fencing-target.js";
 import { type Problem, problemList, quoted, type Report } from "./problem.js";
-import { present, YamlFields } from "./yaml-fields.js";
+import { YamlFields } from "./yaml-fields.js";
 import { readText, readYaml, type YamlEntry, type YamlItem } from "./yaml-item.js";
 
 export { printClusterYaml } from "./cluster-yaml-printer.js";
@@ -117,7 +118,7 @@ class ClusterReader {
       fencingTopology: this.each(found.fencing_topology, "fencing_topology", (entry, path) =>
         this.fencingLevels(entry, path),
       ).flat(),
-      ...present({
+      ...defined({
         propertySets: properties.sets,
         rscDefaultSets: rscDefaults.sets,
         opDefaultSets: opDefaults.sets,
@@ -138,7 +139,7 @@ class ClusterReader {
     const attributes = this.options.valuesOrSets(found.attributes, "attributes", [...path, "attributes"]);
     return {
       attributes: attributes.plain,
-      ...present({
+      ...defined({
         attributeSets: attributes.sets,
         ...this.utilization(found.utilization, path),
         type: this.fields.choice(found.type, "type", ["member", "remote"]),
@@ -187,7 +188,7 @@ class ClusterReader {
       params: params.plain,
       meta: meta.plain,
       operations: this.operations(found.op, [...path, "op"]),
-      ...present({
+      ...defined({
         template,
         description: this.fields.text(found.description, "description"),
         paramSets: params.sets,
@@ -227,7 +228,7 @@ class ClusterReader {
     const meta = this.options.valuesOrSets(found.meta, "meta", [...path, "meta"]);
     return {
       meta: meta.plain,
-      ...present({
+      ...defined({
         params: found.params && !params.sets ? params.plain : undefined,
         paramSets: params.sets,
         metaSets: meta.sets,
@@ -268,9 +269,9 @@ class ClusterReader {
       kind: "bundle",
       id: entry.key,
       meta,
-      ...present({ metaSets, description }),
+      ...defined({ metaSets, description }),
       container: this.container(entry, parts, path),
-      ...present({
+      ...defined({
         network: parts.network && this.network(parts.network, [...path, "network"]),
         child: inner && this.primitive(inner, [...path, inner.key]),
       }),
@@ -361,7 +362,7 @@ class ClusterReader {
       const message = `interval is ${quoted(interval ?? "")}, which is no duration such as 10s or 500ms`;
       fields.report(fields.places.find([...path, "interval"]), message);
     }
-    return { name, interval: ms ?? 0, options, ...present({ id, paramSets, metaSets }) };
+    return { name, interval: ms ?? 0, options, ...defined({ id, paramSets, metaSets }) };
   }
 
   // ---- fencing topology ----
@@ -382,7 +383,7 @@ class ClusterReader {
         ...targetOf(key),
         index: number === undefined ? index + 1 : Number(number) || 0,
         devices,
-        ...present({ id: fields.text(found.id, "id") }),
+        ...defined({ id: fields.text(found.id, "id") }),
       };
     });
   }

@@ -20,10 +20,10 @@ import { isPair, isThere, isWord, type Pair, readPair } from "./crm-pairs.js";
 import { readSets } from "./crm-resource-sets.js";
 import { readRule } from "./crm-rules.js";
 import type { Word } from "./crm-words.js";
+import { defined } from "./defined.js";
 import { endingPin } from "./ending-pin.js";
 import type { Places } from "./places.js";
 import { type Position, quoted, type Report } from "./problem.js";
-import { present } from "./yaml-fields.js";
 
 const ORDER_KINDS = ["Mandatory", "Optional", "Serialize"] as const;
 const ORDER_ACTIONS: readonly OrderAction[] = ["start", "stop", "promote", "demote"];
@@ -54,7 +54,7 @@ export class ConstraintReader {
       id: id.text,
       of,
       rules,
-      ...present({ node, score, lifetime }),
+      ...defined({ node, score, lifetime }),
       ...options,
     };
     const plain =
@@ -139,7 +139,7 @@ export class ConstraintReader {
     const places = { colocation: from.at, with: to.at, score: scoreWord.at, role: from.at, "with-role": to.at };
     this.noteConstraint(path, id.at, places);
     const ends = { resource: resource.id, with: primary.id };
-    const more = { ...present({ role: resource.role, withRole: primary.role, lifetime }), ...options };
+    const more = { ...defined({ role: resource.role, withRole: primary.role, lifetime }), ...options };
     this.draft.constrain({ kind: "colocation", id: id.text, score, ...ends, ...more }, id.at);
   }
 
@@ -147,7 +147,7 @@ export class ConstraintReader {
     const pairs = this.options(words, ["node-attribute", "influence"]);
     const influence = pairs.find(({ name }) => name === "influence");
     const nodeAttribute = pairs.find(({ name }) => name === "node-attribute")?.value;
-    return present({ nodeAttribute, influence: influence && this.flag(influence) });
+    return defined({ nodeAttribute, influence: influence && this.flag(influence) });
   }
 
   /** `ID [KIND:] FIRST[:ACTION] THEN[:ACTION]` or `ID [KIND:] SET...`, with `symmetrical=` and `require-all=`. */
@@ -172,7 +172,7 @@ export class ConstraintReader {
       return;
     }
     const ends = this.orderEnds(before, after, path);
-    const requireAll = present({ requireAll: all && this.flag(all) });
+    const requireAll = defined({ requireAll: all && this.flag(all) });
     if (ends)
       this.draft.constrain({ kind: "order", id: id.text, orderKind, ...ends, symmetrical, ...requireAll }, id.at);
   }
@@ -203,9 +203,9 @@ export class ConstraintReader {
     this.noteConstraint(path, id.at, { resource: member.at, role: member.at });
     const { id: resource, role } = this.withRole(member);
     const one = members.length === 1;
-    const subject = one ? present({ resource, role }) : { sets: this.resourceSets(members, "role", path) };
+    const subject = one ? defined({ resource, role }) : { sets: this.resourceSets(members, "role", path) };
     const ticket = ticketWord.text.slice(0, -1);
-    this.draft.constrain({ kind: "ticket", id: id.text, ticket, ...subject, ...present({ lossPolicy }) }, id.at);
+    this.draft.constrain({ kind: "ticket", id: id.text, ticket, ...subject, ...defined({ lossPolicy }) }, id.at);
   }
 
   // ---- parts of several kinds ----

@@ -11,8 +11,8 @@ import type { Note } from "./crm-draft.js";
 import { isWord, type Pair, readPair, readValues, type Section } from "./crm-pairs.js";
 import { readRule } from "./crm-rules.js";
 import type { Word } from "./crm-words.js";
+import { defined } from "./defined.js";
 import type { Report } from "./problem.js";
-import { present } from "./yaml-fields.js";
 
 export interface ReadOptions {
   readonly plain: Values;
@@ -69,7 +69,7 @@ export function isSet({ id, score, rule }: WrittenSet): boolean {
 }
 
 export function attributeSet({ id = "", score = 0, rule, pairs }: WrittenSet, report: Report): AttributeSet {
-  return { id, score, ...present({ rule }), values: readValues(pairs, report) };
+  return { id, score, ...defined({ rule }), values: readValues(pairs, report) };
 }
 
 export function notesOf(path: Path, pairs: readonly Pair[]): readonly Note[] {

@@ -21,8 +21,8 @@ import { parseRole, type Role } from "../core/model/role.js";
 import { parseScore, type Score } from "../core/model/score.js";
 import { isKeyword, isPair, isWord } from "./crm-pairs.js";
 import type { Word } from "./crm-words.js";
+import { defined } from "./defined.js";
 import { type Position, quoted, type Report } from "./problem.js";
-import { present } from "./yaml-fields.js";
 
 const COMPARISONS = ["lt", "gt", "lte", "gte", "eq", "ne"] as const;
 const DEFINITIONS = ["defined", "not_defined"] as const;
@@ -101,7 +101,7 @@ class RuleReader {
       boolean = text as Rule["boolean"];
       conditions.push(this.condition());
     }
-    return { kind: "rule", id: id ?? "", boolean: boolean ?? "and", ...weight, ...present({ role }), conditions };
+    return { kind: "rule", id: id ?? "", boolean: boolean ?? "and", ...weight, ...defined({ role }), conditions };
   }
 
   private header(): { id?: string; role?: Role } {
@@ -150,7 +150,7 @@ class RuleReader {
     const comparison = this.comparison(this.take("a comparison"));
     const value = this.take("a value").text;
     const valueSource = this.source();
-    return { kind: "attribute", id: "", attribute: first.text, ...comparison, value, ...present({ valueSource }) };
+    return { kind: "attribute", id: "", attribute: first.text, ...comparison, value, ...defined({ valueSource }) };
   }
 
   /** `eq`, `number:gt`. */
@@ -158,7 +158,7 @@ class RuleReader {
     const [, typeText, operationText = ""] = /^(?:([^:]*):)?(.*)$/s.exec(word.text) ?? [];
     const type = TYPES.find((name) => name === typeText);
     const operation = COMPARISONS.find((name) => name === operationText);
-    if (operation && (type || typeText === undefined)) return { operation, ...present({ type }) };
+    if (operation && (type || typeText === undefined)) return { operation, ...defined({ type }) };
     const known = [...COMPARISONS, ...DEFINITIONS];
     const message = `${quoted(word.text)} should be a comparison: ${COMPARISONS.join(", ")}, perhaps with ${TYPES.join(": or ")}: in front`;
     return this.refuse(word.at, message, nearestName(operationText, known));
@@ -188,7 +188,7 @@ class RuleReader {
           : {};
     const { start, end, ...parts } = { ...this.dateParts(), ...limit };
     const more = Object.keys(parts).length > 0 ? { [operation === "date_spec" ? "spec" : "duration"]: parts } : {};
-    return { kind: "date", id: "", operation, ...present({ start, end }), ...more };
+    return { kind: "date", id: "", operation, ...defined({ start, end }), ...more };
   }
 
   private dateParts(): Values {
@@ -207,7 +207,7 @@ class RuleReader {
     const parts = text.split(":");
     if (parts.length !== 3) this.refuse(at, `${quoted(text)} should be CLASS:PROVIDER:TYPE, with * for any`);
     const [standard, provider, type] = parts.map((part) => (part === "*" ? undefined : part));
-    return { kind: "resource", id: "", ...present({ class: standard, provider, type }) };
+    return { kind: "resource", id: "", ...defined({ class: standard, provider, type }) };
   }
 
   private operation(): Condition {

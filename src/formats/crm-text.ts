@@ -40,10 +40,10 @@ import { CrmDraft, type Note, type Reference } from "./crm-draft.js";
 import { attributeSet, notesOf, OptionStatements, readOptions, readSet } from "./crm-options.js";
 import { isKeyword, isThere, readPairs, readSections, readValues, type Section, sectionsOf } from "./crm-pairs.js";
 import { type Statement, splitStatements, type Word } from "./crm-words.js";
+import { defined } from "./defined.js";
 import { targetOf } from "./fencing-target.js";
 import { Places } from "./places.js";
 import { type Position, type Problem, problemList, quoted, type Report, START } from "./problem.js";
-import { present } from "./yaml-fields.js";
 
 export { printCrmText } from "./crm-text-printer.js";
 
@@ -168,7 +168,7 @@ class CrmReader {
       fencingTopology: this.fencingTopology,
       resources: resources.map((resource) => withAgents(resource, this.templates)),
       constraints,
-      ...present({
+      ...defined({
         propertySets: properties.sets,
         rscDefaultSets: rscDefaults.sets,
         opDefaultSets: opDefaults.sets,
@@ -253,7 +253,7 @@ class CrmReader {
     const path = ["nodes", name];
     this.places.note(path, word.at);
     this.note(path, [...attributes.notes, ...utilization.notes]);
-    const more = present({
+    const more = defined({
       attributeSets: attributes.sets,
       ...utilization.parts,
       type: type === "remote" ? ("remote" as const) : undefined,
@@ -305,7 +305,7 @@ class CrmReader {
     const body = this.body(first, words);
     if (!body) return;
     const { id, notes, parts, template } = body;
-    this.draft.define({ kind: "primitive", ...parts, ...present({ template }) }, id.at, notes);
+    this.draft.define({ kind: "primitive", ...parts, ...defined({ template }) }, id.at, notes);
   }
 
   private template(first: Word, words: readonly Word[]): void {
@@ -344,7 +344,7 @@ class CrmReader {
       params: params.plain,
       meta: meta.plain,
       operations: operations.map(({ config }) => config),
-      ...present({ paramSets: params.sets, metaSets: meta.sets, ...utilization.parts }),
+      ...defined({ paramSets: params.sets, metaSets: meta.sets, ...utilization.parts }),
       ...description,
     };
     return { id, notes, parts, template };
@@ -409,7 +409,7 @@ class CrmReader {
         name: name.text,
         interval: ms ?? 0,
         options: { ...options, ...params.plain, ...meta.plain },
-        ...present({ paramSets: params.sets, metaSets: meta.sets }),
+        ...defined({ paramSets: params.sets, metaSets: meta.sets }),
       };
       const notes = [{ path, key: name.at, value: name.at }, ...notesOf(path, pairs), ...params.notes, ...meta.notes];
       return { config, notes };
@@ -444,7 +444,7 @@ class CrmReader {
     const meta = readOptions(sectionsOf(sections, "meta"), ["meta"], this.report);
     const parts = {
       meta: meta.plain,
-      ...present({
+      ...defined({
         params: written.length > 0 && !params.sets ? params.plain : undefined,
         paramSets: params.sets,
         metaSets: meta.sets,
@@ -478,7 +478,7 @@ class CrmReader {
       kind: "bundle",
       id: id.text,
       meta: meta.plain,
-      ...present({ metaSets: meta.sets }),
+      ...defined({ metaSets: meta.sets }),
       ...description,
       container: { technology, image: image ?? "", options },
       ...(network

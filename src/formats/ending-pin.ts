@@ -4,7 +4,7 @@
  */
 import type { LocationConstraint, LocationRuleConstraint } from "../core/cib/configuration.js";
 import { parseTime } from "../core/scheduler/unpack/iso-time.js";
-import { present } from "./yaml-fields.js";
+import { defined } from "./defined.js";
 
 /** Undefined for any other location. */
 export function endingPin(location: LocationRuleConstraint): LocationConstraint | undefined {
@@ -20,5 +20,5 @@ export function endingPin(location: LocationRuleConstraint): LocationConstraint 
   if (!isNode || when.operation !== "lt" || until === undefined || parseTime(until) === undefined) return undefined;
   if (when.start !== undefined || (location.role && rule.role)) return undefined;
   const role = location.role ?? rule.role;
-  return { kind: "location", id, resource: of.id, node, score: rule.score, ...present({ role, discovery }), until };
+  return { kind: "location", id, resource: of.id, node, score: rule.score, ...defined({ role, discovery }), until };
 }

@@ -107,8 +107,3 @@ export class YamlFields {
     return value;
   }
 }
-
-/** The fields that are there: an absent one is no key of what is read. */
-export function present<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
-}

@@ -59,8 +59,3 @@ export class AttributeReader {
     return value;
   }
 }
-
-/** The fields that are defined: an absent one is no key of what is read. */
-export function defined<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
-}

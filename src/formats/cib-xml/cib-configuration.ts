@@ -1,6 +1,7 @@
 /** The configuration section of a CIB. */
 import type { Configuration, FencingLevel, NodeConfig, Tag } from "../../core/cib/configuration.js";
-import { type AttributeReader, defined, optionalInteger } from "./attribute-values.js";
+import { defined } from "../defined.js";
+import { type AttributeReader, optionalInteger } from "./attribute-values.js";
 import { ConstraintReader } from "./cib-constraints.js";
 import type { CibProblems } from "./cib-problems.js";
 import { ResourceReader } from "./cib-resources.js";

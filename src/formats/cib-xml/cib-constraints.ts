@@ -12,8 +12,9 @@ import type {
   ResourceSet,
   TicketConstraint,
 } from "../../core/cib/configuration.js";
+import { defined } from "../defined.js";
 import { endingPin } from "../ending-pin.js";
-import { type AttributeReader, defined } from "./attribute-values.js";
+import type { AttributeReader } from "./attribute-values.js";
 import type { CibProblems } from "./cib-problems.js";
 import type { SetReader } from "./cib-sets.js";
 import { childOf, childrenOf, type XmlElement } from "./xml-element.js";

@@ -6,7 +6,7 @@
  */
 import type { Configuration, FencingLevel, NodeConfig, Tag } from "../../core/cib/configuration.js";
 import type { NodeName } from "../../core/model/names.js";
-import { defined } from "./attribute-values.js";
+import { defined } from "../defined.js";
 import { idOf } from "./cib-names.js";
 import { printConstraint } from "./print-constraints.js";
 import { printPrimitive, printResource } from "./print-resources.js";

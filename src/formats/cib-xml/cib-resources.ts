@@ -13,8 +13,9 @@ import type {
   Template,
   Values,
 } from "../../core/cib/configuration.js";
+import { defined } from "../defined.js";
 import { quoted } from "../problem.js";
-import { type AttributeReader, defined } from "./attribute-values.js";
+import type { AttributeReader } from "./attribute-values.js";
 import type { CibProblems } from "./cib-problems.js";
 import type { SetReader } from "./cib-sets.js";
 import { childOf, childrenOf, type XmlElement } from "./xml-element.js";

@@ -12,8 +12,9 @@ import type {
   Rule,
   Values,
 } from "../../core/cib/configuration.js";
+import { defined } from "../defined.js";
 import { quoted } from "../problem.js";
-import { type AttributeReader, defined } from "./attribute-values.js";
+import type { AttributeReader } from "./attribute-values.js";
 import type { CibProblems } from "./cib-problems.js";
 import { childOf, type XmlElement } from "./xml-element.js";
 

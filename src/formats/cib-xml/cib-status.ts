@@ -6,7 +6,8 @@ import type { AgentClass, Values } from "../../core/cib/configuration.js";
 import { parseBoolean } from "../../core/model/boolean.js";
 import type { NodeName } from "../../core/model/names.js";
 import type { NodeStateInput, OperationHistory, ResourceHistory, TicketState } from "../../core/scheduler/input.js";
-import { defined, optionalInteger } from "./attribute-values.js";
+import { defined } from "../defined.js";
+import { optionalInteger } from "./attribute-values.js";
 import { childOf, childrenOf, type XmlElement } from "./xml-element.js";
 
 export function readNodeStates(
@@ -78,7 +79,7 @@ function readOperation(element: XmlElement): OperationHistory {
   const magic = readMagic(from["transition-magic"]);
   const key = readTransitionKey(from["transition-key"] ?? magic.key);
   const { id = "" } = from;
-  return {
+  return defined({
     id,
     key: from.operation_key ?? id,
     operation: from.operation ?? "",
@@ -87,23 +88,21 @@ function readOperation(element: XmlElement): OperationHistory {
     rc: optionalInteger(from["rc-code"]) ?? magic.rc ?? 0,
     status: optionalInteger(from["op-status"]) ?? magic.status ?? 0,
     exitReason: from["exit-reason"] ?? "",
-    ...defined({
-      ...key,
-      lastRcChange: optionalInteger(from["last-rc-change"]),
-      lastRun: optionalInteger(from["last-run"]),
-      execMs: optionalInteger(from["exec-time"]),
-      queueMs: optionalInteger(from["queue-time"]),
-      migrateSource: from.migrate_source,
-      migrateTarget: from.migrate_target,
-      digest: from["op-digest"],
-      restartDigest: from["op-restart-digest"],
-      restartNames: words(from["op-force-restart"]),
-      secureDigest: from["op-secure-digest"],
-      secureNames: words(from["op-secure-params"]),
-      featureSet: from.crm_feature_set,
-      onNode: from.on_node,
-    }),
-  };
+    ...key,
+    lastRcChange: optionalInteger(from["last-rc-change"]),
+    lastRun: optionalInteger(from["last-run"]),
+    execMs: optionalInteger(from["exec-time"]),
+    queueMs: optionalInteger(from["queue-time"]),
+    migrateSource: from.migrate_source,
+    migrateTarget: from.migrate_target,
+    digest: from["op-digest"],
+    restartDigest: from["op-restart-digest"],
+    restartNames: words(from["op-force-restart"]),
+    secureDigest: from["op-secure-digest"],
+    secureNames: words(from["op-secure-params"]),
+    featureSet: from.crm_feature_set,
+    onNode: from.on_node,
+  });
 }
 
 /** `STATUS:RC;KEY`, in the oldest records `STATUS:KEY`. */

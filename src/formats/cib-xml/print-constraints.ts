@@ -8,7 +8,7 @@ import type {
   Rule,
 } from "../../core/cib/configuration.js";
 import { formatScore } from "../../core/model/score.js";
-import { defined } from "./attribute-values.js";
+import { defined } from "../defined.js";
 import { idOf } from "./cib-names.js";
 import { printRule } from "./print-sets.js";
 import { element, type XmlElement } from "./xml-element.js";

@@ -11,7 +11,7 @@ import type {
 } from "../../core/cib/configuration.js";
 import { OPERATION_ATTRIBUTES } from "../../core/cib/operation-attributes.js";
 import { formatDuration } from "../../core/model/duration.js";
-import { defined } from "./attribute-values.js";
+import { defined } from "../defined.js";
 import { idOf } from "./cib-names.js";
 import { printSets } from "./print-sets.js";
 import { element, type XmlElement } from "./xml-element.js";

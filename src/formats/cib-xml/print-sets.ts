@@ -2,7 +2,7 @@
 import type { AttributeSet, Condition, Rule, Values } from "../../core/cib/configuration.js";
 import { formatDuration } from "../../core/model/duration.js";
 import { formatScore } from "../../core/model/score.js";
-import { defined } from "./attribute-values.js";
+import { defined } from "../defined.js";
 import { idOf } from "./cib-names.js";
 import { element, type XmlElement } from "./xml-element.js";
 

@@ -10,7 +10,7 @@ import type {
   ScheduleInput,
   TicketState,
 } from "../../core/scheduler/input.js";
-import { defined } from "./attribute-values.js";
+import { defined } from "../defined.js";
 import { configurationElement } from "./cib-printer.js";
 import { element, type XmlElement } from "./xml-element.js";
 import { withNotes } from "./xml-notes.js";
