@@ -25,8 +25,7 @@ export function orderRemoteActions(cluster: Cluster): void {
     if (!resource) continue;
     if (action.task === "clear_failcount" && resource.kind === "primitive" && resource.remoteNode) {
       orderTasks(cluster, { action }, { resource, task: "start" }, Effect.Sequence, resource.id);
-    } else if (action.task !== "cancel" && node?.kind === "remote" && node.connection && !action.pseudo) {
-      // The end of a recurring operation waits for nothing: without a connection it has ended.
+    } else if (node?.kind === "remote" && node.connection && !action.pseudo) {
       orderOnRemote(cluster, action, resource, node, node.connection);
     }
   }
@@ -73,6 +72,9 @@ function orderOnGuest(
     case "demote":
       // When the container failed, its end implies them, as fencing would.
       if (!container.failed) beforeStop(cluster, action, connection);
+      break;
+    case "cancel":
+      // Without a connection into the guest nothing recurs there.
       break;
     default:
       afterStart(cluster, connection, action, isRecurring(action) ? Effect.FirstCallsThen : Effect.None);
