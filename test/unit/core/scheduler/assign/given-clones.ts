@@ -1,4 +1,4 @@
-/** Small clusters with clones, said in a line: who runs where, what agents think of it, and what comes of it. */
+/** Small clusters, with clones or without, said in a line: who runs where, what agents think of it, and what comes of it. */
 import type * as cib from "../../../../../src/core/cib/configuration.js";
 import { EMPTY_CONFIGURATION } from "../../../../../src/core/cib/configuration.js";
 import { applyConstraints, assignResources } from "../../../../../src/core/scheduler/assign/assign.js";
@@ -14,18 +14,24 @@ export interface Given {
   /** `{ n1: { api: "start" } }`: the last operation that went well there; `probe`: found not running. */
   readonly ran?: Readonly<Record<string, Readonly<Record<string, "start" | "promote" | "probe">>>>;
   readonly attributes?: Readonly<Record<string, cib.Values>>;
+  readonly properties?: cib.Values;
+  /** What is configured of a node: capacities. */
+  readonly configured?: Readonly<Record<string, cib.NodeConfig>>;
+  readonly tags?: Readonly<Record<string, readonly string[]>>;
+  readonly tickets?: ScheduleInput["tickets"];
+  readonly wishes?: ScheduleInput["wishes"];
 }
 
 export function clone(id: string, child: cib.Primitive | cib.Group, meta: cib.Values = {}): cib.Clone {
   return { kind: "clone", id, child, meta };
 }
 
-export function primitive(id: string): cib.Primitive {
-  return { kind: "primitive", id, agent: AGENT, params: {}, meta: {}, operations: [] };
+export function primitive(id: string, meta: cib.Values = {}, utilization: cib.Values = {}): cib.Primitive {
+  return { kind: "primitive", id, agent: AGENT, params: {}, meta, utilization, operations: [] };
 }
 
 export function group(id: string, ...members: string[]): cib.Group {
-  return { kind: "group", id, members: members.map(primitive), meta: {} };
+  return { kind: "group", id, members: members.map((member) => primitive(member)), meta: {} };
 }
 
 const AGENT: cib.AgentName = { class: "ocf", provider: "test", type: "Stateful" };
@@ -49,9 +55,19 @@ function placement({ id, assignedTo, nextRole }: Primitive): string {
   return [id, assignedTo?.name, ...(nextRole === "Unknown" ? [] : [nextRole])].join(" ");
 }
 
-function inputOf({ nodes, resources, constraints = [], ran = {}, attributes = {} }: Given): ScheduleInput {
+/** A resource's score on each node that it knows, when everything has its place. */
+export function scores(given: Given, id: string): Readonly<Record<string, number>> {
+  const cluster = assigned(given);
+  const table = cluster.byId.get(id)?.scores;
+  const known = cluster.nodes.filter(({ index }) => table?.has(index));
+  return Object.fromEntries(known.map(({ name, index }) => [name, table?.get(index) ?? 0]));
+}
+
+function inputOf({ nodes, resources, constraints = [], ran = {}, attributes = {}, ...more }: Given): ScheduleInput {
+  const properties = { "stonith-enabled": "false", ...more.properties };
+  const tags = Object.entries(more.tags ?? {}).map(([id, members]) => ({ id, members }));
   return {
-    configuration: { ...EMPTY_CONFIGURATION, properties: { "stonith-enabled": "false" }, resources, constraints },
+    configuration: { ...EMPTY_CONFIGURATION, properties, nodes: more.configured ?? {}, resources, constraints, tags },
     nodes: nodes.map((name) => ({ name, id: name })),
     states: nodes.map((name) => ({
       name,
@@ -64,8 +80,8 @@ function inputOf({ nodes, resources, constraints = [], ran = {}, attributes = {}
       attributes: attributes[name] ?? {},
       histories: Object.entries(ran[name] ?? {}).map(([resource, last]) => history(resource, last)),
     })),
-    tickets: {},
-    wishes: [],
+    tickets: more.tickets ?? {},
+    wishes: more.wishes ?? [],
     quorate: true,
     haveWatchdog: false,
     now: 1_700_000_000_000,
