@@ -68,9 +68,12 @@ export function carryOut(
   return { events, complete: progress.complete };
 }
 
+/** No action of the graph: what waits for it is not come to. */
+const NEVER = -1;
+
 /** Nothing is done at a point in the order of things: no failure keeps it from being passed. */
 function stepOf({ id, action, priority, inputs }: Synapse, ids: ReadonlyMap<PlannedAction, number>) {
-  return { id, priority: action.pseudo ? INFINITY : priority, after: inputs.flatMap((input) => ids.get(input) ?? []) };
+  return { id, priority: action.pseudo ? INFINITY : priority, after: inputs.map((input) => ids.get(input) ?? NEVER) };
 }
 
 interface World {

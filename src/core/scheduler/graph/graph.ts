@@ -20,7 +20,7 @@ export function buildGraph(cluster: Cluster): SynapseGraph {
   for (const resource of cluster.resources) addAll(resource, inputs);
   addNewestFirst(cluster.actions, inputs);
   openMigrationCircles(inputs);
-  return { synapses: [...inputs].map(([action, before], id) => synapseOf(action, before, inputs, id)) };
+  return { synapses: [...inputs].map(synapseOf) };
 }
 
 function addAll(resource: Resource, inputs: Inputs): void {
@@ -55,8 +55,7 @@ function addNewestFirst(actions: readonly PlannedAction[], inputs: Inputs): void
   }
 }
 
-/** What a last look has thrown out of the graph is not waited for. */
-function synapseOf(action: PlannedAction, before: readonly PlannedAction[], graph: Inputs, id: number): Synapse {
+function synapseOf([action, before]: [PlannedAction, readonly PlannedAction[]], id: number): Synapse {
   const priority = Math.max(action.resource?.priority ?? 0, action.priority, 0);
-  return { id, priority, action, inputs: before.filter((input) => graph.has(input)) };
+  return { id, priority, action, inputs: before };
 }

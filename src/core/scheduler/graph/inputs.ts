@@ -1,17 +1,17 @@
 /**
  * What an action in the graph waits for: of all that is ordered before it, what is really done, and is of concern here.
  *
- * Several relations with the same action count as one that has the effects of all.
+ * Several relations with the same action count as one that has the effects of all. What must be done and cannot be is waited for
+ * as well, unless nothing but the sequence is at stake: then the action is never come to (Pacemaker's graph has such triggers).
  */
 import type { PlannedAction, Relation } from "../cluster/action.js";
 import { Effect, has } from "../order/effect.js";
-import { isIncluded } from "./inclusion.js";
 
 /** In the order of their ids, each once. */
 export function inputsOf(action: PlannedAction): readonly PlannedAction[] {
   const inputs: PlannedAction[] = [];
   for (const [first, effects] of mergedEffects(action.before)) {
-    if (isIncluded(first) && counts(first, action, effects)) inputs.push(first);
+    if (counts(first, action, effects)) inputs.push(first);
   }
   return inputs.sort((one, other) => one.id - other.id);
 }
@@ -22,15 +22,24 @@ function mergedEffects(relations: readonly Relation[]): ReadonlyMap<PlannedActio
   return merged;
 }
 
+/** These say nothing of what must or can be done. */
+const MERE_SEQUENCE = Effect.Sequence | Effect.FirstShowsThen | Effect.ThenShowsFirst;
+
 function counts(first: PlannedAction, then: PlannedAction, effects: number): boolean {
-  if (effects === Effect.None) return false;
-  if (has(effects, Effect.UnlessFirstMigrates) && first.migratable) return false;
-  if (effects === Effect.Sequence && first.migratable && first.task === "stop") return false;
+  if (effects === Effect.None || (!first.runnable && isWaivedWhenImpossible(effects))) return false;
+  if (first.migratable) {
+    if (has(effects, Effect.UnlessFirstMigrates)) return false;
+    if (effects === Effect.Sequence && first.task === "stop") return false;
+  }
   if (effects === Effect.IfSameNodeOrTarget) return first.required && first.node === roomOf(then);
   if (effects === Effect.IfLeavingSameNode) {
     return first.required && (!first.node || !then.node || first.node === then.node);
   }
-  return !isStuckStopInClone(first, then);
+  return (first.required || first.printAlways) && !isStuckStopInClone(first, then);
+}
+
+function isWaivedWhenImpossible(effects: number): boolean {
+  return (effects & ~MERE_SEQUENCE) === 0 || has(effects, Effect.EnoughFirsts | Effect.FirstOnlyInMigration);
 }
 
 /** Where the room is that `then` needs: for a migration, where it goes to. */

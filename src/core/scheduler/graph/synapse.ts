@@ -15,6 +15,6 @@ export interface Synapse {
   /** After a failure only what is at least as important as that failure still starts; INFINITY: always. */
   readonly priority: number;
   readonly action: PlannedAction;
-  /** What must have been done, each once, all of it in the graph. */
+  /** What must have been done, each once. What is not in the graph itself is never done. */
   readonly inputs: readonly PlannedAction[];
 }
