@@ -3613,7 +3613,9 @@ export namespace quorate {
         CHANGE_RECOVER = 6,
         CHANGE_PROMOTE = 7,
         CHANGE_DEMOTE = 8,
-        CHANGE_LEAVE = 9
+        CHANGE_LEAVE = 9,
+        CHANGE_MIGRATE = 10,
+        CHANGE_RELOAD = 11
     }
 
     interface ISummaryLine extends quorate.SummaryLine.$Properties {

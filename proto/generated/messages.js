@@ -15110,6 +15110,8 @@ export const quorate = $root.quorate = (() => {
         values[valuesById[7] = "CHANGE_PROMOTE"] = 7;
         values[valuesById[8] = "CHANGE_DEMOTE"] = 8;
         values[valuesById[9] = "CHANGE_LEAVE"] = 9;
+        values[valuesById[10] = "CHANGE_MIGRATE"] = 10;
+        values[valuesById[11] = "CHANGE_RELOAD"] = 11;
         return values;
     })();
 

@@ -12,6 +12,7 @@ import type { ClusterState } from "../core/node/requests.js";
 import { quorumValues } from "../core/quorum/options.js";
 import { votersOf } from "../core/quorum/quorum.js";
 import type { GroupView, InstanceView, NodeView, ResourceView } from "../core/scheduler/current.js";
+import { shownAttributes } from "../tui/attribute-lines.js";
 import { pinsInForce } from "../tui/constraint-lines.js";
 import { failedActions, failureBans } from "../tui/history-lines.js";
 import { quorumFigures } from "../tui/quorum-lines.js";
@@ -42,7 +43,7 @@ export function statusJson(picture: StatusPicture) {
   };
 }
 
-function summary({ state, facts }: StatusPicture) {
+function summary({ state, cluster }: StatusPicture) {
   const { revision } = state;
   return {
     stack: "quorate",
@@ -59,8 +60,8 @@ function summary({ state, facts }: StatusPicture) {
       author: revision.author,
       comment: revision.comment,
     },
-    fencing: facts.options.fencingEnabled,
-    maintenance: facts.options.maintenance,
+    fencing: cluster.options.fencingEnabled,
+    maintenance: cluster.options.maintenance,
     activity: state.activity,
   };
 }
@@ -73,8 +74,8 @@ function quorumJson(state: ClusterState) {
   return { quorate, note, ...quorumFigures(state), options, counted, changing: revision.layoutBefore !== undefined };
 }
 
-function nodeJson(node: NodeView, { state, facts }: StatusPicture) {
-  const attributes = facts.node.get(node.name)?.attributes ?? {};
+function nodeJson(node: NodeView, { state, cluster }: StatusPicture) {
+  const attributes = shownAttributes(cluster.nodeByName.get(node.name));
   const operations = state.status.nodes[node.name]?.operations ?? {};
   return {
     name: node.name,

@@ -1,7 +1,7 @@
 /** Constraints that keep resources off nodes, and the pins that operators set by command. */
 import type { LocationConstraint } from "../core/cib/configuration.js";
+import { endOf, hasEnded } from "../core/cib/pin-end.js";
 import { isPin } from "../core/cib/pins.js";
-import { endOf, hasEnded } from "../core/scheduler/location.js";
 import { formatDate } from "./date.js";
 import type { DisplayOptions } from "./display-options.js";
 import { heading, item, type Line, styled } from "./lines.js";

@@ -1,12 +1,12 @@
 /** What happened on the nodes: operations with their results, fail counts, and actions that failed. */
+import { isFailedOperation, isProbe } from "../core/cib/operation-result.js";
 import type { OperationRecord } from "../core/cib/status.js";
 import { formatDuration } from "../core/model/duration.js";
 import { compareNames, type NodeName, type ResourceId, sortedKeys } from "../core/model/names.js";
-import { ocfWord } from "../core/model/ocf.js";
+import { OcfRc, ocfWord } from "../core/model/ocf.js";
 import { formatScore, INFINITY } from "../core/model/score.js";
-import { type FailCount, readFailCount } from "../core/scheduler/failures.js";
-import { isFailedOperation, isProbe } from "../core/scheduler/history.js";
-import type { PrimitiveInstance } from "../core/scheduler/instance.js";
+import { type Primitive, primitivesIn } from "../core/scheduler/cluster/resource.js";
+import { effectiveFailCount, type FailCount, failureTimeoutOn } from "../core/scheduler/fail-count.js";
 import { formatDate } from "./date.js";
 import type { DisplayOptions } from "./display-options.js";
 import { heading, item, type Line, styled } from "./lines.js";
@@ -38,7 +38,7 @@ function nodeHistory(
     if (records.length === 0 && (!failcounts || failures.count === 0)) return [];
     const counted = failcounts && failures.count > 0 ? failCountText(failures) : "";
     const colon = operations ? ":" : "";
-    const threshold = `${instance.historyId}: migration-threshold=${instance.meta.migrationThreshold}`;
+    const threshold = `${instance.historyId}: migration-threshold=${instance.migrationThreshold}`;
     return [
       item(2, `${threshold}${counted}${colon}`),
       ...records.map((record) => item(3, operationText(record, options.timing))),
@@ -47,21 +47,22 @@ function nodeHistory(
 }
 
 /** One for each name by which nodes know it: the copies of an anonymous clone share theirs. */
-function knownPrimitives({ facts }: StatusPicture, onlyResource?: ResourceId): PrimitiveInstance[] {
-  const byHistoryId = new Map<string, PrimitiveInstance>();
-  for (const instance of facts.instances) {
+function knownPrimitives({ cluster }: StatusPicture, onlyResource?: ResourceId): Primitive[] {
+  const byHistoryId = new Map<string, Primitive>();
+  for (const instance of cluster.resources.flatMap(primitivesIn)) {
     if (!byHistoryId.has(instance.historyId)) byHistoryId.set(instance.historyId, instance);
   }
   const all = [...byHistoryId.values()];
   return onlyResource === undefined ? all : all.filter(({ historyId }) => historyId === onlyResource);
 }
 
-function failCountOn(node: NodeName, { historyId, meta }: PrimitiveInstance, { state, now }: StatusPicture): FailCount {
-  return readFailCount(state.status.nodes[node]?.attributes ?? {}, historyId, meta.failureTimeout, now);
+function failCountOn(name: NodeName, instance: Primitive, { cluster }: StatusPicture): FailCount {
+  const node = cluster.nodeByName.get(name);
+  return node ? effectiveFailCount(cluster, instance, node) : { count: 0, lastFailure: 0 };
 }
 
 function failCountText({ count, lastFailure }: FailCount): string {
-  return ` fail-count=${count}${lastFailure > 0 ? ` last-failure='${formatDate(lastFailure)}'` : ""}`;
+  return ` fail-count=${count}${lastFailure > 0 ? ` last-failure='${formatDate(lastFailure * 1000)}'` : ""}`;
 }
 
 function recordsOf(node: NodeName, historyId: string, { state }: StatusPicture): OperationRecord[] {
@@ -166,18 +167,31 @@ export function failureBans(picture: StatusPicture): FailureBan[] {
   );
 }
 
-function countBan(node: NodeName, instance: PrimitiveInstance, picture: StatusPicture): FailureBan | undefined {
-  const { count, forgivenAt } = failCountOn(node, instance, picture);
-  const threshold = instance.meta.migrationThreshold;
+function countBan(name: NodeName, instance: Primitive, picture: StatusPicture): FailureBan | undefined {
+  const { count, lastFailure } = failCountOn(name, instance, picture);
+  const threshold = instance.migrationThreshold;
   if (count <= 0 || threshold <= 0 || count < threshold) return undefined;
   const limit = threshold < INFINITY ? ` migration-threshold=${threshold}` : "";
-  return { resource: instance.historyId, node, why: `fail-count=${formatScore(count)}${limit}`, until: forgivenAt };
+  const node = picture.cluster.nodeByName.get(name);
+  const timeout = node ? failureTimeoutOn(picture.cluster, instance, node) : 0;
+  const until = timeout > 0 && lastFailure > 0 ? lastFailure * 1000 + timeout : 0;
+  return { resource: instance.historyId, node: name, why: `fail-count=${formatScore(count)}${limit}`, until };
 }
 
-function errorBan(node: NodeName, instance: PrimitiveInstance, { facts }: StatusPicture): FailureBan | undefined {
-  const error = facts.activity(node, instance.historyId)?.hardError;
-  if (!error) return undefined;
-  return { resource: instance.historyId, node, why: `${operationName(error)}: ${ocfWord(error.rc)}`, until: 0 };
+/** Not installed, not configured and the like: trying again there is pointless. */
+function errorBan(node: NodeName, instance: Primitive, { cluster }: StatusPicture): FailureBan | undefined {
+  const failed = cluster.failures.find(
+    ({ node: on, resource, operation }) =>
+      on.name === node &&
+      resource?.historyId === instance.historyId &&
+      operation.rc >= OcfRc.invalidParameter &&
+      operation.rc <= OcfRc.notConfigured &&
+      !(operation.rc === OcfRc.unimplemented && operation.interval > 0),
+  );
+  if (!failed) return undefined;
+  const { operation } = failed;
+  const what = isProbe(operation) ? "probe" : operation.operation;
+  return { resource: instance.historyId, node, why: `${what}: ${ocfWord(operation.rc)}`, until: 0 };
 }
 
 export function failureBanLines(picture: StatusPicture, options: DisplayOptions): Line[] {

@@ -4,8 +4,8 @@
  */
 import type { Awaited, FencingRecord } from "../core/cib/status.js";
 import { compareNames, type NodeName } from "../core/model/names.js";
+import { mayRecover } from "../core/scheduler/cluster/options.js";
 import type { NodeView } from "../core/scheduler/current.js";
-import { mayFence } from "../core/scheduler/fencing.js";
 import { formatDate } from "./date.js";
 import type { DisplayOptions } from "./display-options.js";
 import { fencedAction } from "./fencing-lines.js";
@@ -63,16 +63,16 @@ export function fencingWait(node: NodeView, picture: StatusPicture, depth: numbe
 }
 
 /** By two clocks, this machine's and the DC's: what is said of the past is never in the future. */
-function awaitedText({ since, until }: Awaited, { now, facts }: StatusPicture): string {
+function awaitedText({ since, until }: Awaited, { now, cluster }: StatusPicture): string {
   const seconds = (ms: number) => `${(Math.max(0, ms) / 1000).toFixed(1)} s`;
-  const then = facts.options.fencingEnabled ? "it is fenced" : "what it ran is recovered";
+  const then = cluster.options.fencingEnabled ? "it is fenced" : "what it ran is recovered";
   return `its daemon ended ${seconds(now - since)} ago; it has until +${seconds(until - since)} to come back before ${then}`;
 }
 
-function fencingProgress(node: NodeName, { state, facts }: StatusPicture): Span {
-  const means = mayFence(facts);
-  if (!means.quorum) return styled("nothing is fenced without quorum: bring other nodes back first", "warning");
-  if (!means.devices) return styled(`there is no fence device; ${sayItIsOff(node)}`, "warning");
+function fencingProgress(node: NodeName, { state, cluster }: StatusPicture): Span {
+  if (!mayRecover(cluster.quorate, cluster.options))
+    return styled("nothing is fenced without quorum: bring other nodes back first", "warning");
+  if (!cluster.haveFencing) return styled(`there is no fence device; ${sayItIsOff(node)}`, "warning");
   const newest = [...state.status.fencing]
     .filter(({ target }) => target === node)
     .sort(byTime)

@@ -38,11 +38,11 @@ function criticalFacts({ state, view }: StatusPicture): string[] {
 }
 
 function warningFacts(picture: StatusPicture): string[] {
-  const { state, view, facts } = picture;
+  const { state, view, cluster } = picture;
   const offline = view.nodes.filter((node) => !node.online && node.unclean === undefined);
   const stopped = view.resources.filter(shouldRunAndDoesNot);
   const failures = failedActions(picture).length;
-  const fencing = fencingWarning(facts);
+  const fencing = fencingWarning(cluster);
   const witness = witnessTrouble(state);
   return [
     ...(state.dc === undefined ? ["No DC"] : []),

@@ -4,15 +4,15 @@
  */
 import { nodeIdsOf } from "../core/cib/layout.js";
 import type { ClusterState } from "../core/node/requests.js";
+import type { Cluster } from "../core/scheduler/cluster/cluster.js";
 import { type ClusterView, currentView } from "../core/scheduler/current.js";
-import { type ClusterFacts, unpackStatus } from "../core/scheduler/status.js";
 
 export interface StatusPicture {
   readonly state: ClusterState;
   /** Wall clock at which it was taken. */
   readonly now: number;
   readonly view: ClusterView;
-  readonly facts: ClusterFacts;
+  readonly cluster: Cluster;
 }
 
 export function takePicture(state: ClusterState, now: number): StatusPicture {
@@ -23,5 +23,6 @@ export function takePicture(state: ClusterState, now: number): StatusPicture {
     quorate: state.quorate,
     now,
   };
-  return { state, now, view: currentView(input), facts: unpackStatus(input) };
+  const view = currentView(input);
+  return { state, now, view, cluster: view.cluster };
 }

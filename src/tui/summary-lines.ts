@@ -1,7 +1,7 @@
 /** The head of a status display: who leads, whether there is quorum, when all this was so, how much there is of it. */
+
+import type { Cluster } from "../core/scheduler/cluster/cluster.js";
 import { instanceViews } from "../core/scheduler/current.js";
-import { mayFence } from "../core/scheduler/fencing.js";
-import type { ClusterFacts } from "../core/scheduler/status.js";
 import { formatDate } from "./date.js";
 import type { DisplayOptions, Section } from "./display-options.js";
 import { heading, item, type Line, line, type Span, styled } from "./lines.js";
@@ -24,8 +24,8 @@ export function summaryLines(picture: StatusPicture, options: DisplayOptions): L
 }
 
 /** Its own section, behind the summary. */
-export function maintenanceLines({ facts }: StatusPicture, options: DisplayOptions): Line[] {
-  if (!options.sections.has("maint-mode") || !facts.options.maintenance) return [];
+export function maintenanceLines({ cluster }: StatusPicture, options: DisplayOptions): Line[] {
+  if (!options.sections.has("maint-mode") || !cluster.options.maintenance) return [];
   return [
     line("              ", styled("*** Resource management is DISABLED ***", "warning")),
     line("  The cluster will not attempt to start, stop or recover services"),
@@ -66,8 +66,8 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-function optionLines({ facts }: StatusPicture): Line[] {
-  const { fencingEnabled, symmetric, noQuorumPolicy } = facts.options;
+function optionLines({ cluster }: StatusPicture): Line[] {
+  const { fencingEnabled, symmetric, noQuorumPolicy } = cluster.options;
   return [
     item(1, `STONITH of failed nodes ${fencingEnabled ? "enabled" : "disabled"}`),
     item(1, `Cluster is ${symmetric ? "symmetric" : "asymmetric"}`),
@@ -77,8 +77,8 @@ function optionLines({ facts }: StatusPicture): Line[] {
 
 /** What nobody may overlook. */
 function warningLines(picture: StatusPicture): Line[] {
-  const { state, facts } = picture;
-  const fencing = fencingWarning(facts);
+  const { state, cluster } = picture;
+  const fencing = fencingWarning(cluster);
   return [
     ...(state.quorate ? [] : [item(1, "Quorum: ", styled(`no, ${state.quorumNote}`, "bad"))]),
     ...(fencing === undefined ? [] : [item(1, "Fencing: ", styled(fencing, "bad"))]),
@@ -86,8 +86,8 @@ function warningLines(picture: StatusPicture): Line[] {
   ];
 }
 
-export function fencingWarning(facts: ClusterFacts): string | undefined {
-  if (!facts.options.fencingEnabled) return "off (unsafe)";
-  if (mayFence(facts).devices || facts.instances.length === 0) return undefined;
+export function fencingWarning(cluster: Cluster): string | undefined {
+  if (!cluster.options.fencingEnabled) return "off (unsafe)";
+  if (cluster.haveFencing || cluster.resources.length === 0) return undefined;
   return "no device (nothing is started or recovered)";
 }

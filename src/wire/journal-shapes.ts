@@ -70,6 +70,8 @@ const change = choice<Change>({
   promote: 7,
   demote: 8,
   leave: 9,
+  migrate: 10,
+  reload: 11,
 });
 
 const summaryLine = record<SummaryLine>({

@@ -7,6 +7,7 @@
 
 import { allResources, type Configuration } from "../cib/configuration.js";
 import { applyEdit } from "../cib/edits.js";
+import { isFailedOperation } from "../cib/operation-result.js";
 import { compareVersions, formatVersion } from "../cib/revision.js";
 import { lastFailureKey, type NodeStatus, type Wish } from "../cib/status.js";
 import { validateConfiguration } from "../cib/validation.js";
@@ -15,7 +16,6 @@ import { memberNames } from "../membership/view.js";
 import { assertNever } from "../model/invariant.js";
 import { type NodeName, type ResourceId, sortedKeys } from "../model/names.js";
 import { currentView, instanceViews, placesOf, type ResourceView } from "../scheduler/current.js";
-import { isFailedOperation } from "../scheduler/history.js";
 import { answer, type Refusal } from "./answers.js";
 import { markFenced, want } from "./decision.js";
 import { journalCommand, journalRefusal } from "./journal-events.js";

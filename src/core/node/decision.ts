@@ -8,6 +8,7 @@
  */
 
 import type { Configuration } from "../cib/configuration.js";
+import { isFailedOperation, isProbe } from "../cib/operation-result.js";
 import { plainProperties } from "../cib/plain-values.js";
 import { NEW_NODE_STATUS, type NodeStatus, type OperationRecord, operationKey, type Wish } from "../cib/status.js";
 import {
@@ -22,12 +23,12 @@ import { memberNames } from "../membership/view.js";
 import { parseDuration } from "../model/duration.js";
 import { assertNever, invariant } from "../model/invariant.js";
 import type { NodeName } from "../model/names.js";
+import { mayRecover } from "../scheduler/cluster/options.js";
 import { currentView, instanceViews } from "../scheduler/current.js";
 import type { Action, FenceAction, ResourceAction, SummaryLine } from "../scheduler/graph.js";
-import { isFailedOperation, isProbe } from "../scheduler/history.js";
-import { mayRecover, readOptions } from "../scheduler/options.js";
 import { sentence } from "../scheduler/reason.js";
-import type { ScheduleInput } from "../scheduler/schedule.js";
+import type { TableFacts } from "../scheduler/table-input.js";
+import { readOptions } from "../scheduler/unpack/options.js";
 import { nextCallId } from "../transition/assumed.js";
 import {
   abortWalk,
@@ -145,10 +146,10 @@ function follow(turn: Turn, decision: Decision, why: string): void {
  * How long to wait for nodes that were never seen. After a start of all some boot more slowly than others: they are
  * given dc-deadtime before they count as lost (and are fenced), and nothing is started that they might be running.
  */
-function waitsForNodes(turn: Turn, { configuration, status, quorate }: ScheduleInput): number {
+function waitsForNodes(turn: Turn, { configuration, status, quorate }: TableFacts): number {
   const unseen = Object.values(status.nodes).some((node) => node.state === "unseen");
   const until = turn.state.startedAt + option(configuration, "dc-deadtime", DEADTIME_MS);
-  return unseen && mayRecover(quorate, readOptions(plainProperties(configuration))) ? until - turn.now.mono : 0;
+  return unseen && mayRecover(quorate, readOptions(plainProperties(configuration), true)) ? until - turn.now.mono : 0;
 }
 
 function option(configuration: Configuration, name: string, fallback: number): number {

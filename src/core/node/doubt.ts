@@ -10,14 +10,14 @@
 import { plainProperties } from "../cib/plain-values.js";
 import type { NodeStatus } from "../cib/status.js";
 import type { NodeName } from "../model/names.js";
-import { readOptions } from "../scheduler/options.js";
+import { readOptions } from "../scheduler/unpack/options.js";
 import { scheduleInput } from "./schedule-input.js";
 import { newestRevision, type Turn } from "./turn.js";
 
 type NodeTable = Readonly<Record<NodeName, NodeStatus>>;
 
 export function withDoubts(turn: Turn, nodes: NodeTable): NodeTable {
-  const { noQuorumPolicy } = readOptions(plainProperties(newestRevision(turn.state).configuration));
+  const { noQuorumPolicy } = readOptions(plainProperties(newestRevision(turn.state).configuration), true);
   const outOfSight = Object.values(nodes).some(({ state }) => state === "lost" || state === "unseen");
   if (noQuorumPolicy !== "ignore" || !outOfSight || scheduleInput(turn).quorate) return nodes;
   return Object.fromEntries(Object.entries(nodes).map(([node, status]) => [node, doubted(status)]));

@@ -6,12 +6,12 @@
  */
 
 import type { Configuration } from "../cib/configuration.js";
+import { isFailedOperation, isProbe } from "../cib/operation-result.js";
 import { plainProperties } from "../cib/plain-values.js";
 import { lastFailureKey, type NodeStatus, type OperationRecord } from "../cib/status.js";
 import { parseBoolean } from "../model/boolean.js";
 import type { NodeName } from "../model/names.js";
 import { addScores, formatScore, INFINITY, parseScore } from "../model/score.js";
-import { isFailedOperation, isProbe } from "../scheduler/history.js";
 import type { StatusChange } from "./messages.js";
 
 export function failureChanges(

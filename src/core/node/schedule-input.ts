@@ -1,10 +1,10 @@
 /** What the scheduler is asked, at a DC as it is now. */
 
-import type { ScheduleInput } from "../scheduler/schedule.js";
+import type { TableFacts } from "../scheduler/table-input.js";
 import type { Turn } from "./turn.js";
 import { isQuorate } from "./verdict.js";
 
-export function scheduleInput(turn: Turn): ScheduleInput {
+export function scheduleInput(turn: Turn): TableFacts {
   return {
     configuration: turn.dc.revision.configuration,
     status: turn.state.table,

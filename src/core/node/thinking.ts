@@ -10,7 +10,8 @@ import type { NodeName, ResourceId } from "../model/names.js";
 import { currentView, instanceViews, placesOf, type ResourceView } from "../scheduler/current.js";
 import type { Schedule } from "../scheduler/graph.js";
 import { sentence } from "../scheduler/reason.js";
-import { type ScheduleInput, schedule } from "../scheduler/schedule.js";
+import { schedule } from "../scheduler/schedule.js";
+import type { TableFacts } from "../scheduler/table-input.js";
 import { assumeDone } from "../transition/assumed.js";
 import type { Refusal } from "./answers.js";
 
@@ -18,9 +19,9 @@ export type Move = Extract<Wish, { kind: "move" }>;
 
 export type Question =
   /** What is to be done now? */
-  | { readonly kind: "decide"; readonly input: ScheduleInput }
+  | { readonly kind: "decide"; readonly input: TableFacts }
   /** Would this move do anything that lasts? */
-  | { readonly kind: "judge-move"; readonly input: ScheduleInput; readonly wish: Move };
+  | { readonly kind: "judge-move"; readonly input: TableFacts; readonly wish: Move };
 
 export type Answer =
   | { readonly kind: "decided"; readonly decision: Decision }
@@ -44,7 +45,7 @@ export function think(question: Question): Answer {
 }
 
 /** Refused when nothing would move, or when it would go straight back: then only a pin does what was meant. */
-function judgeMove(before: ScheduleInput, wish: Move): Refusal | undefined {
+function judgeMove(before: TableFacts, wish: Move): Refusal | undefined {
   const id = wish.resource;
   const wished = { ...before, status: { ...before.status, wishes: [...before.status.wishes, wish] } };
   const decision = schedule(wished);
@@ -68,11 +69,11 @@ function whyPlaced(decision: Schedule, top: ResourceView | undefined): string {
   return because.map(sentence).join("; ") || "no node is better";
 }
 
-function placesAfter(input: ScheduleInput, status: ScheduleInput["status"], id: ResourceId): NodeName[] {
+function placesAfter(input: TableFacts, status: TableFacts["status"], id: ResourceId): NodeName[] {
   const view = viewOf({ ...input, status }, id);
   return view ? placesOf(view) : [];
 }
 
-function viewOf(input: ScheduleInput, id: ResourceId): ResourceView | undefined {
+function viewOf(input: TableFacts, id: ResourceId): ResourceView | undefined {
   return currentView(input).resources.find((resource) => resource.id === id);
 }

@@ -3,21 +3,40 @@
  * facts that the scheduler decides from, so that a display and a decision can never disagree about what runs.
  */
 import type { AgentName } from "../cib/configuration.js";
+import { type Awaited, NEW_NODE_STATUS, type NodeState } from "../cib/status.js";
 import { type NodeName, type ResourceId, sortedNames } from "../model/names.js";
 import type { Role } from "../model/role.js";
-import { activeOn, instancesOf, type PrimitiveInstance, type TopResource } from "./instance.js";
-import { type NodeFacts, nodeWords, whyFence } from "./node-facts.js";
-import { type ClusterFacts, isInMaintenance, isManaged, type StatusInput, unpackStatus } from "./status.js";
+import type { Cluster } from "./cluster/cluster.js";
+import type { ClusterNode } from "./cluster/node.js";
+import { type Group, type Primitive, primitivesIn, type Resource } from "./cluster/resource.js";
+import { type TableFacts, tableInput } from "./table-input.js";
+import { unpack } from "./unpack/unpack.js";
 
 export interface ClusterView {
   /** Sorted by name. */
   readonly nodes: readonly NodeView[];
   /** In the order of the configuration; orphans after them. */
   readonly resources: readonly ResourceView[];
+  /** What the scheduler makes of it. */
+  readonly cluster: Cluster;
 }
 
-/** `unclean`: condemned ones are, too. */
-export interface NodeView extends Omit<NodeFacts, "attributes" | "condemned"> {
+export interface NodeView {
+  readonly name: NodeName;
+  readonly state: NodeState;
+  readonly online: boolean;
+  /** In the view, but not asked yet what it runs. */
+  readonly pending: boolean;
+  /** Its daemon has ended and may come back: what it runs is left alone. */
+  readonly awaited?: Awaited;
+  /** Why it must be fenced. */
+  readonly unclean?: string;
+  readonly standby: boolean;
+  /** An operation with `on-fail: standby` failed here. */
+  readonly standbyOnFail: boolean;
+  readonly maintenance: boolean;
+  /** It wishes to leave: nothing may stay on it. */
+  readonly shutdown: boolean;
   /** `online`, `OFFLINE (standby)`, `UNCLEAN (offline)`...: exactly as status displays say it. */
   readonly words: string;
   /** Something is, or may be, active on it. */
@@ -80,11 +99,12 @@ export interface CloneView {
   readonly disabled: boolean;
 }
 
-export function currentView(input: StatusInput): ClusterView {
-  const facts = unpackStatus(input);
+export function currentView(facts: TableFacts): ClusterView {
+  const cluster = unpack(tableInput(facts));
   return {
-    nodes: facts.nodes.map((node) => viewNode(node, facts)),
-    resources: facts.resources.map((resource) => viewResource(resource, facts)),
+    nodes: cluster.nodes.map((node) => viewNode(node, facts)),
+    resources: cluster.resources.map(viewResource),
+    cluster,
   };
 }
 
@@ -119,22 +139,49 @@ export function instanceFlags(instance: InstanceView, on?: ActiveView): string[]
   return flags;
 }
 
-function viewNode(node: NodeFacts, facts: ClusterFacts): NodeView {
-  const active = facts.instances.some((instance) => activeOn(instance).some((on) => on.node === node.name));
-  const { attributes: _attributes, condemned: _condemned, ...rest } = node;
-  return { ...rest, unclean: whyFence(node), active, words: nodeWords(node, active) };
+function viewNode(node: ClusterNode, { status }: TableFacts): NodeView {
+  const { name, online, pending, unclean, fenceReason, awaited, standbyOnFail, maintenance, shutdown } = node;
+  const row = status.nodes[name] ?? NEW_NODE_STATUS;
+  const why =
+    node.condemned !== undefined
+      ? node.condemned
+      : awaited
+        ? "its daemon has ended"
+        : (fenceReason ?? (node.unseen ? "node was never seen" : "lost"));
+  return {
+    name,
+    state: row.state,
+    online,
+    pending,
+    ...(awaited && row.awaited ? { awaited: row.awaited } : {}),
+    ...(unclean || node.condemned !== undefined ? { unclean: why } : {}),
+    standby: node.standby && !pending,
+    standbyOnFail,
+    maintenance,
+    shutdown,
+    words: nodeWords(node),
+    active: node.running.length > 0,
+  };
 }
 
-function isUnclean(node: NodeFacts | undefined): boolean {
-  return node !== undefined && whyFence(node) !== undefined;
+/** The exact words of status displays. */
+function nodeWords(node: ClusterNode): string {
+  if (node.unclean || node.condemned !== undefined)
+    return `UNCLEAN (${node.pending ? "pending" : node.online ? "online" : "offline"})`;
+  if (node.pending) return "pending";
+  if (node.standbyOnFail && node.online) return "standby (on-fail)";
+  if (node.standby && !node.online) return "OFFLINE (standby)";
+  if (node.standby) return node.running.length > 0 ? "standby (with active resources)" : "standby";
+  if (node.maintenance) return node.online ? "maintenance" : "OFFLINE (maintenance)";
+  return node.online ? "online" : "OFFLINE";
 }
 
-function viewResource(resource: TopResource, facts: ClusterFacts): ResourceView {
+function viewResource(resource: Resource): ResourceView {
   switch (resource.kind) {
     case "primitive":
-      return viewInstance(resource, facts);
+      return viewInstance(resource);
     case "group":
-      return { kind: "group", id: resource.id, ...viewMembers(resource.members, facts) };
+      return viewGroup(resource);
     case "clone":
       return {
         kind: "clone",
@@ -142,20 +189,21 @@ function viewResource(resource: TopResource, facts: ClusterFacts): ResourceView 
         child: resource.config.child.id,
         promotable: resource.promotable,
         unique: resource.unique,
-        copies: resource.copies.map((copy) => viewCopy(copy, facts)),
-        managed: instancesOf(resource).every((instance) => instance.meta.managed),
-        disabled: resource.meta.targetRole === "Stopped",
+        copies: resource.children.map((copy) => (copy.kind === "group" ? viewGroup(copy) : viewInstance(copy))),
+        managed: primitivesIn(resource).every(({ managed }) => managed),
+        disabled: resource.targetRole === "Stopped",
       };
+    case "bundle":
+      return { kind: "group", id: resource.id, ...viewMembers(primitivesIn(resource)) };
   }
 }
 
-function viewCopy(copy: Exclude<TopResource, { kind: "clone" }>, facts: ClusterFacts): InstanceView | GroupView {
-  if (copy.kind === "primitive") return viewInstance(copy, facts);
-  return { kind: "group", id: copy.id, ...viewMembers(copy.members, facts) };
+function viewGroup(group: Group): GroupView {
+  return { kind: "group", id: group.id, ...viewMembers(group.children) };
 }
 
-function viewMembers(members: readonly PrimitiveInstance[], facts: ClusterFacts) {
-  const views = members.map((member) => viewInstance(member, facts));
+function viewMembers(members: readonly Primitive[]) {
+  const views = members.map(viewInstance);
   return {
     members: views,
     managed: views.every((view) => view.managed),
@@ -163,55 +211,44 @@ function viewMembers(members: readonly PrimitiveInstance[], facts: ClusterFacts)
   };
 }
 
-function viewInstance(instance: PrimitiveInstance, facts: ClusterFacts): InstanceView {
-  const on = activeOn(instance).map((activity) => ({
-    node: activity.node,
-    role: activity.role,
-    pending: activity.pending && taskOf(activity.pending.operation),
-    failed: activity.failure !== undefined,
-    failureIgnored: activity.failureIgnored,
-    unclean: isUnclean(facts.node.get(activity.node)),
-  }));
+function viewInstance(primitive: Primitive): InstanceView {
+  const { pendingTask, pendingNode, runningOn, targetRole } = primitive;
+  const task = pendingTask === undefined ? undefined : TASKS[pendingTask];
+  const on = [...runningOn].sort((a, b) => a.index - b.index).map((node) => viewActive(primitive, node, task));
+  const elsewhere = task && pendingNode && !runningOn.includes(pendingNode) ? pendingNode.name : undefined;
   return {
     kind: "primitive",
-    id: instance.id,
-    historyId: instance.historyId,
-    agent: instance.config.agent,
+    id: primitive.id,
+    historyId: primitive.historyId,
+    agent: primitive.config.agent,
     on,
-    pending: pendingElsewhere(instance),
-    managed: isManaged(instance, facts),
-    maintenance: isInMaintenance(instance, facts),
-    blocked: facts.blocked.has(instance),
-    disabled: instance.meta.targetRole === "Stopped",
-    targetRole: instance.meta.targetRole,
-    orphan: instance.orphan,
+    ...(task && elsewhere !== undefined ? { pending: { task, node: elsewhere } } : {}),
+    managed: (primitive.managed || primitive.waitsFor !== undefined) && !primitive.blocked,
+    maintenance: primitive.maintenance,
+    blocked: primitive.blocked,
+    disabled: targetRole === "Stopped",
+    ...(targetRole === undefined ? {} : { targetRole }),
+    orphan: primitive.orphan,
   };
 }
 
-function pendingElsewhere(instance: PrimitiveInstance): InstanceView["pending"] {
-  for (const { node, role, pending } of instance.activities) {
-    const task = role === "Stopped" && pending ? taskOf(pending.operation) : undefined;
-    if (task) return { task, node };
-  }
-  return undefined;
+function viewActive(primitive: Primitive, node: ClusterNode, task: PendingTask | undefined): ActiveView {
+  return {
+    node: node.name,
+    role: primitive.role === "Stopped" ? "Started" : primitive.role,
+    ...(task && primitive.pendingNode === node ? { pending: task } : {}),
+    failed: primitive.failed && (primitive.failedOn.size === 0 || primitive.failedOn.has(node)),
+    failureIgnored: primitive.failureIgnored,
+    unclean: node.unclean || node.condemned !== undefined,
+  };
 }
 
-function taskOf(operation: string): PendingTask | undefined {
-  switch (operation) {
-    case "start":
-      return "Starting";
-    case "stop":
-      return "Stopping";
-    case "promote":
-      return "Promoting";
-    case "demote":
-      return "Demoting";
-    case "migrate_to":
-    case "migrate_from":
-      return "Migrating";
-    case "monitor":
-      return "Monitoring";
-    default:
-      return undefined;
-  }
-}
+const TASKS: Readonly<Record<string, PendingTask>> = {
+  start: "Starting",
+  stop: "Stopping",
+  promote: "Promoting",
+  demote: "Demoting",
+  migrate_to: "Migrating",
+  migrate_from: "Migrating",
+  monitor: "Monitoring",
+};

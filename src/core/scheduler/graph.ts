@@ -7,7 +7,6 @@ import type { FencingAction } from "../cib/status.js";
 import type { Millis } from "../model/duration.js";
 import type { NodeName, ResourceId } from "../model/names.js";
 import type { ExitCode } from "../model/ocf.js";
-import type { Score } from "../model/score.js";
 import type { Reason } from "./reason.js";
 
 export interface TransitionGraph {
@@ -56,7 +55,18 @@ export interface FenceAction extends ActionBase {
   readonly reason: string;
 }
 
-export type Change = "fence" | "start" | "stop" | "move" | "restart" | "recover" | "promote" | "demote" | "leave";
+export type Change =
+  | "fence"
+  | "start"
+  | "stop"
+  | "move"
+  | "restart"
+  | "recover"
+  | "promote"
+  | "demote"
+  | "leave"
+  | "migrate"
+  | "reload";
 
 /** One line of the summary: what becomes of one instance, or of one node, and what decided it. */
 export interface SummaryLine {
@@ -68,16 +78,9 @@ export interface SummaryLine {
   readonly because: readonly Reason[];
 }
 
-export interface ScoreLine {
-  readonly resource: string;
-  readonly node: NodeName;
-  readonly score: Score;
-}
-
 export interface Schedule {
   readonly graph: TransitionGraph;
   readonly summary: readonly SummaryLine[];
-  readonly scores: readonly ScoreLine[];
   /** Why each instance is where it will be, or nowhere: by instance. */
   readonly placements: Readonly<Record<string, Placement>>;
   /** Wall clock at which the answer can change by itself (a failure-timeout ends, a pin runs out). */

@@ -30,6 +30,11 @@ export interface ScheduleInput {
   readonly dc?: NodeName;
   /** Whether the fencing daemon knows a watchdog (cluster property `have-watchdog`). */
   readonly haveWatchdog: boolean;
+  /**
+   * A cluster of ours, which trusts less than Pacemaker: what runs well is not stopped, for an order or a better place, before all
+   * nodes have said what they run; a node never fences itself; what fencing cannot make sure is left alone.
+   */
+  readonly cautious?: boolean;
   /** Wall clock, milliseconds. */
   readonly now: number;
   /** Scores and capacities are noted while nodes are chosen, to be shown. */

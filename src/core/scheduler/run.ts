@@ -10,10 +10,12 @@ import type { SynapseGraph } from "./graph/synapse.js";
 import type { ScheduleInput } from "./input.js";
 import { applyOrderings } from "./order/application.js";
 import { orderResources } from "./order/resources.js";
+import { stopOnlyAfterProbes } from "./plan/caution.js";
 import { planMaintenanceUpdate } from "./plan/maintenance.js";
 import { planNotifications } from "./plan/notification.js";
 import { planChanges } from "./plan/parameter-change.js";
 import { planActions, planFromHistories } from "./plan/plan.js";
+import { holdBackStarts } from "./plan/silent-node.js";
 import { unpack } from "./unpack/unpack.js";
 
 export interface Run {
@@ -29,6 +31,8 @@ export function run(input: ScheduleInput): Run {
   planChanges(cluster);
   assignResources(cluster);
   planActions(cluster);
+  holdBackStarts(cluster);
+  stopOnlyAfterProbes(cluster);
   applyOrderings(cluster);
   planNotifications(cluster);
   planMaintenanceUpdate(cluster);

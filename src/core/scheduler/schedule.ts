@@ -1,48 +1,78 @@
 /**
- * The scheduler: from what the administrator wants and what is known of the nodes, to what is to be done, in which order,
- * and why. The stages below are the table of contents; each has its own type, so that half-finished facts cannot be
- * read early. The words and rules are Pacemaker's throughout.
+ * What a cluster of ours asks the scheduler, and what it is told: the graph to be carried out, and for people the summary
+ * and why each instance is where it is.
  *
- * Pure and deterministic: the same input gives the same schedule on every node. Never throws on a valid configuration.
- * The schedule of a cluster in which the last one was carried out is empty.
+ * Pure and deterministic: the same facts give the same schedule on every node. Never throws on a valid configuration. The
+ * schedule of a cluster in which the last one was carried out is empty. The stages are in run.ts.
  */
-import type { Configuration } from "../cib/configuration.js";
-import type { ClusterStatus } from "../cib/status.js";
-import type { NodeName } from "../model/names.js";
-import { assignResources } from "./assignment.js";
-import type { Schedule } from "./graph.js";
-import { orderActions } from "./ordering.js";
-import { planActions } from "./plan.js";
-import { collectPreferences } from "./preference.js";
-import { followConsequences } from "./propagation.js";
-import { recheckTime } from "./recheck.js";
-import { unpackStatus } from "./status.js";
-import { summarize } from "./summary.js";
-import { buildGraph } from "./transition.js";
+import { compareNames } from "../model/names.js";
+import { explainPlacement } from "./assign/explanation.js";
+import type { Cluster } from "./cluster/cluster.js";
+import { type Primitive, primitivesIn } from "./cluster/resource.js";
+import { transitionOf } from "./graph/transition.js";
+import type { Change, Placement, Schedule, SummaryLine } from "./graph.js";
+import { run } from "./run.js";
+import { reasonsFor } from "./summary/because.js";
+import type { ChangeWord } from "./summary/change.js";
+import { type SummaryEntry, summarize } from "./summary/summary.js";
+import { type TableFacts, tableInput } from "./table-input.js";
 
-export interface ScheduleInput {
-  readonly configuration: Configuration;
-  readonly status: ClusterStatus;
-  /** All nodes of the cluster with their numeric ids. */
-  readonly nodeIds: Readonly<Record<NodeName, number>>;
-  readonly quorate: boolean;
-  readonly dc: NodeName;
-  /** Wall clock, for failure timeouts and pins that end. */
-  readonly now: number;
+export function schedule(facts: TableFacts): Schedule {
+  const { cluster, graph } = run(tableInput(facts));
+  return {
+    graph: transitionOf(cluster, graph),
+    summary: linesOf(cluster),
+    placements: placementsOf(cluster),
+    ...(cluster.recheckAt === undefined ? {} : { recheckAt: cluster.recheckAt }),
+  };
 }
 
-export function schedule(input: ScheduleInput): Schedule {
-  const facts = unpackStatus(input); // what runs where, what failed, who is unclean
-  const preferences = collectPreferences(facts); // location, stickiness, failures become scores
-  const assignment = assignResources(preferences); // a node, or none, for every instance
-  const actions = planActions(assignment); // probes, stops, starts, monitors, fencing: all that might be done
-  const plan = orderActions(assignment, actions, input.dc); // what comes before what, and what that implies
-  followConsequences(plan); // what is required, and what can run, after all
+function linesOf(cluster: Cluster): readonly SummaryLine[] {
+  const lines = summarize(cluster)
+    .filter(isDone)
+    .map((entry) => lineOf(cluster, entry));
+  const fenced = lines.filter(({ change }) => change === "fence").sort((a, b) => compareNames(a.subject, b.subject));
+  return [...fenced, ...lines.filter(({ change }) => change !== "fence")];
+}
+
+/** What cannot be done now has a line in Pacemaker's summary, too; in ours is what happens. */
+function isDone(entry: SummaryEntry): boolean {
+  return entry.kind === "fencing" ? entry.action.runnable : entry.change.action.runnable;
+}
+
+const CHANGES: Readonly<Record<ChangeWord, Change>> = {
+  Start: "start",
+  Stop: "stop",
+  Restart: "restart",
+  Recover: "recover",
+  Move: "move",
+  Migrate: "migrate",
+  Reload: "reload",
+  Promote: "promote",
+  Demote: "demote",
+  "Re-promote": "promote",
+};
+
+function lineOf(cluster: Cluster, entry: SummaryEntry): SummaryLine {
+  const because = reasonsFor(entry, cluster);
+  if (entry.kind === "fencing") return { change: "fence", subject: entry.action.node?.name ?? "", because };
+  const { word, primitive, from, to } = entry.change;
+  const end = to ?? (word === "Stop" ? undefined : from);
   return {
-    graph: buildGraph(plan),
-    summary: summarize(plan),
-    scores: assignment.scores,
-    placements: Object.fromEntries([...assignment.placement].map(([{ id }, placement]) => [id, placement])),
-    recheckAt: recheckTime(facts),
+    change: CHANGES[word],
+    subject: primitive.id,
+    ...(from ? { from: from.name } : {}),
+    ...(end ? { to: end.name } : {}),
+    because,
   };
+}
+
+function placementsOf(cluster: Cluster): Readonly<Record<string, Placement>> {
+  return Object.fromEntries(
+    cluster.resources.flatMap(primitivesIn).map((primitive: Primitive) => {
+      const { id, assignedTo } = primitive;
+      const because = explainPlacement(cluster, primitive);
+      return [id, { ...(assignedTo ? { node: assignedTo.name } : {}), because }] as const;
+    }),
+  );
 }

@@ -47,17 +47,11 @@ export function tableInput({ configuration, status, nodeIds, quorate, dc, now }:
     tickets: {},
     wishes: status.wishes,
     quorate,
-    hadQuorum: isWorthPanic(status),
     ...(dc === undefined ? {} : { dc }),
     haveWatchdog: parseBoolean(configuration.properties["have-watchdog"] ?? "") ?? false,
+    cautious: true,
     now,
   };
-}
-
-/** The last one of its partition, which nobody can fence since a node never fences itself, just stops what it runs. */
-function isWorthPanic({ nodes }: ClusterStatus): boolean {
-  const members = Object.values(nodes).filter(({ state }) => state === "member");
-  return members.length > 1 && members.some(({ wasQuorate }) => wasQuorate);
 }
 
 type Reports = Pick<NodeStateInput, "inCluster" | "peerOnline" | "join" | "expected">;

@@ -4,6 +4,7 @@ import { placeOf } from "./place.js";
 
 /** Up, clean, and neither leaving nor in standby or maintenance. */
 export function canRunResources(node: ClusterNode): boolean {
+  if (node.condemned !== undefined) return false;
   return node.online && !node.shutdown && !node.unclean && !node.standby && !node.standbyOnFail && !node.maintenance;
 }
 

@@ -14,7 +14,13 @@ export function canFence(cluster: Cluster, node: ClusterNode): boolean {
     return hosts.every((host) => host.online || canFence(cluster, host));
   }
   if (!cluster.options.fencingEnabled || !cluster.haveFencing || node.awaited) return false;
-  return cluster.quorate || cluster.options.noQuorumPolicy === "ignore" || node.online;
+  if (cluster.quorate || cluster.options.noQuorumPolicy === "ignore") return true;
+  return node.online && !(cluster.input.cautious && isAlone(cluster, node));
+}
+
+/** A node of ours never fences itself. */
+function isAlone(cluster: Cluster, node: ClusterNode): boolean {
+  return !cluster.nodes.some((other) => other !== node && other.online && !other.pending);
 }
 
 /**

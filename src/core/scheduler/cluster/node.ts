@@ -45,6 +45,8 @@ export class ClusterNode {
   awaited = false;
   /** Awaited, or not asked yet: what runs there is left alone. */
   outOfReach = false;
+  /** Without quorum, and the policy is suicide: it is fenced although it does what it is told, and stops what it runs meanwhile. */
+  condemned: string | undefined;
   /** Of remote nodes: must be reset before it can be used again; was fenced; in maintenance when last seen. */
   remoteRequiresReset = false;
   remoteWasFenced = false;

@@ -36,3 +36,8 @@ export interface Options {
   readonly batchLimit: number;
   readonly migrationLimit: number;
 }
+
+/** Whether a partition may start and recover resources, and fence: with quorum, or where it is ignored. */
+export function mayRecover(quorate: boolean, options: Pick<Options, "noQuorumPolicy">): boolean {
+  return quorate || options.noQuorumPolicy === "ignore";
+}

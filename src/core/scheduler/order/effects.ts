@@ -125,7 +125,8 @@ function makeRequired(action: PlannedAction, because: PlannedAction, { origin }:
   action.required = true;
   noteChange(action);
   giveWords(action, "required", because);
-  action.why.push(reasonFor(because, origin, "must be done"));
+  if (action.resource !== because.resource) action.why.push(reasonFor(because, origin, "is to"));
+  else action.why.push(...(because.required && because.runnable ? because.why : because.whyNot));
   return true;
 }
 
@@ -134,7 +135,8 @@ function makeUnrunnable(action: PlannedAction, because: PlannedAction, { origin 
   action.runnable = false;
   noteChange(action);
   giveWords(action, "unrunnable", because);
-  action.whyNot.push(reasonFor(because, origin, "cannot be done"));
+  if (action.resource !== because.resource) action.whyNot.push(reasonFor(because, origin, "cannot"));
+  else action.whyNot.push(...because.whyNot);
   return true;
 }
 
@@ -157,6 +159,6 @@ function reasonFor(because: PlannedAction, origin: string, what: string): Reason
     kind: "order",
     id: origin,
     resource: because.resource?.id ?? because.key,
-    what: `whose ${because.task} ${what}`,
+    what: `which ${what} ${because.task}`,
   };
 }

@@ -9,6 +9,7 @@
  * unmanaged: then nothing of it is required, but for what is recurring.
  */
 import type { Millis } from "../../model/duration.js";
+import { OcfRc } from "../../model/ocf.js";
 import { PlannedAction } from "../cluster/action.js";
 import { isActive } from "../cluster/activity.js";
 import type { Cluster } from "../cluster/cluster.js";
@@ -180,13 +181,25 @@ function judgeQuorum(cluster: Cluster, action: PlannedAction, resource: Resource
       blockFor(cluster, action, "no quorum");
       break;
     case "freeze":
-      if (!isActive(resource) || roleRank(resource.nextRole) > roleRank(resource.role)) {
+      if (!isActive(resource) || roleRank(resource.nextRole) > roleRank(resource.role) || isMereDoubt(resource)) {
         blockFor(cluster, action, "quorum freeze");
       }
       break;
     default:
       action.runnable = true;
   }
+}
+
+/**
+ * In a cluster of ours: it failed, and only a probe has ever said that it runs there. The node has been restarted, perhaps
+ * by a shot, and the resource may as well run somewhere else by now.
+ */
+function isMereDoubt(resource: Resource): boolean {
+  if (resource.kind !== "primitive" || !resource.failed) return false;
+  return resource.runningOn.some((node) => {
+    const started = resource.history.get(node)?.some(({ operation, rc }) => operation === "start" && rc === OcfRc.ok);
+    return node.state?.hadQuorum !== undefined && !started;
+  });
 }
 
 /** With `demote`, what is active stays active, but nothing is promoted; what is not active does not start. */

@@ -42,7 +42,8 @@ function createFencing(cluster: Cluster, node: ClusterNode, operation: FencingAc
   action.meta.on_node = node.name;
   action.meta.on_node_uuid = node.id;
   action.meta.stonith_action = operation;
-  if (node.fenceReason !== undefined) action.why.push({ kind: "unclean", node: node.name, why: node.fenceReason });
+  const why = node.fenceReason ?? node.condemned;
+  if (why !== undefined) action.why.push({ kind: "unclean", node: node.name, why });
   if (cluster.unfencing) noteDevices(cluster, node, action);
   return action;
 }

@@ -17,11 +17,21 @@ export function orderAfterFencing(cluster: Cluster, fencing: PlannedAction, targ
   for (const resource of cluster.resources) {
     for (const primitive of primitivesIn(resource)) {
       if (!primitive.managed) continue;
-      orderStarts(primitive, fencing, target);
+      if (!isElsewhere(cluster, primitive, target)) orderStarts(primitive, fencing, target);
       orderStops(cluster, primitive, fencing, target);
       orderDemotions(primitive, fencing, target);
     }
   }
+}
+
+/**
+ * In a cluster of ours: what is known to run on a clean node does not wait, for a restart or a move makes no second copy; nor
+ * a fence device, nor a copy of an anonymous clone, of which there may be one on every node.
+ */
+function isElsewhere(cluster: Cluster, primitive: Primitive, target: ClusterNode): boolean {
+  if (!cluster.input.cautious || primitive.runningOn.includes(target)) return false;
+  if (primitive.isFenceDevice || primitive.id !== primitive.historyId) return true;
+  return primitive.runningOn.some(({ unclean }) => !unclean);
 }
 
 function orderStarts(primitive: Primitive, fencing: PlannedAction, target: ClusterNode): void {

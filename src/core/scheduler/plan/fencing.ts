@@ -38,8 +38,8 @@ export function planFencingAndShutdown(cluster: Cluster): void {
   for (const node of cluster.nodes) {
     if (node.isGuest) {
       if (node.remoteRequiresReset && anythingManaged && canFence(cluster, node)) fenceGuest(cluster, node);
-    } else if (anythingManaged && node.unclean && canFence(cluster, node)) {
-      const fencing = fenceUnclean(cluster, node);
+    } else if (anythingManaged && isToBeFenced(node) && canFence(cluster, node)) {
+      const fencing = node.condemned === undefined ? fenceUnclean(cluster, node) : fenceCondemned(cluster, node);
       if (node.isDc) dcDown = fencing;
       else addToChain(cluster, fencings, fencing);
     } else if (node.kind === "cluster" && node.online && node.shutdown) {
@@ -49,6 +49,18 @@ export function planFencingAndShutdown(cluster: Cluster): void {
     }
   }
   if (dcDown) orderDcLast(cluster, dcDown, fencings, shutdowns);
+}
+
+function isToBeFenced({ unclean, awaited, condemned }: ClusterNode): boolean {
+  return (unclean && !awaited) || condemned !== undefined;
+}
+
+/** It is also told to stop what it runs: this partition may be cut off from the devices, too. */
+function fenceCondemned(cluster: Cluster, node: ClusterNode): PlannedAction {
+  return fencingAction(cluster, node, {
+    required: true,
+    ...(node.condemned === undefined ? {} : { reason: node.condemned }),
+  });
 }
 
 function isManaged(resource: Resource): boolean {

@@ -29,6 +29,9 @@ import { cancelAction } from "./recurring.js";
 const TELLING = new Set(["monitor", "start", "promote", "migrate_from"]);
 
 export function planChanges(cluster: Cluster): void {
+  for (const primitive of cluster.resources.flatMap(primitivesIn)) {
+    if (primitive.restartNeeded) restartAsAsked(cluster, primitive);
+  }
   const primitives = primitivesByName(cluster);
   for (const node of cluster.nodes) {
     if (!node.maintenance && !canRunResources(node)) continue;
@@ -61,6 +64,11 @@ export function planLateChanges(cluster: Cluster): void {
       for (const operation of operationsInForce(operations)) checkOperation(cluster, primitive, operation, node);
     }
   }
+}
+
+function restartAsAsked(cluster: Cluster, primitive: Primitive): void {
+  const start = actionFor(cluster, primitive, "start", undefined, { required: true });
+  start.why.push({ kind: "requested", what: "it was asked to restart" });
 }
 
 function checkHistory(cluster: Cluster, primitive: Primitive, node: ClusterNode, record: ResourceHistory): void {

@@ -8,7 +8,7 @@
 import { INFINITY } from "../../model/score.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { ClusterNode } from "../cluster/node.js";
-import { fenceNode } from "../cluster/node-fencing.js";
+import { canFence, fenceNode } from "../cluster/node-fencing.js";
 import type { OnFail, PlannedRole, Primitive } from "../cluster/resource.js";
 import { roleRank } from "../cluster/role-rank.js";
 import { isBundled, type Replay } from "./replay.js";
@@ -67,7 +67,9 @@ function act(cluster: Cluster, resource: Primitive, node: ClusterNode, role: Pla
       resource.demoteRequiredOn.add(node);
       break;
     case "fence":
-      fenceNode(cluster, node, `${resource.id} failed there`);
+      // In a cluster of ours what cannot be made sure by fencing is left alone, and not tried again and again.
+      if (cluster.input.cautious && !canFence(cluster, node)) block(resource);
+      else fenceNode(cluster, node, `${resource.id} failed there`);
       break;
     case "standby":
       node.standby = true;

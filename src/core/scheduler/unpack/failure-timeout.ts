@@ -42,7 +42,7 @@ function isOld(cluster: Cluster, resource: Primitive, node: ClusterNode, operati
   const timeout = failureTimeoutOn(cluster, resource, node);
   if (timeout === 0 || operation.lastRcChange === undefined) return false;
   const { count, lastFailure } = effectiveFailCount(cluster, resource, node);
-  if (count > 0 && lastFailure > 0) recheckBy(cluster, lastFailure * 1000 + timeout);
+  if (count > 0 && lastFailure > 0) recheckBy(cluster, lastFailure * 1000 + timeout + 1);
   return cluster.now >= operation.lastRcChange * 1000 + timeout && !waitsForFencing(cluster, resource, operation);
 }
 

@@ -30,7 +30,7 @@ export interface Place {
 export function unpackPrimitive(cluster: Cluster, config: cib.Primitive, place: Place = {}): Primitive {
   const { id, historyId } = namesAt(config.id, place);
   const primitive = new Primitive(id, historyId, place.parent, newScores(cluster), config);
-  noteAgent(cluster, primitive);
+  noteAgent(primitive);
   unpackMeta(cluster, primitive, config);
   noteFenceDevice(cluster, primitive);
   primitive.params = parametersOf(cluster, primitive);
@@ -133,9 +133,8 @@ function register(cluster: Cluster, resource: Resource, plainId: string): void {
   if (!cluster.byId.has(plainId)) cluster.byId.set(plainId, resource);
 }
 
-function noteAgent(cluster: Cluster, primitive: Primitive): void {
+function noteAgent(primitive: Primitive): void {
   primitive.isFenceDevice = primitive.config.agent.class === "stonith";
-  if (primitive.isFenceDevice) cluster.haveFencing = true;
 }
 
 function noteFenceDevice(cluster: Cluster, primitive: Primitive): void {

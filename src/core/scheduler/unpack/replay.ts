@@ -168,6 +168,8 @@ function saysNewRole(replay: Replay, operation: OperationHistory, rc: number): b
       return true;
     case "stop":
       replay.role = "Stopped";
+      // a start that was under way before is over
+      replay.resource.startPending = false;
       return true;
     case "promote":
       replay.role = "Promoted";

@@ -5,6 +5,7 @@
  * and removed ones included) with its options, its role and where it is. Nothing is decided here yet but who is to be fenced.
  */
 import { Cluster } from "../cluster/cluster.js";
+import { primitivesIn } from "../cluster/resource.js";
 import type { ScheduleInput } from "../input.js";
 import { recheckBy } from "./facts.js";
 import { unpackHistories } from "./history.js";
@@ -12,15 +13,18 @@ import { unpackNodeStates } from "./node-state.js";
 import { unpackNodes } from "./nodes.js";
 import { propertiesOf, readOptions } from "./options.js";
 import { unpackResources } from "./resources.js";
+import { condemnNodes } from "./suicide.js";
 
 export function unpack(input: ScheduleInput): Cluster {
   const cluster = emptyCluster(input);
   unpackNodes(cluster);
   unpackResources(cluster);
+  cluster.haveFencing ||= cluster.resources.flatMap(primitivesIn).some(({ isFenceDevice }) => isFenceDevice);
   for (const { id, members } of input.configuration.tags ?? []) cluster.tags.set(id, members);
   for (const [id, ticket] of Object.entries(input.tickets)) cluster.tickets.set(id, ticket);
   unpackNodeStates(cluster);
   unpackHistories(cluster);
+  condemnNodes(cluster);
   return cluster;
 }
 

@@ -2,9 +2,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import type { ClusterNode } from "../../../../src/core/scheduler/cluster/node.js";
+import { primitivesIn } from "../../../../src/core/scheduler/cluster/resource.js";
 import type { Schedule } from "../../../../src/core/scheduler/graph.js";
-import { instancesOf } from "../../../../src/core/scheduler/instance.js";
-import { unpackStatus } from "../../../../src/core/scheduler/status.js";
+import { tableInput } from "../../../../src/core/scheduler/table-input.js";
+import { unpack } from "../../../../src/core/scheduler/unpack/unpack.js";
 import { anyEvent, anyHonestEvent, anyNewCluster, type Event } from "./any-cluster.js";
 import { carryOut, settled, type World } from "./carry-out.js";
 import { actionName, type Cluster, decide, input, summary, waitsFor } from "./small-cluster.js";
@@ -61,9 +63,8 @@ test("a cluster comes to rest after anything that can happen to it", () => {
 /** What the histories say: a world in which nobody is wrong. */
 function believed(any: Cluster): World {
   const world: World = new Set();
-  for (const instance of unpackStatus(input(any)).resources.flatMap(instancesOf)) {
-    for (const { role, node } of instance.activities)
-      if (role !== "Stopped") world.add(`${instance.historyId}@${node}`);
+  for (const instance of unpack(tableInput(input(any))).resources.flatMap(primitivesIn)) {
+    for (const { name } of instance.runningOn) world.add(`${instance.historyId}@${name}`);
   }
   return world;
 }
@@ -107,17 +108,18 @@ test("nothing that could be active on an unclean node is started elsewhere befor
   fc.assert(
     fc.property(anyCluster, (any) => {
       const answer = decide(any);
-      const facts = unpackStatus(input(any));
-      for (const node of facts.nodes.filter(({ unclean }) => unclean !== undefined)) {
+      const cluster = unpack(tableInput(input(any)));
+      const primitives = cluster.resources.flatMap(primitivesIn);
+      const runsOn = (resource: string, node: ClusterNode) =>
+        primitives.some(({ historyId, runningOn }) => historyId === resource && runningOn.includes(node));
+      for (const node of cluster.nodes.filter(({ unclean }) => unclean)) {
         for (const action of answer.graph.actions) {
           if (action.kind !== "resource" || action.operation !== "start" || action.agent.class === "stonith") continue;
           if (action.instance !== action.resource) continue;
-          const runsElsewhere = facts.nodes.some(
-            (other) => other.unclean === undefined && facts.activity(other.name, action.resource)?.role === "Started",
-          );
-          if (runsElsewhere && facts.activity(node.name, action.resource)?.role !== "Started") continue;
+          const runsElsewhere = cluster.nodes.some((other) => !other.unclean && runsOn(action.resource, other));
+          if (runsElsewhere && !runsOn(action.resource, node)) continue;
           assert.ok(
-            node.awaited === undefined && waitsFor(answer, actionName(action), `fence ${node.name}`),
+            !node.awaited && waitsFor(answer, actionName(action), `fence ${node.name}`),
             `${actionName(action)} does not wait for ${node.name}: ${summary(answer).join(", ")}`,
           );
         }

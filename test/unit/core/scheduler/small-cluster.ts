@@ -19,7 +19,8 @@ import type { ClusterStatus, NodeState, NodeStatus, OperationRecord, Wish } from
 import { NEW_NODE_STATUS, operationKey } from "../../../../src/core/cib/status.js";
 import { INFINITY, type Score } from "../../../../src/core/model/score.js";
 import type { Action, Schedule, SummaryLine } from "../../../../src/core/scheduler/graph.js";
-import { type ScheduleInput, schedule } from "../../../../src/core/scheduler/schedule.js";
+import { schedule } from "../../../../src/core/scheduler/schedule.js";
+import type { TableFacts } from "../../../../src/core/scheduler/table-input.js";
 
 export const NOW = 1_800_000_000_000;
 
@@ -180,7 +181,7 @@ export function withOperation(
   return withNode(before, node, { operations: { ...operations, [key]: record } });
 }
 
-export function input({ configuration, status, quorate, now, dc }: Cluster): ScheduleInput {
+export function input({ configuration, status, quorate, now, dc }: Cluster): TableFacts {
   const nodeIds = Object.fromEntries(Object.keys(status.nodes).map((node, index) => [node, index + 1]));
   return { configuration, status, nodeIds, quorate, dc, now };
 }

@@ -1,0 +1,117 @@
+/**
+ * The transition graph as our cluster carries it out: what an executor, a fence device or nobody does, each with what must
+ * have been done before it.
+ *
+ * Some of Pacemaker's actions have no counterpart here: a node is told to go when there is nothing left to do, and fail
+ * counts and histories of the past are forgotten by the DC itself. What waits for one of these waits for what that waits for.
+ */
+import type { Values } from "../../cib/configuration.js";
+import { invariant } from "../../model/invariant.js";
+import { OcfRc } from "../../model/ocf.js";
+import type { PlannedAction } from "../cluster/action.js";
+import type { Cluster } from "../cluster/cluster.js";
+import type { Primitive } from "../cluster/resource.js";
+import type { Action, TransitionGraph } from "../graph.js";
+import { operationDigest } from "../plan/operation-digest.js";
+import { sentence } from "../reason.js";
+import { operationOptions } from "../unpack/operation-options.js";
+import { metaOf } from "./action-attributes.js";
+import type { SynapseGraph } from "./synapse.js";
+
+const NOT_OURS = new Set([
+  "do_shutdown",
+  "clear_failcount",
+  "delete",
+  "lrm_delete",
+  "maintenance_nodes",
+  "probe_complete",
+]);
+
+export function transitionOf(cluster: Cluster, { synapses }: SynapseGraph): TransitionGraph {
+  const inputs = new Map(synapses.map((synapse) => [synapse.action, synapse.inputs]));
+  const ours = synapses.filter(({ action }) => !NOT_OURS.has(action.task));
+  const actions = ours.map(({ action }) => {
+    const after = [...idsBefore(action, inputs)].sort((a, b) => a - b);
+    return toAction(cluster, action, after);
+  });
+  const nothingIsDone = actions.every(({ kind }) => kind === "pseudo");
+  return { actions: nothingIsDone ? [] : inOrder(actions) };
+}
+
+/** As they are, but each after those that it waits for: so that a list of them reads as what will happen. */
+function inOrder(actions: readonly Action[]): readonly Action[] {
+  const byId = new Map(actions.map((action) => [action.id, action]));
+  const placed = new Set<number>();
+  const order: Action[] = [];
+  for (const action of actions) {
+    const path = [action];
+    for (let last = path.at(-1); last; last = path.at(-1)) {
+      const before = last.after.find((id) => !placed.has(id) && byId.has(id));
+      const next = before === undefined ? undefined : byId.get(before);
+      if (next) {
+        path.push(next);
+        continue;
+      }
+      path.pop();
+      if (placed.has(last.id)) continue;
+      placed.add(last.id);
+      order.push(last);
+    }
+  }
+  return order;
+}
+
+function idsBefore(
+  action: PlannedAction,
+  inputs: ReadonlyMap<PlannedAction, readonly PlannedAction[]>,
+  found = new Set<number>(),
+): Set<number> {
+  for (const input of inputs.get(action) ?? []) {
+    if (NOT_OURS.has(input.task)) idsBefore(input, inputs, found);
+    else found.add(input.id);
+  }
+  return found;
+}
+
+function toAction(cluster: Cluster, action: PlannedAction, after: readonly number[]): Action {
+  const { id, node, resource, fencing } = action;
+  if (action.pseudo) return { kind: "pseudo", id, after, task: action.key };
+  if (fencing && !resource) {
+    const reason = action.why.map(sentence).join("; ") || (action.reason ?? "");
+    return { kind: "fence", id, after, node: node?.name ?? "", action: fencing, reason };
+  }
+  invariant(resource?.kind === "primitive" && node, "an operation is of a primitive on a node", { key: action.key });
+  return operationOf(cluster, action, resource, node.name, after);
+}
+
+function operationOf(
+  cluster: Cluster,
+  action: PlannedAction,
+  primitive: Primitive,
+  node: string,
+  after: readonly number[],
+): Action {
+  const { id, task, interval, timeout, expectedRc = OcfRc.ok, cancelTask } = action;
+  const own = operationOptions(cluster, primitive, cancelTask ?? task, interval).params;
+  return {
+    kind: "resource",
+    id,
+    after,
+    node,
+    instance: primitive.id,
+    resource: primitive.historyName ?? primitive.historyId,
+    agent: primitive.config.agent,
+    operation: task,
+    interval,
+    timeoutMs: timeout,
+    expectedRc,
+    params: { ...primitive.params, ...own, ...action.params, ...prefixed(metaOf(action), cancelTask ?? task) },
+    digest: action.node ? operationDigest(cluster, primitive, cancelTask ?? task, interval, action.node) : "",
+  };
+}
+
+/** As agents know it from Pacemaker. */
+function prefixed(meta: Values, operation: string): Values {
+  const named = { ...meta, name: operation };
+  return Object.fromEntries(Object.entries(named).map(([name, value]) => [`CRM_meta_${name}`, value]));
+}
