@@ -12,7 +12,7 @@ import type { PlannedAction } from "../cluster/action.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { Primitive } from "../cluster/resource.js";
 import type { Action, TransitionGraph } from "../graph.js";
-import { operationDigest } from "../plan/operation-digest.js";
+import { digestNow } from "../plan/operation-digest.js";
 import { sentence } from "../reason.js";
 import { operationOptions } from "../unpack/operation-options.js";
 import { metaOf } from "./action-attributes.js";
@@ -106,7 +106,7 @@ function operationOf(
     timeoutMs: timeout,
     expectedRc,
     params: { ...primitive.params, ...own, ...action.params, ...prefixed(metaOf(action), cancelTask ?? task) },
-    digest: action.node ? operationDigest(cluster, primitive, cancelTask ?? task, interval, action.node) : "",
+    digest: action.node ? digestNow(cluster, primitive, cancelTask ?? task, interval, action.node) : "",
   };
 }
 

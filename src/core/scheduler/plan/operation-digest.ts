@@ -94,17 +94,6 @@ export function deviceDigests(cluster: Cluster, device: Primitive, node: Cluster
 
 /** Where no agent says what is secret. */
 const SECRETS = new Set(["passwd", "password", "user"]);
-/** Of all parameters: what a history keeps, to be compared later. */
-export function operationDigest(
-  cluster: Cluster,
-  primitive: Primitive,
-  task: string,
-  interval: Millis,
-  node: ClusterNode,
-): string {
-  return digestOf(allParameters(cluster, primitive, task, interval, node));
-}
-
 function allParameters(
   cluster: Cluster,
   primitive: Primitive,
