@@ -34,6 +34,8 @@ export function unpackBundle(cluster: Cluster, config: cib.Bundle): Bundle {
   for (let number = 0; number < replicasOf(config); number++) {
     bundle.replicas.push(unpackReplica(cluster, bundle, number, addresses));
   }
+  // What is inside may wish for notifications itself.
+  if (bundle.inner?.children.some(({ notify }) => notify)) bundle.inner.notify = true;
   allowNodes(cluster, bundle);
   return bundle;
 }
