@@ -66,8 +66,7 @@ function labelOf(node: ClusterNode): string {
 }
 
 function isRemarkable(node: ClusterNode, cluster: Cluster): boolean {
-  if (node.unclean || node.pending || node.standby) return true;
-  if (node.maintenance) return node.online || !node.isGuest;
+  if (node.unclean || node.pending || node.standby || node.maintenance) return true;
   return (node.standbyOnFail && node.online) || healthOf(node, cluster) !== "green";
 }
 

@@ -45,9 +45,9 @@ function groupLines(group: Group, cluster: Cluster, depth: number): Line[] {
   ];
 }
 
-/** Of all instances: how many shall not run, and how many are left alone after a failure. */
+/** Of all instances, removed ones that still run among them: how many shall not run, and how many are left alone after a failure. */
 export function countsOf(cluster: Cluster): { total: number; disabled: number; blocked: number } {
-  const all = cluster.resources.flatMap(primitivesIn).filter(({ orphan }) => !orphan);
+  const all = cluster.resources.flatMap(primitivesIn).filter(({ orphan, role }) => !orphan || role !== "Stopped");
   return {
     total: all.length,
     disabled: all.filter(isDisabled).length,
