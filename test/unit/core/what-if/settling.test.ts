@@ -25,12 +25,16 @@ function after(status: SimulatedStatus): { status: SimulatedStatus; done: number
   return { status: next, done: events.filter(({ kind }) => kind !== "pseudo").length };
 }
 
+function loseQuorum(status: SimulatedStatus): void {
+  status.quorate = false;
+}
+
 const BEGINNINGS: readonly (readonly [string, string, (status: SimulatedStatus) => void])[] = [
   ["all is well", "web.xml", () => undefined],
   ["a node leaves", "web.xml", (status) => status.takeOffline({ name: "lb1", id: "1", remote: false })],
   ["a node is lost", "web.xml", (status) => status.failNode({ name: "lb1", id: "1", remote: false })],
   ["a node comes", "web.xml", (status) => status.bringOnline({ name: "lb4", id: "4", remote: false })],
-  ["quorum is lost", "web.xml", (status) => void (status.quorate = false)],
+  ["quorum is lost", "web.xml", loseQuorum],
   ["nothing runs yet", "two-nodes.xml", (status) => status.setTicket("site-a", { granted: true })],
 ];
 
