@@ -168,8 +168,8 @@ function saysNewRole(replay: Replay, operation: OperationHistory, rc: number): b
       return true;
     case "stop":
       replay.role = "Stopped";
-      // a start that was under way before is over
-      replay.resource.startPending = false;
+      // Our own records have their place in time also while they are pending: a start that was under way before is over.
+      if (replay.cluster.input.cautious) replay.resource.startPending = false;
       return true;
     case "promote":
       replay.role = "Promoted";
