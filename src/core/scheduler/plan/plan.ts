@@ -44,7 +44,7 @@ function planFromHistory(cluster: Cluster, primitive: Primitive): void {
 export function planActions(cluster: Cluster): void {
   giveUpUnplaced(cluster);
   planLateChanges(cluster);
-  if (cluster.options.probes) planProbes(cluster);
+  planProbes(cluster);
   for (const resource of cluster.resources) {
     if (resource.kind === "primitive" && resource.orphan) forgetOrphan(cluster, resource);
   }
