@@ -12,15 +12,30 @@ import type { OrderConstraint, OrderSetConstraint } from "../../cib/configuratio
 import { asSet, isNamed, namedResource } from "../assign/named-resource.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { Resource } from "../cluster/resource.js";
+import { colocationsApart, orderApart } from "./apart.js";
 import { orderAfterEnough } from "./enough.js";
 import { directionOf, effectsOf, opposite } from "./kinds.js";
 import { order } from "./relation.js";
 import { orderSets } from "./sets.js";
 
+/** In the order in which they were written, with what colocations say of order. */
 export function orderAsConfigured(cluster: Cluster): void {
+  const apart = colocationsApart(cluster);
   for (const constraint of cluster.configuration.constraints) {
-    if (constraint.kind === "order") orderPair(cluster, constraint);
-    else if (constraint.kind === "order-set") orderSets(cluster, constraint);
+    switch (constraint.kind) {
+      case "order":
+        orderPair(cluster, constraint);
+        break;
+      case "order-set":
+        orderSets(cluster, constraint);
+        break;
+      case "colocation":
+        orderApart(cluster, apart.get(constraint.id) ?? []);
+        break;
+      case "colocation-set":
+        for (const { id } of [...constraint.sets, constraint]) orderApart(cluster, apart.get(id) ?? []);
+        break;
+    }
   }
 }
 

@@ -1,7 +1,6 @@
 /** All orders that can be told before anything is planned: those of the constraints, then those within resources. */
 import type { Cluster } from "../cluster/cluster.js";
 import type { Resource } from "../cluster/resource.js";
-import { orderApart } from "./apart.js";
 import { orderBundle } from "./bundle.js";
 import { orderClone } from "./clone.js";
 import { orderAsConfigured } from "./constraints.js";
@@ -9,7 +8,6 @@ import { orderGroup } from "./group.js";
 import { orderPrimitive } from "./primitive.js";
 
 export function orderResources(cluster: Cluster): void {
-  for (const resource of cluster.resources) orderApart(cluster, resource);
   orderAsConfigured(cluster);
   for (const resource of cluster.resources) orderWithin(cluster, resource);
 }
