@@ -62,11 +62,11 @@ function probeAll(cluster: Cluster, resources: readonly Resource[], node: Cluste
 
 /** Of copies that are all the same one is enough: one that was looked for there before, or that will be there. From here on they are in the order of their numbers. */
 function probeClone(cluster: Cluster, clone: Clone, node: ClusterNode): boolean {
+  clone.children.sort(byCopyNumber);
   if (clone.exclusiveDiscovery && !isDiscoveredOn(clone, node)) {
     clone.scores.remove(node.index);
     return false;
   }
-  clone.children.sort(byCopyNumber);
   if (clone.unique) return probeAll(cluster, clone.children, node);
   const { children } = clone;
   const copy =
