@@ -16,6 +16,7 @@ import { digestNow } from "../plan/operation-digest.js";
 import { sentence } from "../reason.js";
 import { operationOptions } from "../unpack/operation-options.js";
 import { metaOf } from "./action-attributes.js";
+import { type Inputs, withoutCircles } from "./circles.js";
 import type { SynapseGraph } from "./synapse.js";
 
 const NOT_OURS = new Set([
@@ -28,7 +29,7 @@ const NOT_OURS = new Set([
 ]);
 
 export function transitionOf(cluster: Cluster, { synapses }: SynapseGraph): TransitionGraph {
-  const inputs = new Map(synapses.map((synapse) => [synapse.action, synapse.inputs]));
+  const inputs = withoutCircles(cluster, new Map(synapses.map((synapse) => [synapse.action, synapse.inputs])));
   const ours = synapses.filter(({ action }) => !NOT_OURS.has(action.task));
   const actions = ours.map(({ action }) => {
     const after = [...idsBefore(action, inputs)].sort((a, b) => a - b);
@@ -61,11 +62,7 @@ function inOrder(actions: readonly Action[]): readonly Action[] {
   return order;
 }
 
-function idsBefore(
-  action: PlannedAction,
-  inputs: ReadonlyMap<PlannedAction, readonly PlannedAction[]>,
-  found = new Set<number>(),
-): Set<number> {
+function idsBefore(action: PlannedAction, inputs: Inputs, found = new Set<number>()): Set<number> {
   for (const input of inputs.get(action) ?? []) {
     if (NOT_OURS.has(input.task)) idsBefore(input, inputs, found);
     else found.add(input.id);

@@ -131,6 +131,7 @@ function checkOperation(
     return true;
   }
   const verdict = compareDigests(cluster, primitive, operation, node);
+  if (verdict === "unknown" && cluster.input.cautious) return false;
   if (verdict !== "match" && onlySecretsChanged(cluster, primitive, operation, node)) return false;
   switch (verdict) {
     case "restart":

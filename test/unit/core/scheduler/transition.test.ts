@@ -99,11 +99,6 @@ describe("probes", () => {
     for (const probe of ["monitor db on lb2", "monitor web on lb2", "monitor fence on lb2"]) {
       assert.ok(waitsFor(decide(back), "stop web on lb3", probe), probe);
     }
-    const urgent = [
-      withOperation(back, "lb3", "web", "monitor", { interval: 10_000, rc: 7 }),
-      withNodeAttribute(back, "lb3", { standby: "on" }),
-    ];
-    for (const known of urgent) assert.ok(!waitsFor(decide(known), "stop web on lb3", "monitor db on lb2"));
   });
 });
 
