@@ -33,6 +33,11 @@ export class OptionsReader {
     return { plain: {}, sets: this.sets(item, what, path) };
   }
 
+  utilization(item: YamlItem | undefined, path: Path) {
+    const { plain, sets } = this.valuesOrSets(item, "utilization", [...path, "utilization"]);
+    return { utilization: item && !sets ? plain : undefined, utilizationSets: sets };
+  }
+
   sets(item: YamlItem | undefined, what: string, path: Path): readonly AttributeSet[] {
     return this.fields.list(item, what, path).map(([each, place]) => this.set(each, what, place));
   }

@@ -8,7 +8,7 @@ import type { AttributeSet, Rule, Values } from "../core/cib/configuration.js";
 import type { Path } from "../core/cib/path.js";
 import { parseScore } from "../core/model/score.js";
 import type { Note } from "./crm-draft.js";
-import { isWord, type Pair, readPair, readValues, type Section } from "./crm-pairs.js";
+import { isWord, type Pair, readPair, readValues, type Section, sectionsOf } from "./crm-pairs.js";
 import { readRule } from "./crm-rules.js";
 import type { Word } from "./crm-words.js";
 import { defined } from "./defined.js";
@@ -103,4 +103,11 @@ export class OptionStatements {
     const plain = this.sets.length === 1 && !only.rule && only.score === 0;
     return plain ? { plain: only.values } : { plain: {}, sets: this.sets };
   }
+}
+
+/** What a node can give, or a resource takes. */
+export function readUtilization(sections: readonly Section[], report: Report) {
+  const found = sectionsOf(sections, "utilization");
+  const { plain, sets, notes } = readOptions(found, ["utilization"], report);
+  return { notes, parts: { utilization: found.length > 0 && !sets ? plain : undefined, utilizationSets: sets } };
 }
