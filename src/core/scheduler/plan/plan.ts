@@ -75,7 +75,8 @@ const PENDING = -1;
 /** What will run nowhere is stopped, is not started, and nothing of it recurs but where it should not be. */
 function giveUpUnplaced(cluster: Cluster): void {
   for (const primitive of cluster.resources.flatMap(primitivesIn)) {
-    if (primitive.assignedTo) continue;
+    // A copy too many was never asked.
+    if (primitive.assignedTo || !primitive.assigned) continue;
     for (const action of primitive.actions) {
       if (action.task === "stop") action.required = true;
       else if (action.task === "start") action.runnable = false;
