@@ -5,7 +5,7 @@ import type { Score } from "../../model/score.js";
 import type { OperationHistory, ScheduleInput, TicketState } from "../input.js";
 import type { Ordering } from "../order/relation.js";
 import type { PlannedAction } from "./action.js";
-import type { Colocation, Location } from "./constraint.js";
+import type { Location } from "./constraint.js";
 import type { ClusterNode } from "./node.js";
 import type { Options } from "./options.js";
 import type { Primitive, Resource } from "./resource.js";
@@ -31,7 +31,6 @@ export class Cluster {
   readonly tickets = new Map<string, TicketState>();
 
   readonly locations: Location[] = [];
-  readonly colocations: Colocation[] = [];
   readonly actions: PlannedAction[] = [];
   /** Those of no resource (fencing, shutdown...), by key. */
   readonly singletons = new Map<string, PlannedAction>();
