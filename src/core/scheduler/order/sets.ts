@@ -1,6 +1,6 @@
 /**
  * Orders of sets: within each set one after the other (unless `sequential: false`), and each set after the one before it.
- * Between two sets only those that are last and first are related, or all of a set that has no order of its own.
+ * Between two sets, of one with `sequential: true` only the member that is last (or first) is related, of others all are.
  */
 import type { OrderAction, OrderSetConstraint, ResourceSet } from "../../cib/configuration.js";
 import { resourcesOf } from "../assign/named-resource.js";
@@ -14,7 +14,8 @@ interface Set {
   readonly id: string;
   readonly members: readonly Resource[];
   readonly action: OrderAction;
-  readonly sequential: boolean;
+  /** As written: within a set yes is the default, between sets no. */
+  readonly sequential: boolean | undefined;
   readonly requireAll: boolean;
 }
 
@@ -38,7 +39,7 @@ function resolve(cluster: Cluster, set: ResourceSet): Set {
     id: set.id,
     members: resourcesOf(cluster, set),
     action: set.action ?? "start",
-    sequential: set.sequential ?? true,
+    sequential: set.sequential,
     requireAll: set.requireAll ?? true,
   };
 }
@@ -51,10 +52,10 @@ function orderWithinSet(cluster: Cluster, set: Set, kind: OrderKind, symmetrical
     members.forEach((first, index) => {
       for (const then of members.slice(index + 1)) order(cluster, [first, action], [then, action], effects, id);
     });
-  } else if (set.sequential) {
+  } else if (set.sequential !== false) {
     for (const [first, then] of neighbours(members)) order(cluster, [first, action], [then, action], effects, id);
   }
-  if (direction === "one-way" || !set.sequential) return;
+  if (direction === "one-way" || set.sequential === false) return;
   const down = opposite(action);
   const back = effectsOf(kind, down, "back");
   for (const [first, then] of neighbours(members)) order(cluster, [then, down], [first, down], back, id);
@@ -69,7 +70,7 @@ function neighbours(members: readonly Resource[]): readonly (readonly [Resource,
   return pairs;
 }
 
-/** Of a set with an order of its own, the member that is nearest to the other set stands for all. */
+/** Of a set that is said to be sequential, the member that is nearest to the other set stands for all. */
 function orderTwoSets(cluster: Cluster, one: Set, other: Set, kind: OrderKind, direction: Direction, id: string): void {
   const isBack = direction === "back";
   const firstAction = isBack ? opposite(one.action) : one.action;
