@@ -19,13 +19,19 @@ export function unpack(input: ScheduleInput): Cluster {
   const cluster = emptyCluster(input);
   unpackNodes(cluster);
   unpackResources(cluster);
-  cluster.haveFencing ||= cluster.resources.flatMap(primitivesIn).some(({ isFenceDevice }) => isFenceDevice);
+  noteFencing(cluster);
   for (const { id, members } of input.configuration.tags ?? []) cluster.tags.set(id, members);
   for (const [id, ticket] of Object.entries(input.tickets)) cluster.tickets.set(id, ticket);
   unpackNodeStates(cluster);
   unpackHistories(cluster);
+  // A device that is configured no longer, and still runs, counts for Pacemaker; ours fence with what is configured.
+  if (!input.cautious) noteFencing(cluster);
   condemnNodes(cluster);
   return cluster;
+}
+
+function noteFencing(cluster: Cluster): void {
+  cluster.haveFencing ||= cluster.resources.flatMap(primitivesIn).some(({ isFenceDevice }) => isFenceDevice);
 }
 
 function emptyCluster(input: ScheduleInput): Cluster {
