@@ -24,7 +24,8 @@ function configuredInstance(
   const found = cluster.byId.get(id) ?? anonymousCopy(cluster, id);
   if (found?.kind !== "primitive") return undefined;
   const clone = topOf(found, false);
-  if (clone.kind !== "clone" || clone.unique) return found;
+  // Copies that are told apart answer to their own names only.
+  if (clone.kind !== "clone" || clone.unique) return found.id === id ? found : undefined;
   return clone.parent ? bundledCopy(clone, node) : copyFor(cluster, node, clone, withoutNumber(id));
 }
 

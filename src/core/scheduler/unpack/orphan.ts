@@ -21,7 +21,10 @@ export function addOrphan(cluster: Cluster, { resource: id, agent, container }: 
     const state = cluster.input.states.find(({ name }) => name === id);
     addRemoteNode(cluster, id, state);
   }
+  const namesake = cluster.byId.get(id);
   const orphan = unpackPrimitive(cluster, config);
+  // What the configuration means by this name is not the orphan.
+  if (namesake) cluster.byId.set(id, namesake);
   linkRemoteNode(cluster, orphan);
   if (orphan.remoteNode) suspect(cluster, orphan.remoteNode);
   orphan.orphan = true;
