@@ -17,7 +17,7 @@ import { sentence } from "../reason.js";
 import { operationOptions } from "../unpack/operation-options.js";
 import { metaOf } from "./action-attributes.js";
 import { type Inputs, withoutCircles } from "./circles.js";
-import type { SynapseGraph } from "./synapse.js";
+import type { Synapse, SynapseGraph } from "./synapse.js";
 
 const NOT_OURS = new Set([
   "do_shutdown",
@@ -29,14 +29,26 @@ const NOT_OURS = new Set([
 ]);
 
 export function transitionOf(cluster: Cluster, { synapses }: SynapseGraph): TransitionGraph {
-  const inputs = withoutCircles(cluster, new Map(synapses.map((synapse) => [synapse.action, synapse.inputs])));
-  const ours = synapses.filter(({ action }) => !NOT_OURS.has(action.task));
+  const possible = withoutImpossible(synapses);
+  const inputs = withoutCircles(cluster, new Map(possible.map((synapse) => [synapse.action, synapse.inputs])));
+  const ours = possible.filter(({ action }) => !NOT_OURS.has(action.task));
   const actions = ours.map(({ action }) => {
     const after = [...idsBefore(action, inputs)].sort((a, b) => a - b);
     return toAction(cluster, action, after);
   });
   const nothingIsDone = actions.every(({ kind }) => kind === "pseudo");
   return { actions: nothingIsDone ? [] : inOrder(actions) };
+}
+
+/** What waits for something that cannot be done now waits in vain: the next graph is made when that has changed. */
+function withoutImpossible(synapses: readonly Synapse[]): readonly Synapse[] {
+  let left = synapses;
+  for (;;) {
+    const there = new Set(left.map(({ action }) => action));
+    const kept = left.filter(({ inputs }) => inputs.every((input) => there.has(input)));
+    if (kept.length === left.length) return kept;
+    left = kept;
+  }
 }
 
 /** As they are, but each after those that it waits for: so that a list of them reads as what will happen. */
