@@ -110,13 +110,16 @@ export class SimulatedStatus {
     }
   }
 
-  /** A recurring operation that is cancelled leaves no trace, but for its failure. */
+  /** A recurring operation that is cancelled leaves no trace, but for its failure: that stays until it is cleaned up. */
   forget(node: NodeName, names: readonly ResourceId[], operation: string, interval: Millis): void {
     const histories = this.states.get(node)?.histories;
     for (const history of names.flatMap((name) => histories?.get(name) ?? [])) {
-      history.operations = history.operations.filter(
-        (one) => one.operation !== operation || one.interval !== interval || one.id.endsWith("_last_failure_0"),
-      );
+      const kept = `${history.resource}_last_failure_0`;
+      const isKnown = history.operations.some(({ id }) => id === kept);
+      history.operations = history.operations.flatMap((one) => {
+        if (one.operation !== operation || one.interval !== interval || one.id === kept) return [one];
+        return isFailure(one) && !isKnown ? [{ ...one, id: kept }] : [];
+      });
     }
   }
 
@@ -208,6 +211,12 @@ function copyOf(state: NodeStateInput): State {
 function isPendingOf({ callId, operation, interval }: OperationHistory, result: SimulatedResult): boolean {
   return callId < 0 && operation === result.operation && interval === result.interval;
 }
+
+function isFailure({ expectedRc = OcfRc.ok, rc, status }: OperationHistory): boolean {
+  return status !== PENDING && rc !== expectedRc;
+}
+
+const PENDING = -1;
 
 /** Under which names a result is kept. */
 function entriesFor(resource: ResourceId, result: SimulatedResult): readonly string[] {

@@ -17,6 +17,7 @@ import { effectiveFailCount } from "../fail-count.js";
 import type { OperationHistory, ResourceHistory } from "../input.js";
 import { Effect } from "../order/effect.js";
 import { orderTasks } from "../order/relation.js";
+import { isKeptFailure } from "../unpack/failure-timeout.js";
 import { findOperation } from "../unpack/operation-options.js";
 import { inOrder, operationsInForce } from "../unpack/operation-order.js";
 import { clearFailCount, planCleanup } from "./cleanup.js";
@@ -186,7 +187,14 @@ function planReload(cluster: Cluster, primitive: Primitive, node: ClusterNode): 
   unlessDone("demote");
 }
 
+function recurs(primitive: Primitive, { operation, interval }: OperationHistory, node: ClusterNode): boolean {
+  const records = primitive.history.get(node) ?? [];
+  return records.some((one) => one.operation === operation && one.interval === interval && !isKeptFailure(one));
+}
+
 function planCancel(cluster: Cluster, primitive: Primitive, operation: OperationHistory, node: ClusterNode): void {
+  // Of what no longer recurs, the failure is still known.
+  if (isKeptFailure(operation) && !recurs(primitive, operation, node)) return;
   const action: PlannedAction = cancelAction(cluster, primitive, operation.operation, operation.interval, node);
   const meta: Values = { call_id: String(operation.callId) };
   Object.assign(action.meta, meta);

@@ -34,7 +34,7 @@ export function isExpired(
   return expired && !isState(operation);
 }
 
-function isKeptFailure(operation: OperationHistory): boolean {
+export function isKeptFailure(operation: OperationHistory): boolean {
   return operation.id.endsWith("_last_failure_0");
 }
 
