@@ -124,7 +124,7 @@ function partActionOf(part: Resource, task: string, node: ClusterNode | undefine
 }
 
 /** The copy of the other clone on the same node; of one that is nowhere yet, on the best node it may have. */
-function partnerOf(cluster: Cluster, copy: Resource, clone: Resource, when: When): Resource | undefined {
+export function partnerOf(cluster: Cluster, copy: Resource, clone: Resource, when: When): Resource | undefined {
   const place = placeOf(copy, when);
   const nodes = place ? [place] : sortNodes(cluster, copy.scores, allowedNodes(cluster, copy.scores), undefined);
   for (const node of nodes) {

@@ -7,14 +7,15 @@
  */
 import type { PlannedAction } from "../cluster/action.js";
 import type { Cluster } from "../cluster/cluster.js";
-import type { Resource } from "../cluster/resource.js";
+import type { Primitive, Resource } from "../cluster/resource.js";
 import { actionsWithKey, probesOf } from "./action-lookup.js";
+import { partnerOf } from "./collective-effects.js";
 import { Effect, has } from "./effect.js";
 import { actionsAt, resourceAt, taskAt } from "./order-end.js";
 import { type Ordering, relate } from "./relation.js";
 
 export function orderProbes(cluster: Cluster): void {
-  for (const resource of cluster.resources) orderBeforeRestarts(resource);
+  for (const resource of cluster.resources) orderBeforeRestarts(cluster, resource);
   for (const ordering of cluster.orderings) orderBeforeThatAfterStop(ordering);
 }
 
@@ -37,19 +38,29 @@ function probeEffects(effects: number): number {
   return Effect.Sequence | (effects & (Effect.UnlessFirstMigrates | Effect.IfSameNode));
 }
 
-function orderBeforeRestarts(resource: Resource): void {
-  for (const child of resource.children) orderBeforeRestarts(child);
+function orderBeforeRestarts(cluster: Cluster, resource: Resource): void {
+  for (const child of resource.children) orderBeforeRestarts(cluster, child);
   if (resource.kind !== "primitive") return;
   for (const probe of probesOf(resource)) {
-    const met = new Set<PlannedAction>();
-    for (const { then } of [...probe.after].reverse()) orderBeforeUndoing(probe, then, met);
+    for (const { then } of [...probe.after].reverse()) {
+      orderBeforeUndoing({ cluster, probe, resource, met: new Set() }, then);
+    }
   }
+}
+
+/** From one probe on: what follows it, each action once. */
+interface Walk {
+  readonly cluster: Cluster;
+  readonly probe: PlannedAction;
+  readonly resource: Primitive;
+  readonly met: Set<PlannedAction>;
 }
 
 const UNDOING: Readonly<Record<string, string>> = { start: "stop", promote: "demote" };
 
 /** Along what starts because of what the probed resource does: each such resource is not stopped before the answer. */
-function orderBeforeUndoing(probe: PlannedAction, after: PlannedAction, met: Set<PlannedAction>): void {
+function orderBeforeUndoing(walk: Walk, after: PlannedAction): void {
+  const { met, probe } = walk;
   if (met.has(after)) return;
   met.add(after);
   const { resource } = after;
@@ -59,19 +70,20 @@ function orderBeforeUndoing(probe: PlannedAction, after: PlannedAction, met: Set
       if (!action.pseudo) relate(probe, action, Effect.Sequence, resource.id);
     }
   }
-  for (const relation of [...after.after].reverse()) {
-    if (has(relation.made, Effect.FirstCallsThen) || leadsToPart(probe, after, relation.then)) {
-      orderBeforeUndoing(probe, relation.then, met);
+  for (let index = after.after.length - 1; index >= 0; index--) {
+    const relation = after.after[index];
+    if (!relation) continue;
+    if (has(relation.made, Effect.FirstCallsThen) || leadsToPart(walk, after, relation.then)) {
+      orderBeforeUndoing(walk, relation.then);
     }
   }
 }
 
-/** From a group's or clone's point to its parts; of an interleaved clone only to the one on the probe's node. */
-function leadsToPart(probe: PlannedAction, after: PlannedAction, next: PlannedAction): boolean {
-  const { resource } = after;
-  if (!resource || resource.kind === "primitive" || probe.resource?.parent === resource) return false;
+/** From a group's or clone's point to its parts; of an interleaved clone only to the partner of what is probed. */
+function leadsToPart({ cluster, resource }: Walk, after: PlannedAction, next: PlannedAction): boolean {
+  const whole = after.resource;
   const part = next.resource;
-  if (!part || (part.kind !== "primitive" && part.kind !== "group") || part.parent !== resource) return false;
-  const isInterleaved = resource.kind !== "group" && resource.kind === "clone" && resource.interleave;
-  return !isInterleaved || next.node === undefined || next.node === probe.node;
+  if (!whole || whole.kind === "primitive" || resource.parent === whole) return false;
+  if (!part || (part.kind !== "primitive" && part.kind !== "group") || part.parent !== whole) return false;
+  return whole.kind !== "clone" || !whole.interleave || partnerOf(cluster, resource, whole, "next") === part;
 }
