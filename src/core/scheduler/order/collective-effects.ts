@@ -76,7 +76,7 @@ function areInterleaved({ first, then }: Pair): boolean {
   if (!first.resource || !then.resource || first.resource === then.resource) return false;
   const clones = [first.resource, then.resource];
   if (!clones.every(({ kind }) => kind === "clone" || kind === "bundle")) return false;
-  const said = isDown(first) ? first.resource : then.resource;
+  const said = then.task === "stop" || then.task === "demote" ? first.resource : then.resource;
   return said.kind === "clone" ? said.interleave : said.meta.interleave === "true";
 }
 

@@ -12,7 +12,7 @@ export function directionOf(kind: OrderKind, symmetrical: boolean): "forth" | "o
 
 export function effectsOf(kind: OrderKind, firstAction: OrderAction, direction: Direction): number {
   if (kind === "Optional") return Effect.Sequence;
-  if (kind === "Serialize") return Effect.Serialize;
+  if (kind === "Serialize") return Effect.Sequence | Effect.Serialize;
   switch (direction) {
     case "one-way":
       return Effect.Sequence | Effect.OneWay;
