@@ -50,6 +50,8 @@ export class PlannedAction {
   enough: number | undefined;
   /** Higher goes first where there is a choice. */
   priority = 0;
+  /** What is configured of the operation, as text. */
+  operationMeta: Values | undefined;
   /** What goes into the graph beside the resource's parameters: `CRM_meta_...` without the prefix. */
   readonly meta: Record<string, string> = {};
   agent: AgentName | undefined;

@@ -13,7 +13,9 @@ import { type Clone, type Primitive, type Resource, topOf } from "../cluster/res
 export function metaOf(action: PlannedAction): Values {
   const { interval, node, resource } = action;
   const meta: Record<string, string> = { ...(resource ? metaOfResource(resource) : {}) };
-  for (const [name, value] of Object.entries(action.meta)) meta[name.replaceAll("-", "_")] = value;
+  for (const [name, value] of Object.entries({ ...action.operationMeta, ...action.meta })) {
+    meta[name.replaceAll("-", "_")] = value;
+  }
   if (interval > 0) meta.interval = String(interval);
   if (node && namesNode(action)) {
     meta.on_node = node.name;

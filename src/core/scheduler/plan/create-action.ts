@@ -116,7 +116,6 @@ function createAction(
   if (resource.kind === "primitive") readOptions(cluster, resource, action);
   else action.needs = needsOf(resource, task);
   action.timeout ||= DEFAULT_TIMEOUT_MS;
-  if (interval > 0) action.meta.interval = String(interval);
   resource.actions.push(action);
   cluster.actions.push(action);
   return action;
@@ -130,7 +129,7 @@ function readOptions(cluster: Cluster, primitive: Primitive, action: PlannedActi
   action.failRole = options.failRole;
   action.needs = options.needs;
   action.agent = primitive.config.agent;
-  Object.assign(action.meta, options.meta);
+  action.operationMeta = options.meta;
 }
 
 /** What is called a notification in its key is one, whatever its task. */
