@@ -146,7 +146,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "<": "&lt;",
   ">": "&gt;",
   '"': "&quot;",
-  "\t": "&#9;",
-  "\n": "&#10;",
-  "\r": "&#13;",
+  "\t": "&#x09;",
+  "\n": "&#x0A;",
+  "\r": "&#x0D;",
 };
