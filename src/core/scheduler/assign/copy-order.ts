@@ -16,8 +16,7 @@ import { activeNode } from "../cluster/place.js";
 import type { Group, Primitive, Resource } from "../cluster/resource.js";
 import { Scores } from "../cluster/scores.js";
 import { colocationsOf } from "./colocation-list.js";
-import { asFactor, hasInfluence } from "./dependent-scores.js";
-import { addColocatedScores } from "./variants.js";
+import { addColocatedScores, asFactor, hasInfluence } from "./dependent-scores.js";
 
 export type Copy = Primitive | Group;
 
@@ -106,7 +105,7 @@ function addWishes(
 ): Scores {
   const factor = asFactor(colocation.score);
   const merging = { target, colocation, factor, side: "primary", onlyIfUsable: false, neverNegative } as const;
-  return addColocatedScores(cluster, source, scores, merging) ?? scores;
+  return addColocatedScores(cluster, source, scores, merging);
 }
 
 /** By the numbers of copies; replicas' containers have none, and are compared as text. */

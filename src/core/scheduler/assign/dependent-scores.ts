@@ -9,14 +9,11 @@ import { addScores, INFINITY, type Score } from "../../model/score.js";
 import { canRunResources } from "../cluster/availability.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { Colocation } from "../cluster/constraint.js";
-import type { ClusterNode } from "../cluster/node.js";
 import type { Resource } from "../cluster/resource.js";
 import type { Scores } from "../cluster/scores.js";
-import { attributeFor, valueFor } from "./colocation.js";
 import { type ColocationSide, colocationsOf } from "./colocation-list.js";
-import { applyLocationTo } from "./location.js";
 import { isAnyUsable } from "./node-choice.js";
-import { addColocatedScores } from "./variants.js";
+import { Wishes } from "./wishes.js";
 
 export interface Merging {
   /** Whose scores they are. */
@@ -39,7 +36,7 @@ const SPARED: Score = -INFINITY * 100;
 /** Adds to the primary's scores what the dependents of one of its constraints would like. */
 export function heedDependent(cluster: Cluster, primary: Resource, colocation: Colocation): void {
   if (!hasInfluence(colocation)) return;
-  const merged = addColocatedScores(cluster, colocation.dependent, primary.scores, {
+  primary.scores = addColocatedScores(cluster, colocation.dependent, primary.scores, {
     target: primary,
     colocation,
     factor: asFactor(colocation.score),
@@ -47,7 +44,6 @@ export function heedDependent(cluster: Cluster, primary: Resource, colocation: C
     onlyIfUsable: true,
     neverNegative: primary.kind === "clone",
   });
-  if (merged) primary.scores = merged;
 }
 
 /** A dependent has a say where the constraint gives it one, or as long as the primary runs nowhere. */
@@ -68,36 +64,103 @@ export function asFactor(score: Score): number {
 }
 
 /** Met again while it is asked already, a source closes a loop of constraints, and has nothing to add. */
-export function onceOnly<T>(source: Resource, otherwise: T, work: () => T): T {
-  if (source.merging) return otherwise;
+export function onceOnly(source: Resource, work: () => void): void {
+  if (source.merging) return;
   source.merging = true;
-  const result = work();
+  work();
   source.merging = false;
-  return result;
 }
 
-export function addScoresOf(
+/**
+ * `scores`, or a source's own, with what the source and whatever hangs on it would like. Chains of constraints can be as
+ * long as there are resources, so they are walked with a list of what is under way rather than by recursion.
+ */
+export function addColocatedScores(
   cluster: Cluster,
   source: Resource,
   scores: Scores | undefined,
   how: Merging,
-): Scores | undefined {
-  return onceOnly(source, scores, () => mergeScores(cluster, source, scores, how));
+): Scores {
+  const walk = new MergingWalk(cluster, source, scores);
+  walk.enter(source, how);
+  return walk.finish();
 }
 
-function mergeScores(cluster: Cluster, source: Resource, scores: Scores | undefined, how: Merging): Scores | undefined {
-  let work = (scores ?? source.scores).copy();
-  if (scores) mergeMatching(cluster, work, source, how);
-  if (isAnyUsable(cluster, work)) {
-    for (const colocation of colocationsOf(source, how.side)) {
-      const other = nextInChain(colocation, how.side);
-      if (!other) continue;
-      const factor = Math.fround(Math.fround(how.factor * colocation.score) / INFINITY);
-      work = addColocatedScores(cluster, other, work, { ...how, colocation, factor, onlyIfUsable: true }) ?? work;
+/** A source whose own wishes are merged in, and whose chain is still being followed. */
+interface Step {
+  readonly marked: readonly Resource[];
+  readonly how: Merging;
+  readonly colocations: readonly Colocation[];
+  next: number;
+}
+
+class MergingWalk {
+  private readonly steps: Step[] = [];
+  private readonly scores: Scores;
+  private isOwn: boolean;
+
+  constructor(
+    private readonly cluster: Cluster,
+    source: Resource,
+    scores: Scores | undefined,
+  ) {
+    this.isOwn = scores === undefined;
+    this.scores = (scores ?? spokesmanOf(source, true)?.scores ?? source.scores).copy();
+  }
+
+  finish(): Scores {
+    for (let step = this.steps.at(-1); step; step = this.steps.at(-1)) {
+      const colocation = step.colocations[step.next++];
+      if (!colocation) this.leave(step);
+      else this.follow(step.how, colocation);
     }
-  } else if (how.onlyIfUsable) return scores;
-  if (how.neverNegative) for (const node of work.nodes()) if (work.get(node) === SPARED) work.set(node, 1);
-  return work;
+    return this.scores;
+  }
+
+  private follow(how: Merging, colocation: Colocation): void {
+    const other = nextInChain(colocation, how.side);
+    if (!other) return;
+    const factor = Math.fround(Math.fround(how.factor * colocation.score) / INFINITY);
+    this.enter(other, { ...how, colocation, factor, onlyIfUsable: true });
+  }
+
+  enter(source: Resource, how: Merging): void {
+    const asked = spokesmanOf(source, this.isOwn);
+    if (!asked || source.merging || asked.merging) return;
+    const merged = this.isOwn ? undefined : mergedScores(this.cluster, this.scores, asked, how);
+    this.isOwn = false;
+    const isUsable = merged ? this.isUsable(merged) : isAnyUsable(this.cluster, this.scores);
+    if (!isUsable && how.onlyIfUsable) return;
+    if (merged) this.apply(merged, asked, how);
+    for (const resource of [source, asked]) resource.merging = true;
+    const colocations = isUsable ? colocationsOf(asked, how.side) : [];
+    this.steps.push({ marked: [source, asked], how, colocations, next: 0 });
+  }
+
+  private isUsable(merged: Float64Array): boolean {
+    return this.cluster.nodes.some((node) => (merged[node.index] ?? -1) >= 0 && canRunResources(node));
+  }
+
+  private apply(merged: Float64Array, { id }: Resource, { colocation }: Merging): void {
+    const reason = colocation && ({ kind: "followed", id: colocation.id, resource: id } as const);
+    for (const [index, score] of merged.entries()) {
+      if (Number.isNaN(score) || score === this.scores.get(index)) continue;
+      this.scores.set(index, score, score === SPARED ? undefined : reason);
+    }
+  }
+
+  private leave({ marked, how }: Step): void {
+    this.steps.pop();
+    for (const resource of marked) resource.merging = false;
+    if (!how.neverNegative) return;
+    for (const node of this.scores.nodes()) if (this.scores.get(node) === SPARED) this.scores.set(node, 1);
+  }
+}
+
+/** Inside a group a chain does the rest: from its last member to what they follow, from its first to what follows them. */
+function spokesmanOf(source: Resource, isForOwnScores: boolean): Resource | undefined {
+  if (source.kind !== "group") return source;
+  return isForOwnScores ? source.children.at(-1) : source.children[0];
 }
 
 function nextInChain(colocation: Colocation, side: ColocationSide): Resource | undefined {
@@ -105,21 +168,22 @@ function nextInChain(colocation: Colocation, side: ColocationSide): Resource | u
   return hasInfluence(colocation) ? colocation.dependent : undefined;
 }
 
-function mergeMatching(cluster: Cluster, work: Scores, source: Resource, how: Merging): void {
+/** What the scores become with the source's wishes, as far as they are wishes that count. NaN: of a node that is absent. */
+function mergedScores(cluster: Cluster, scores: Scores, source: Resource, how: Merging): Float64Array {
+  const merged = new Float64Array(cluster.nodes.length).fill(Number.NaN);
   const wishes = new Wishes(cluster, source, how);
-  const { colocation, factor } = how;
-  const reason = colocation && ({ kind: "followed", id: colocation.id, resource: source.id } as const);
   for (const node of cluster.nodes) {
-    const { index } = node;
-    if (!work.has(index)) continue;
-    const wish = wishes.at(node);
-    if (factor < 0 && wish < 0 && !(colocation && mayPushAway(colocation))) continue;
-    const before = work.get(index);
-    if (before === SPARED) continue;
-    const after = addScores(portionOf(wish, factor), before);
-    if (how.neverNegative && after < 0 && before > 0) work.set(index, SPARED);
-    else if (!(how.neverNegative && after < 0 && before === 0)) work.set(index, after, reason);
+    if (scores.has(node.index)) merged[node.index] = mergedScore(scores.get(node.index), wishes.at(node), how);
   }
+  return merged;
+}
+
+function mergedScore(before: Score, wish: Score, { colocation, factor, neverNegative }: Merging): Score {
+  if (before === SPARED) return before;
+  if (factor < 0 && wish < 0 && !(colocation && mayPushAway(colocation))) return before;
+  const after = addScores(portionOf(wish, factor), before);
+  if (!neverNegative || after >= 0 || before < 0) return after;
+  return before > 0 ? SPARED : before;
 }
 
 /** Rounded, but never rounded away. */
@@ -144,58 +208,4 @@ function isAllowedOnOne(resource: Resource): boolean {
     if (resource.scores.get(node) >= 0 && ++allowed > 1) return false;
   }
   return allowed === 1;
-}
-
-/**
- * What the source would like, for each node of the target: its best score among the usable nodes that have the same value
- * of the constraint's attribute. Where that is the name, and no node is within another, it is the node itself.
- */
-class Wishes {
-  private readonly scores: Scores;
-  private readonly attribute: string;
-  private readonly isByName: boolean;
-  private byValue: Map<string | undefined, Score> | undefined;
-
-  constructor(
-    private readonly cluster: Cluster,
-    private readonly source: Resource,
-    private readonly how: Merging,
-  ) {
-    this.attribute = attributeFor(how.colocation);
-    this.scores = scoresWithGroup(source, how.colocation);
-    this.isByName = this.attribute === "#uname" && !cluster.haveRemoteNodes;
-  }
-
-  at(node: ClusterNode): Score {
-    if (this.isByName) return canRunResources(node) ? this.scores.get(node.index) : -INFINITY;
-    this.byValue ??= this.bestByValue();
-    return this.byValue.get(valueFor(node, this.attribute, this.how.target)) ?? -INFINITY;
-  }
-
-  private bestByValue(): Map<string | undefined, Score> {
-    const best = new Map<string | undefined, Score>();
-    for (const node of this.cluster.nodes) {
-      if (!canRunResources(node)) continue;
-      const value = valueFor(node, this.attribute, this.source);
-      const score = this.scores.get(node.index);
-      if (score > (best.get(value) ?? -INFINITY)) best.set(value, score);
-    }
-    return best;
-  }
-}
-
-/**
- * A location constraint of a group gives its scores to the first member only. A later member that is in a constraint of its
- * own must know them as well, or it would ask for a node on which its group may not be.
- */
-function scoresWithGroup(source: Resource, colocation: Colocation | undefined): Scores {
-  const group = source.parent;
-  const isAboutMember = colocation?.configured && colocation.dependent === source;
-  if (!isAboutMember || group?.kind !== "group" || group.children[0] === source) return source.scores;
-  const before = source.scores;
-  source.scores = before.copy();
-  for (const location of group.locations) applyLocationTo(source, location);
-  const together = source.scores;
-  source.scores = before;
-  return together;
 }

@@ -11,7 +11,6 @@ import type { Cluster } from "../cluster/cluster.js";
 import type { Colocation, Location } from "../cluster/constraint.js";
 import type { ClusterNode } from "../cluster/node.js";
 import type { Group, Primitive, Resource } from "../cluster/resource.js";
-import type { Scores } from "../cluster/scores.js";
 import { isAboutRole } from "./colocation.js";
 import {
   type ColocationSide,
@@ -20,18 +19,9 @@ import {
   mergeColocations,
   ownColocations,
 } from "./colocation-list.js";
-import { type Merging, onceOnly } from "./dependent-scores.js";
 import { applyLocationTo } from "./location.js";
 import { noteScores } from "./score.js";
-import {
-  addColocatedScores,
-  addUtilization,
-  assign,
-  collectColocations,
-  follow,
-  followPrimary,
-  gatherWith,
-} from "./variants.js";
+import { addUtilization, assign, collectColocations, follow, followPrimary, gatherWith } from "./variants.js";
 
 export function assignGroup(
   cluster: Cluster,
@@ -80,19 +70,6 @@ export function followGroup(cluster: Cluster, dependent: Resource, group: Group,
   } else if (!isMandatory) {
     for (const member of group.children) followPrimary(cluster, dependent, member, colocation);
   }
-}
-
-/** The chain inside the group does the rest: from its last member to what they follow, from its first to what follows them. */
-export function addScoresOfGroup(
-  cluster: Cluster,
-  group: Group,
-  scores: Scores | undefined,
-  merging: Merging,
-): Scores | undefined {
-  return onceOnly(group, scores, () => {
-    const member = scores ? group.children[0] : group.children.at(-1);
-    return member ? addColocatedScores(cluster, member, scores, merging) : scores;
-  });
 }
 
 export function collectColocationsOfGroup(

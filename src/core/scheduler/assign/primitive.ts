@@ -40,20 +40,51 @@ export function assignPrimitive(
   if (resource.assigned) return resource.assignedTo;
   // A loop of colocations: whoever asked must decide without us.
   if (resource.assigning) return undefined;
-  resource.assigning = true;
+  const chain = chainFrom(resource);
+  for (const primary of chain.slice(1).reverse()) assignNow(cluster, primary, undefined, true);
+  assignNow(cluster, resource, prefer, stopIfFail);
+  return resource.assignedTo;
+}
+
+/**
+ * The resource, whom it must wait for before anything else, whom that one must wait for, and so on. They could be assigned
+ * by recursion, like all the others that are followed; but such chains can be as long as there are resources.
+ */
+function chainFrom(resource: Primitive): readonly Primitive[] {
+  const chain: Primitive[] = [];
+  for (let next: Primitive | undefined = resource; next; next = firstFollowed(next)) {
+    next.assigning = true;
+    chain.push(next);
+  }
+  return chain;
+}
+
+/** Of a resource's constraints the one that is applied first, if it is one in which it follows. */
+function firstFollowed(resource: Primitive): Primitive | undefined {
+  const followed = colocationsOf(resource, "dependent");
+  const first = followed.find(isMandatory);
+  if (!first && colocationsOf(resource, "primary").some(isMandatory)) return undefined;
+  const primary = (first ?? followed[0])?.primary;
+  if (primary?.kind !== "primitive" || primary.parent || primary.assigned || primary.assigning) return undefined;
+  return primary;
+}
+
+function isMandatory({ score }: Colocation): boolean {
+  return Math.abs(score) >= INFINITY;
+}
+
+function assignNow(cluster: Cluster, resource: Primitive, prefer: ClusterNode | undefined, stopIfFail: boolean): void {
   applyColocations(cluster, resource);
   applyNextRole(cluster, resource);
   noteScores(cluster, resource);
   chooseNode(cluster, resource, prefer, stopIfFail);
   resource.assigning = false;
   if (resource.remoteNode) connectionAssigned(resource, resource.remoteNode);
-  return resource.assignedTo;
 }
 
 function applyColocations(cluster: Cluster, resource: Primitive): void {
   const followed = colocationsOf(resource, "dependent");
   const following = colocationsOf(resource, "primary");
-  const isMandatory = ({ score }: Colocation) => Math.abs(score) >= INFINITY;
   const isOptional = (colocation: Colocation) => !isMandatory(colocation);
   for (const isTurn of [isMandatory, isOptional]) {
     for (const colocation of followed.filter(isTurn)) followColocation(cluster, resource, colocation);

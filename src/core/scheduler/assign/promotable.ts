@@ -17,10 +17,10 @@ import { roleRank } from "../cluster/role-rank.js";
 import type { Reason } from "../reason.js";
 import { colocationsOf } from "./colocation-list.js";
 import { type Copy, copyOrder } from "./copy-order.js";
-import { asFactor, hasInfluence, onceOnly } from "./dependent-scores.js";
+import { addColocatedScores, asFactor, hasInfluence, onceOnly } from "./dependent-scores.js";
 import { banEverywhere } from "./placement.js";
 import { promotionScore, Siblings } from "./promotion-score.js";
-import { addColocatedScores, follow } from "./variants.js";
+import { follow } from "./variants.js";
 
 export function choosePromoted(cluster: Cluster, clone: Clone): void {
   const siblings = new Siblings(clone);
@@ -80,7 +80,7 @@ function rankCopies(cluster: Cluster, clone: Clone): void {
     if (node && rankOf(copy) >= 0 && clone.scores.has(node.index)) clone.scores.add(node.index, rankOf(copy));
   }
   // They must not add the clone's own wishes once more.
-  onceOnly(clone, undefined, () => heedFollowers(cluster, clone));
+  onceOnly(clone, () => heedFollowers(cluster, clone));
   if (lacksTicket(cluster, clone)) banEverywhere(cluster, clone);
   for (const copy of clone.children) copy.promotionScore = finalRank(clone, copy);
   const likeBefore = copyOrder(cluster, clone);
@@ -102,7 +102,7 @@ function heedFollowers(cluster: Cluster, clone: Clone): void {
       onlyIfUsable: true,
       neverNegative: true,
     } as const;
-    clone.scores = addColocatedScores(cluster, colocation.dependent, clone.scores, merging) ?? clone.scores;
+    clone.scores = addColocatedScores(cluster, colocation.dependent, clone.scores, merging);
   }
 }
 

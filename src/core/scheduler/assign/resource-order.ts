@@ -9,8 +9,8 @@ import type { ClusterNode } from "../cluster/node.js";
 import { activeNode } from "../cluster/place.js";
 import type { Resource } from "../cluster/resource.js";
 import { Scores } from "../cluster/scores.js";
+import { addColocatedScores } from "./dependent-scores.js";
 import { sortNodes } from "./node-choice.js";
-import { addColocatedScores } from "./variants.js";
 
 /** Puts the cluster's resources into this order; that of their priorities they have already. */
 export function sortByNeed(cluster: Cluster): void {
@@ -34,7 +34,7 @@ function needOf(cluster: Cluster, resource: Resource, nodes: readonly ClusterNod
     neverNegative: false,
   });
   const current = activeNode(resource);
-  const scoreOn = (node: ClusterNode | undefined) => (node && scores ? scores.get(node.index) : -INFINITY);
+  const scoreOn = (node: ClusterNode | undefined) => (node ? scores.get(node.index) : -INFINITY);
   return [scoreOn(current), ...nodes.map(scoreOn)];
 }
 

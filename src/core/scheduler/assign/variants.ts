@@ -7,7 +7,6 @@ import type { Cluster } from "../cluster/cluster.js";
 import type { Colocation, Location } from "../cluster/constraint.js";
 import type { ClusterNode } from "../cluster/node.js";
 import type { Resource } from "../cluster/resource.js";
-import type { Scores } from "../cluster/scores.js";
 import {
   addBundleUtilization,
   applyLocationToBundle,
@@ -19,10 +18,8 @@ import {
 } from "./bundle.js";
 import { addCloneUtilization, assignClone, collectColocationsOfClone, followClone } from "./clone.js";
 import { type ColocationSide, gatherColocated } from "./colocation-list.js";
-import { addScoresOf, type Merging } from "./dependent-scores.js";
 import {
   addGroupUtilization,
-  addScoresOfGroup,
   applyLocationToGroup,
   assignGroup,
   collectColocationsOfGroup,
@@ -94,18 +91,6 @@ export function followPrimary(cluster: Cluster, dependent: Resource, primary: Re
     default:
       assertNever(primary);
   }
-}
-
-/** `scores` with what `source` (and whatever hangs on it) would like added: see dependent-scores.ts. */
-export function addColocatedScores(
-  cluster: Cluster,
-  source: Resource,
-  scores: Scores | undefined,
-  merging: Merging,
-): Scores | undefined {
-  return source.kind === "group"
-    ? addScoresOfGroup(cluster, source, scores, merging)
-    : addScoresOf(cluster, source, scores, merging);
 }
 
 /**

@@ -161,3 +161,13 @@ describe("sets and tags", () => {
     assert.match(ofTags.warnings.join(), /two templates or tags cannot be colocated/);
   });
 });
+
+test("a chain of a thousand resources is no deeper than one of two", () => {
+  const resources = Array.from({ length: 1000 }, (_, number) => primitive(`r${number}`));
+  const upwards = resources.slice(1).map(({ id }, index) => together(`r${index}`, id, INFINITY));
+  const downwards = resources.slice(1).map(({ id }, index) => together(id, `r${index}`, INFINITY));
+  for (const constraints of [upwards, downwards]) {
+    const places = placements({ nodes: NODES, resources, constraints: [...constraints, prefers("r999", "n2", 1)] });
+    assert.ok(places.length === 1000 && places.every((place) => place.endsWith(" n2")));
+  }
+});
