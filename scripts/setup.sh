@@ -5,6 +5,7 @@
 #
 #   setup.sh           what the lab and the demo use
 #   setup.sh --test    that, and the programs that agents are tested with
+#   setup.sh --peer    only Pacemaker's crm_simulate, which our scheduler is measured against
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -25,6 +26,7 @@ test_packages=(
   "procps ps"
   "shellcheck shellcheck"
 )
+peer_packages=("pacemaker-cli-utils /usr/sbin/crm_simulate")
 
 say() { echo "setup: $*" >&2; }
 
@@ -75,8 +77,9 @@ install_npm_packages() {
 case "$*" in
   "") packages=("${demo_packages[@]}") ;;
   --test) packages=("${demo_packages[@]}" "${test_packages[@]}") ;;
+  --peer) packages=("${peer_packages[@]}") ;;
   *)
-    echo "usage: setup.sh [--test]" >&2
+    echo "usage: setup.sh [--test | --peer]" >&2
     exit 64
     ;;
 esac

@@ -86,5 +86,9 @@ export function usageLines(names: Readonly<Record<string, Bench>>): readonly str
       return `    --${option} ${byDefault.join(",")}`.padEnd(32) + what;
     }),
   ]);
-  return ["usage: npm run bench -- NAME [OPTION...] [--json FILE] [--keep-logs]", ...benches];
+  return [
+    "usage: npm run bench -- NAME [OPTION...] [--json FILE] [--keep-logs]",
+    ...benches,
+    "  scheduler: our crm_simulate against Pacemaker's, with options of its own",
+  ];
 }
