@@ -4,7 +4,7 @@
  * In Pacemaker's order, for what could start at the same moment starts in that order: resource by resource as configured, of
  * each its newest action first; a group's own points before its members, a clone's after its copies; then what is left: bundles'
  * own points, and what belongs to no resource.
- * There can be circles in it, of orders that contradict each other (stuck.ts).
+ * There can be circles in it, of orders that contradict each other (circles.ts).
  */
 import type { PlannedAction } from "../cluster/action.js";
 import type { Cluster } from "../cluster/cluster.js";

@@ -3,7 +3,7 @@
  * does not wait; a virtual machine that migrates is on both nodes for a while anyway.
  *
  * Other circles (orders of an administrator that contradict each other) are left: what is in them cannot be done without breaking
- * one of the orders, so it is not done (stuck.ts).
+ * one of the orders, so it is not done (circles.ts).
  */
 import type { PlannedAction } from "../cluster/action.js";
 import { Effect } from "../order/effect.js";
