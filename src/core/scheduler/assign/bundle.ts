@@ -14,13 +14,7 @@ import { placeOf } from "../cluster/place.js";
 import { type Bundle, type Primitive, type Replica, type Resource, topOf } from "../cluster/resource.js";
 import { roleRank } from "../cluster/role-rank.js";
 import { nodesByScore } from "./clone.js";
-import {
-  addColocation,
-  type ColocationSide,
-  gatherColocated,
-  mergeColocations,
-  ownColocations,
-} from "./colocation-list.js";
+import { addColocation, type ColocationSide, mergeColocations, ownColocations } from "./colocation-list.js";
 import { assignCopies } from "./copies.js";
 import { type Copy, inOrderOfAssignment } from "./copy-order.js";
 import { applyLocationTo } from "./location.js";
@@ -185,10 +179,6 @@ export function applyLocationToBundle(bundle: Bundle, location: Location): void 
     applyLocation(bundle.inner, location);
     bundle.inner.locations.unshift(location);
   }
-}
-
-export function gatherWithBundle(cluster: Cluster, bundle: Bundle, asker: Resource, found: Set<Resource>): void {
-  gatherColocated(cluster, bundle, asker, found);
 }
 
 /** Only containers need anything of a node's capacity, and all replicas need the same. */

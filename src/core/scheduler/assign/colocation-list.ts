@@ -1,17 +1,13 @@
 /**
- * Which colocations a resource takes part in, strongest first, those of its group and clone included; and what they chain
- * together.
+ * Which colocations a resource takes part in, strongest first, those of its group and clone included.
  *
  * First those whose other side has the higher priority; then bundles before clones before groups before primitives,
  * promotable clones before others; then by its id. Of equal ones the one added last is first: so it is in Pacemaker, and with
  * several mandatory constraints the order can decide.
  */
-import { INFINITY } from "../../model/score.js";
-import type { Cluster } from "../cluster/cluster.js";
 import type { Colocation } from "../cluster/constraint.js";
 import type { Resource } from "../cluster/resource.js";
-import { colocationAffects } from "./colocation.js";
-import { collectColocations, gatherWith } from "./variants.js";
+import { collectColocations } from "./variants.js";
 
 /** `dependent`: constraints in which the asker follows another; `primary`: in which another follows it. */
 export type ColocationSide = "dependent" | "primary";
@@ -65,25 +61,4 @@ export function addColocation(colocation: Colocation): void {
   if (colocation.score === 0) return;
   insertColocation(colocation.dependent.colocationsAsDependent, colocation, "dependent");
   insertColocation(colocation.primary.colocationsAsPrimary, colocation, "primary");
-}
-
-/** Of primitives, clones and groups that are not kept together: what mandatory colocations tie to it, each once. */
-export function gatherColocated(cluster: Cluster, resource: Resource, asker: Resource, found: Set<Resource>): void {
-  if (found.has(resource)) return;
-  found.add(resource);
-  for (const colocation of colocationsOf(resource, "dependent")) {
-    const { primary } = colocation;
-    if (primary === asker || colocation.score < INFINITY) continue;
-    if (colocationAffects(resource, primary, colocation, true) === "location")
-      gatherWith(cluster, primary, asker, found);
-  }
-  for (const colocation of colocationsOf(resource, "primary")) {
-    const { dependent } = colocation;
-    if (dependent === asker || colocation.score < INFINITY) continue;
-    // With which of a clone's instances a single dependent will be, nobody knows yet.
-    if (resource.kind === "clone" && dependent.kind !== "clone") continue;
-    if (colocationAffects(dependent, resource, colocation, true) === "location") {
-      gatherWith(cluster, dependent, asker, found);
-    }
-  }
 }

@@ -12,16 +12,10 @@ import type { Colocation, Location } from "../cluster/constraint.js";
 import type { ClusterNode } from "../cluster/node.js";
 import type { Group, Primitive, Resource } from "../cluster/resource.js";
 import { isAboutRole } from "./colocation.js";
-import {
-  type ColocationSide,
-  gatherColocated,
-  insertColocation,
-  mergeColocations,
-  ownColocations,
-} from "./colocation-list.js";
+import { type ColocationSide, insertColocation, mergeColocations, ownColocations } from "./colocation-list.js";
 import { applyLocationTo } from "./location.js";
 import { noteScores } from "./score.js";
-import { addUtilization, assign, collectColocations, follow, followPrimary, gatherWith } from "./variants.js";
+import { addUtilization, assign, collectColocations, follow, followPrimary } from "./variants.js";
 
 export function assignGroup(
   cluster: Cluster,
@@ -118,13 +112,6 @@ export function applyLocationToGroup(group: Group, location: Location): void {
   }
 }
 
-export function gatherWithGroup(cluster: Cluster, group: Group, asker: Resource, found: Set<Resource>): void {
-  if (areTogether(group)) {
-    found.add(group);
-    for (const member of group.children) gatherWith(cluster, member, asker, found);
-  } else gatherColocated(cluster, group, asker, found);
-}
-
 export function addGroupUtilization(group: Group, all: ReadonlySet<Resource>, sum: Map<string, number>): void {
   if (group.assigned) return;
   for (const member of areTogether(group) ? group.children : group.children.slice(0, 1)) {
@@ -132,6 +119,7 @@ export function addGroupUtilization(group: Group, all: ReadonlySet<Resource>, su
   }
 }
 
-function areTogether(group: Group): boolean {
+/** Also those of a cloned one, whatever its `colocated` says. */
+export function areTogether(group: Group): boolean {
   return group.colocated || group.parent?.kind === "clone";
 }

@@ -9,10 +9,11 @@
 import { INFINITY } from "../../model/score.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { ClusterNode } from "../cluster/node.js";
-import type { Primitive, Resource } from "../cluster/resource.js";
+import type { Primitive } from "../cluster/resource.js";
 import { allowedNodes, isUsable } from "./node-choice.js";
 import { adjustScore } from "./score.js";
-import { addUtilization, gatherWith } from "./variants.js";
+import { tiedTogether } from "./tied-together.js";
+import { addUtilization } from "./variants.js";
 
 /** Negative where `a` has room left in more of the named things than `b`. */
 export function compareCapacities(a: ClusterNode, b: ClusterNode): number {
@@ -27,7 +28,7 @@ export function compareCapacities(a: ClusterNode, b: ClusterNode): number {
 export function limitToCapacity(cluster: Cluster, resource: Primitive): ClusterNode | undefined {
   if (cluster.options.placement === "default") return undefined;
   const nodes = allowedNodes(cluster, resource.scores).filter((node) => isUsable(resource.scores, node));
-  const together = needsTogether(cluster, resource);
+  const together = needsTogether(resource);
   const anyFits = nodes.some((node) => fits(node, together));
   const needs = anyFits ? together : new Map(Object.entries(resource.utilization));
   const mostFree = anyFits ? undefined : roomiest(nodes);
@@ -39,9 +40,8 @@ export function limitToCapacity(cluster: Cluster, resource: Primitive): ClusterN
 }
 
 /** Of everything that must be on the same node and has none yet. */
-function needsTogether(cluster: Cluster, resource: Primitive): ReadonlyMap<string, number> {
-  const together = new Set<Resource>();
-  gatherWith(cluster, resource, resource, together);
+function needsTogether(resource: Primitive): ReadonlyMap<string, number> {
+  const together = tiedTogether(resource);
   const needs = new Map<string, number>();
   for (const each of [...together].reverse()) if (!each.assigned) addUtilization(each, together, needs);
   return needs;

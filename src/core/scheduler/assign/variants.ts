@@ -14,17 +14,15 @@ import {
   collectColocationsOfBundle,
   colocateReplicas,
   followBundle,
-  gatherWithBundle,
 } from "./bundle.js";
 import { addCloneUtilization, assignClone, collectColocationsOfClone, followClone } from "./clone.js";
-import { type ColocationSide, gatherColocated } from "./colocation-list.js";
+import type { ColocationSide } from "./colocation-list.js";
 import {
   addGroupUtilization,
   applyLocationToGroup,
   assignGroup,
   collectColocationsOfGroup,
   followGroup,
-  gatherWithGroup,
   groupFollows,
 } from "./group.js";
 import { colocateGroup, tieToContainer } from "./implied-colocation.js";
@@ -132,24 +130,6 @@ export function applyLocation(resource: Resource, location: Location): void {
       break;
     case "bundle":
       applyLocationToBundle(resource, location);
-      break;
-    default:
-      assertNever(resource);
-  }
-}
-
-/** Everything that must be on the same node as `resource`, itself included, is put into `found`. */
-export function gatherWith(cluster: Cluster, resource: Resource, asker: Resource, found: Set<Resource>): void {
-  switch (resource.kind) {
-    case "primitive":
-    case "clone":
-      gatherColocated(cluster, resource, asker, found);
-      break;
-    case "group":
-      gatherWithGroup(cluster, resource, asker, found);
-      break;
-    case "bundle":
-      gatherWithBundle(cluster, resource, asker, found);
       break;
     default:
       assertNever(resource);
