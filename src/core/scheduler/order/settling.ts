@@ -164,7 +164,7 @@ export class Settling {
         : applyEffect(relation, standing, effect);
     }
     if (has(relation.effects, Effect.EnoughFirsts) && standing.runnable) visit.runnableFirsts++;
-    const isToBeDone = standing.runnable && standing.required;
+    const isToBeDone = first.runnable && standing.required;
     if (has(relation.effects, Effect.FirstShowsThen) && isToBeDone) then.printAlways = true;
     if (has(relation.effects, Effect.ThenShowsFirst) && thenIsRequired) first.printAlways = true;
     return isStuckStop(relation) && then.runnable ? changed | blockByStuckStop(relation) : changed;
