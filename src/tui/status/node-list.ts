@@ -71,17 +71,22 @@ function isRemarkable(node: ClusterNode, cluster: Cluster): boolean {
 }
 
 function nodeStatus(node: ClusterNode, cluster: Cluster): Span {
+  const status = statusOf(node);
+  const health = healthOf(node, cluster);
+  if (health === "green") return status;
+  return { ...status, text: `${status.text} (health is ${health.toUpperCase()})` };
+}
+
+function statusOf(node: ClusterNode): Span {
   if (node.unclean) {
     const state = node.online ? "online" : node.pending ? "pending" : "offline";
     return styled(`UNCLEAN (${state})`, "bad");
   }
   if (node.pending) return styled("pending", "warning");
-  if (node.standbyOnFail && node.online) return styled(withActive(node, "standby (on-fail)"), "warning");
+  if (node.standbyOnFail && node.online) return styled("standby (on-fail)", "warning");
   if (node.standby) return styled(node.online ? withActive(node, "standby") : "OFFLINE (standby)", "warning");
   if (node.maintenance) return styled(node.online ? "maintenance" : "OFFLINE (maintenance)", "warning");
-  if (!node.online) return styled("OFFLINE", "bad");
-  const health = healthOf(node, cluster);
-  return styled(health === "green" ? "online" : `online (health is ${health.toUpperCase()})`, "warning");
+  return node.online ? styled("online", "warning") : styled("OFFLINE", "bad");
 }
 
 function withActive(node: ClusterNode, words: string): string {
