@@ -23,9 +23,19 @@ export function actionsWithKey(resource: Resource, key: string): PlannedAction[]
   return found;
 }
 
+/** All of a resource with that task that do not recur, newest first. */
+export function actionsWithTask(resource: Resource, task: string): PlannedAction[] {
+  const found: PlannedAction[] = [];
+  for (let index = resource.actions.length - 1; index >= 0; index--) {
+    const action = resource.actions[index];
+    if (action?.task === task && action.interval === 0) found.push(action);
+  }
+  return found;
+}
+
 /** What has been found out once on some node: monitors that do not recur. */
 export function probesOf(resource: Resource): PlannedAction[] {
-  return actionsWithKey(resource, `${resource.id}_monitor_0`);
+  return actionsWithTask(resource, "monitor");
 }
 
 /** What a collective's points are about: a clone's copies, a bundle's containers, a group's members. */

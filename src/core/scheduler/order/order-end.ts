@@ -1,7 +1,7 @@
 /** One end of an order: all that a resource has planned for a task (not recurring) or with a key, or one action. */
 import type { PlannedAction } from "../cluster/action.js";
 import type { Resource } from "../cluster/resource.js";
-import { actionsWithKey } from "./action-lookup.js";
+import { actionsWithKey, actionsWithTask } from "./action-lookup.js";
 
 export type OrderEnd =
   | { readonly resource: Resource; readonly task: string }
@@ -11,7 +11,7 @@ export type OrderEnd =
 /** Newest first. */
 export function actionsAt(end: OrderEnd): readonly PlannedAction[] {
   if ("action" in end) return [end.action];
-  return actionsWithKey(end.resource, "key" in end ? end.key : `${end.resource.id}_${end.task}_0`);
+  return "key" in end ? actionsWithKey(end.resource, end.key) : actionsWithTask(end.resource, end.task);
 }
 
 export function resourceAt(end: OrderEnd): Resource | undefined {

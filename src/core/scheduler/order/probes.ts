@@ -8,7 +8,7 @@
 import type { PlannedAction } from "../cluster/action.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { Primitive, Resource } from "../cluster/resource.js";
-import { actionsWithKey, probesOf } from "./action-lookup.js";
+import { actionsWithTask, probesOf } from "./action-lookup.js";
 import { partnerOf } from "./collective-effects.js";
 import { Effect, has } from "./effect.js";
 import { actionsAt, resourceAt, taskAt } from "./order-end.js";
@@ -66,7 +66,7 @@ function orderBeforeUndoing(walk: Walk, after: PlannedAction): void {
   const { resource } = after;
   const undo = UNDOING[after.task];
   if (undo && resource?.kind === "primitive" && resource !== probe.resource) {
-    for (const action of actionsWithKey(resource, `${resource.id}_${undo}_0`)) {
+    for (const action of actionsWithTask(resource, undo)) {
       if (!action.pseudo) relate(probe, action, Effect.Sequence, resource.id);
     }
   }
