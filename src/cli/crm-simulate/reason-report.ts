@@ -1,7 +1,7 @@
 /** Below a line of the summary: the facts that decided it, in sentences, and how long the service will be away. */
 import type { Cluster } from "../../core/scheduler/cluster/cluster.js";
+import { reasonsFor } from "../../core/scheduler/explanation/change.js";
 import { sentence } from "../../core/scheduler/reason.js";
-import { reasonsFor } from "../../core/scheduler/summary/because.js";
 import { outageOf } from "../../core/scheduler/summary/outage.js";
 import type { SummaryEntry } from "../../core/scheduler/summary/summary.js";
 

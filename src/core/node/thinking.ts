@@ -10,7 +10,7 @@ import type { NodeName, ResourceId } from "../model/names.js";
 import { currentView, instanceViews, placesOf, type ResourceView } from "../scheduler/current.js";
 import type { Schedule } from "../scheduler/graph.js";
 import { sentence } from "../scheduler/reason.js";
-import { schedule } from "../scheduler/schedule.js";
+import { placementReasons, schedule } from "../scheduler/schedule.js";
 import type { TableFacts } from "../scheduler/table-input.js";
 import { assumeDone } from "../transition/assumed.js";
 import type { Refusal } from "./answers.js";
@@ -53,7 +53,7 @@ function judgeMove(before: TableFacts, wish: Move): Refusal | undefined {
   const places = placesAfter(before, moved, id);
   if (wish.to !== undefined ? !places.includes(wish.to) : wish.from !== undefined && places.includes(wish.from)) {
     const where = wish.to === undefined ? `leave ${wish.from}` : `run on ${wish.to}`;
-    return { code: "unsafe", message: `${id} cannot ${where} now: ${whyPlaced(decision, viewOf(before, id))}` };
+    return { code: "unsafe", message: `${id} cannot ${where} now: ${whyPlaced(wished, viewOf(before, id), wish.to)}` };
   }
   const free = { ...before, status: { ...moved, wishes: before.status.wishes } };
   const after = placesAfter(before, assumeDone(free.status, schedule(free).graph, before.now), id);
@@ -62,10 +62,10 @@ function judgeMove(before: TableFacts, wish: Move): Refusal | undefined {
   return { code: "unsafe", message };
 }
 
-/** What decided where the first of its instances is, or that it is nowhere. */
-function whyPlaced(decision: Schedule, top: ResourceView | undefined): string {
+/** What decided where the first of its instances is, or that it is nowhere, or not there. */
+function whyPlaced(input: TableFacts, top: ResourceView | undefined, notOn: NodeName | undefined): string {
   const [first] = top ? instanceViews(top) : [];
-  const because = (first && decision.placements[first.id]?.because) ?? [];
+  const because = first ? placementReasons(input, first.id, notOn) : [];
   return because.map(sentence).join("; ") || "no node is better";
 }
 

@@ -81,7 +81,7 @@ export interface SummaryLine {
 export interface Schedule {
   readonly graph: TransitionGraph;
   readonly summary: readonly SummaryLine[];
-  /** Why each instance is where it will be, or nowhere: by instance. */
+  /** Where each instance will be, or nowhere: by instance. */
   readonly placements: Readonly<Record<string, Placement>>;
   /** Wall clock at which the answer can change by itself (a failure-timeout ends, a pin runs out). */
   readonly recheckAt?: number;
@@ -89,5 +89,4 @@ export interface Schedule {
 
 export interface Placement {
   readonly node?: NodeName;
-  readonly because: readonly Reason[];
 }

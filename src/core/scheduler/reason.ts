@@ -4,7 +4,7 @@
 
 import { assertNever } from "../model/invariant.js";
 import type { NodeName, ResourceId } from "../model/names.js";
-import { formatScore, type Score } from "../model/score.js";
+import { formatScore, INFINITY, type Score } from "../model/score.js";
 
 export type Reason =
   | { readonly kind: "highest-score"; readonly node: NodeName; readonly score: Score }
@@ -20,9 +20,22 @@ export type Reason =
   | { readonly kind: "unclean"; readonly node: NodeName; readonly why: string }
   | { readonly kind: "option"; readonly option: string; readonly value: string }
   | { readonly kind: "requested"; readonly what: string }
-  | { readonly kind: "follows"; readonly id: string; readonly resource: ResourceId }
+  /** `score`: how strongly, and whether with it or apart from it. `why`: one step further (explanation/chain.ts), empty until somebody asks. */
+  | {
+      readonly kind: "follows";
+      readonly id: string;
+      readonly resource: ResourceId;
+      readonly score: Score;
+      readonly why: string;
+    }
   /** What another resource, which follows this one, would like. */
-  | { readonly kind: "followed"; readonly id: string; readonly resource: ResourceId }
+  | {
+      readonly kind: "followed";
+      readonly id: string;
+      readonly resource: ResourceId;
+      readonly score: Score;
+      readonly why: string;
+    }
   | { readonly kind: "hands-off"; readonly resource: ResourceId; readonly why: "unmanaged" | "blocked" }
   | { readonly kind: "orphan"; readonly resource: ResourceId }
   | { readonly kind: "ticket"; readonly id: string; readonly ticket: string }
@@ -76,9 +89,9 @@ export function sentence(reason: Reason): string {
     case "requested":
       return reason.what;
     case "follows":
-      return IMPLIED[reason.id]?.(reason.resource) ?? `constraint ${reason.id} ties it to ${reason.resource}`;
+      return `${IMPLIED[reason.id]?.(reason.resource) ?? follows(reason)}${reason.why && `, ${reason.why}`}`;
     case "followed":
-      return `${reason.resource}, which must be with it, has its say`;
+      return `${reason.resource}, which ${FOLLOWS[bond(reason.score)]}, has its say${reason.why && `: ${reason.why}`}`;
     case "hands-off":
       return reason.why === "blocked"
         ? `${reason.resource} is blocked after a failure, until somebody has looked and cleans it up`
@@ -131,6 +144,33 @@ export function sentence(reason: Reason): string {
       return `a monitor of ${reason.resource} on ${reason.node} is no longer wanted`;
     default:
       return assertNever(reason);
+  }
+}
+
+type Bond = "must" | "would" | "would-not" | "must-not";
+
+function bond(score: Score): Bond {
+  if (Math.abs(score) < INFINITY) return score < 0 ? "would-not" : "would";
+  return score < 0 ? "must-not" : "must";
+}
+
+const FOLLOWS: Readonly<Record<Bond, string>> = {
+  must: "must be with it",
+  would: "would like to be with it",
+  "would-not": "would rather not be with it",
+  "must-not": "must not be with it",
+};
+
+function follows({ id, resource, score }: Extract<Reason, { kind: "follows" }>): string {
+  switch (bond(score)) {
+    case "must":
+      return `constraint ${id} ties it to ${resource}`;
+    case "would":
+      return `constraint ${id} would like it to be with ${resource} (${formatScore(score)})`;
+    case "would-not":
+      return `constraint ${id} would rather have it apart from ${resource} (${formatScore(score)})`;
+    case "must-not":
+      return `constraint ${id} keeps it apart from ${resource}`;
   }
 }
 

@@ -1,18 +1,19 @@
 /**
- * What a cluster of ours asks the scheduler, and what it is told: the graph to be carried out, and for people the summary
- * and why each instance is where it is.
+ * What a cluster of ours asks the scheduler, and what it is told: the graph to be carried out, for people the summary, and where
+ * each instance will be; and why, of the one that somebody asks about.
  *
  * Pure and deterministic: the same facts give the same schedule on every node. Never throws on a valid configuration. The
  * schedule of a cluster in which the last one was carried out is empty. The stages are in run.ts.
  */
-import { compareNames } from "../model/names.js";
-import { explainPlacement } from "./assign/explanation.js";
+import { compareNames, type NodeName } from "../model/names.js";
 import type { Cluster } from "./cluster/cluster.js";
-import { type Primitive, primitivesIn } from "./cluster/resource.js";
+import { primitivesIn } from "./cluster/resource.js";
+import { reasonsFor } from "./explanation/change.js";
+import { whyNotOn, whyPlaced } from "./explanation/placement.js";
 import { transitionOf } from "./graph/transition.js";
 import type { Change, Placement, Schedule, SummaryLine } from "./graph.js";
+import type { Reason } from "./reason.js";
 import { run } from "./run.js";
-import { reasonsFor } from "./summary/because.js";
 import type { ChangeWord } from "./summary/change.js";
 import { type SummaryEntry, summarize } from "./summary/summary.js";
 import { type TableFacts, tableInput } from "./table-input.js";
@@ -69,10 +70,17 @@ function lineOf(cluster: Cluster, entry: SummaryEntry): SummaryLine {
 
 function placementsOf(cluster: Cluster): Readonly<Record<string, Placement>> {
   return Object.fromEntries(
-    cluster.resources.flatMap(primitivesIn).map((primitive: Primitive) => {
-      const { id, assignedTo } = primitive;
-      const because = explainPlacement(cluster, primitive);
-      return [id, { ...(assignedTo ? { node: assignedTo.name } : {}), because }] as const;
-    }),
+    cluster.resources
+      .flatMap(primitivesIn)
+      .map(({ id, assignedTo }) => [id, assignedTo ? { node: assignedTo.name } : {}] as const),
   );
+}
+
+/** What decided where an instance will be, or that it will be nowhere; with `notOn`, that it will not be there. */
+export function placementReasons(facts: TableFacts, instance: string, notOn?: NodeName): readonly Reason[] {
+  const { cluster } = run(tableInput(facts));
+  const resource = cluster.byId.get(instance);
+  if (resource?.kind !== "primitive") return [];
+  const node = notOn === undefined ? undefined : cluster.nodeByName.get(notOn);
+  return node && node !== resource.assignedTo ? whyNotOn(cluster, resource, node) : whyPlaced(cluster, resource);
 }

@@ -14,6 +14,7 @@ import { placeOf } from "../cluster/place.js";
 import { type Bundle, type Primitive, type Replica, type Resource, topOf } from "../cluster/resource.js";
 import { roleRank } from "../cluster/role-rank.js";
 import { nodesByScore } from "./clone.js";
+import { followsReason } from "./colocation.js";
 import { addColocation, type ColocationSide, mergeColocations, ownColocations } from "./colocation-list.js";
 import { assignCopies } from "./copies.js";
 import { type Copy, inOrderOfAssignment } from "./copy-order.js";
@@ -119,7 +120,7 @@ function followOneReplica(cluster: Cluster, dependent: Resource, bundle: Bundle,
   const container = host && copyOn(bundle, host, "next");
   if (container) follow(cluster, dependent, container, colocation);
   else if (colocation.score >= INFINITY) {
-    leaveNowhere(cluster, dependent, { kind: "follows", id: colocation.id, resource: bundle.id });
+    leaveNowhere(cluster, dependent, followsReason(colocation, bundle));
   }
 }
 

@@ -12,6 +12,7 @@ import { compatibleCopy, interleaves, isAnyBlocked } from "../cluster/copies.js"
 import type { ClusterNode } from "../cluster/node.js";
 import { placeOf } from "../cluster/place.js";
 import type { Clone, Resource } from "../cluster/resource.js";
+import { followsReason } from "./colocation.js";
 import { type ColocationSide, colocationsOf, mergeColocations, ownColocations } from "./colocation-list.js";
 import { assignCopies } from "./copies.js";
 import { inOrderOfAssignment } from "./copy-order.js";
@@ -69,7 +70,7 @@ function followOneCopy(cluster: Cluster, dependent: Resource, clone: Clone, colo
   const copy = compatibleCopy(dependent, clone, "next", undefined, () => nodesByScore(cluster, dependent));
   if (copy) follow(cluster, dependent, copy, colocation);
   else if (colocation.score >= INFINITY) {
-    leaveNowhere(cluster, dependent, { kind: "follows", id: colocation.id, resource: clone.id });
+    leaveNowhere(cluster, dependent, followsReason(colocation, clone));
   }
 }
 

@@ -13,6 +13,7 @@ import type { ClusterNode } from "../cluster/node.js";
 import { attributeOfHost, attributeSeenBy } from "../cluster/node-attribute.js";
 import { type Resource, topOf } from "../cluster/resource.js";
 import { roleRank } from "../cluster/role-rank.js";
+import type { Reason } from "../reason.js";
 import { isAnyUsable } from "./node-choice.js";
 
 export type ColocationEffect = "nothing" | "location" | "role";
@@ -47,6 +48,11 @@ export function roleBearer(resource: Resource): Resource {
   return replica?.child ?? resource;
 }
 
+/** `primary`: the one of those that are meant that decided. */
+export function followsReason({ id, score }: Colocation, primary: Resource): Reason {
+  return { kind: "follows", id, resource: primary.id, score, why: "" };
+}
+
 /** On the same node, or on nodes that agree in the constraint's attribute. */
 export function attributeFor(colocation: Colocation | undefined): string {
   return colocation?.nodeAttribute ?? "#uname";
@@ -73,7 +79,7 @@ export function applyToScores(cluster: Cluster, dependent: Resource, primary: Re
   const attribute = attributeFor(colocation);
   const value = place && valueFor(place, attribute, primary)?.toLowerCase();
   const work = dependent.scores.copy();
-  const reason = { kind: "follows", id: colocation.id, resource: primary.id } as const;
+  const reason = followsReason(colocation, primary);
   for (const index of work.nodes()) {
     const node = cluster.nodes[index];
     if (!node) continue;

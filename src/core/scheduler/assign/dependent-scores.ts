@@ -5,12 +5,14 @@
  * In: a score table, or none to start with the source's own. Out: the table with everything merged in; the table as it
  * was, where merging would leave no node. A loop of constraints ends where it began.
  */
+import type { ResourceId } from "../../model/names.js";
 import { addScores, INFINITY, type Score } from "../../model/score.js";
 import { canRunResources } from "../cluster/availability.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { Colocation } from "../cluster/constraint.js";
 import type { Resource } from "../cluster/resource.js";
 import type { Scores } from "../cluster/scores.js";
+import type { Reason } from "../reason.js";
 import { type ColocationSide, colocationsOf } from "./colocation-list.js";
 import { isAnyUsable } from "./node-choice.js";
 import { Wishes } from "./wishes.js";
@@ -142,7 +144,7 @@ class MergingWalk {
   }
 
   private apply(merged: Float64Array, { id }: Resource, { colocation }: Merging): void {
-    const reason = colocation && ({ kind: "followed", id: colocation.id, resource: id } as const);
+    const reason = colocation && followedReason(colocation, id);
     for (const [index, score] of merged.entries()) {
       if (Number.isNaN(score) || score === this.scores.get(index)) continue;
       this.scores.set(index, score, score === SPARED ? undefined : reason);
@@ -155,6 +157,10 @@ class MergingWalk {
     if (!how.neverNegative) return;
     for (const node of this.scores.nodes()) if (this.scores.get(node) === SPARED) this.scores.set(node, 1);
   }
+}
+
+function followedReason({ id, score }: Colocation, resource: ResourceId): Reason {
+  return { kind: "followed", id, resource, score, why: "" };
 }
 
 /** Inside a group a chain does the rest: from its last member to what they follow, from its first to what follows them. */

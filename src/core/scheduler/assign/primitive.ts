@@ -111,12 +111,12 @@ function applyNextRole(cluster: Cluster, resource: Primitive): void {
 }
 
 function chooseNode(cluster: Cluster, resource: Primitive, prefer: ClusterNode | undefined, stopIfFail: boolean): void {
-  // Without a device to fence with nothing is started that could also run elsewhere.
-  if (cluster.options.fencingEnabled && !cluster.haveFencing) resource.managed = false;
-  if (!resource.managed) {
+  const handsOff = whyHandsOff(cluster, resource);
+  if (handsOff) {
+    resource.managed = false;
     resource.nextRole = resource.role;
     place(cluster, resource, activeNode(resource), { force: true, stopIfFail });
-    if (resource.assignedTo) resource.because = [{ kind: "hands-off", resource: resource.id, why: handsOff(resource) }];
+    resource.because = [handsOff];
   } else if (cluster.options.stopAll) {
     place(cluster, resource, undefined, { force: true, stopIfFail });
     resource.because = [{ kind: "option", option: "stop-all-resources", value: "true" }];
@@ -126,8 +126,10 @@ function chooseNode(cluster: Cluster, resource: Primitive, prefer: ClusterNode |
   }
 }
 
-function handsOff(resource: Primitive): "blocked" | "unmanaged" {
-  return resource.blocked ? "blocked" : "unmanaged";
+function whyHandsOff({ options, haveFencing }: Cluster, { id, managed, blocked }: Primitive): Reason | undefined {
+  if (!managed) return { kind: "hands-off", resource: id, why: blocked ? "blocked" : "unmanaged" };
+  // Without a device to fence with nothing is started that could also run elsewhere.
+  return options.fencingEnabled && !haveFencing ? { kind: "no-fence-device" } : undefined;
 }
 
 /** The preferred node where none is better; else the best one, which is the current one where that is just as good. */

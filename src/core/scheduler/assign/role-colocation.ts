@@ -10,7 +10,7 @@ import { isAnyBlocked } from "../cluster/copies.js";
 import type { ClusterNode } from "../cluster/node.js";
 import { placeOf, roleOf } from "../cluster/place.js";
 import { type Clone, primitivesIn, type Resource } from "../cluster/resource.js";
-import { attributeFor, valueFor } from "./colocation.js";
+import { attributeFor, followsReason, valueFor } from "./colocation.js";
 import { keepOnlyWith, type Place } from "./same-place.js";
 
 export function followPromotable(cluster: Cluster, dependent: Resource, clone: Clone, colocation: Colocation): void {
@@ -41,7 +41,7 @@ function addWhereAlike(
 ): void {
   const attribute = attributeFor(colocation);
   const value = valueFor(place, attribute, clone)?.toLowerCase();
-  const reason = { kind: "follows", id: colocation.id, resource: clone.id } as const;
+  const reason = followsReason(colocation, clone);
   for (const index of dependent.scores.nodes()) {
     const node = cluster.nodes[index];
     if (node && valueFor(node, attribute, dependent)?.toLowerCase() === value) {

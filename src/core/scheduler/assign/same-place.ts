@@ -4,7 +4,7 @@ import type { Cluster } from "../cluster/cluster.js";
 import type { Colocation } from "../cluster/constraint.js";
 import type { ClusterNode } from "../cluster/node.js";
 import type { Resource } from "../cluster/resource.js";
-import { attributeFor, valueFor } from "./colocation.js";
+import { attributeFor, followsReason, valueFor } from "./colocation.js";
 
 export interface Place {
   readonly node: ClusterNode;
@@ -22,7 +22,7 @@ export function keepOnlyWith(
   const attribute = attributeFor(colocation);
   const scoreAt = new Map<string | undefined, Score>();
   for (const { node, score } of places) scoreAt.set(valueFor(node, attribute, primary)?.toLowerCase(), score);
-  const reason = { kind: "follows", id: colocation.id, resource: primary.id } as const;
+  const reason = followsReason(colocation, primary);
   for (const index of dependent.scores.nodes()) {
     const node = cluster.nodes[index];
     const score = node && scoreAt.get(valueFor(node, attribute, dependent)?.toLowerCase());

@@ -14,8 +14,12 @@ const DISCOVERY: readonly ResourceDiscovery[] = ["always", "never", "exclusive"]
 /** Reasons, newest first: tables that are copies of each other share what they have in common. */
 interface Remembered {
   readonly reason: Reason;
+  /** What it added to the score. */
+  readonly change: Score;
   readonly before: Remembered | undefined;
 }
+
+export type Contribution = Pick<Remembered, "reason" | "change">;
 
 export class Scores {
   /** NaN: absent. */
@@ -59,7 +63,8 @@ export class Scores {
 
   /** Makes the node known, with this score. */
   set(node: number, score: Score, reason?: Reason): void {
-    if (reason && this.scores[node] !== score) this.remember(node, reason);
+    if (reason && this.scores[node] !== score)
+      this.remember(node, reason, score - (this.has(node) ? this.get(node) : 0));
     if (node >= this.size) this.grow(node + 1);
     this.scores[node] = score;
   }
@@ -84,14 +89,19 @@ export class Scores {
 
   /** In the order in which they came. */
   because(node: number): readonly Reason[] {
-    const reasons: Reason[] = [];
-    for (let link = this.reasons?.[node]; link; link = link.before) reasons.push(link.reason);
-    return reasons.reverse();
+    return this.contributions(node).map(({ reason }) => reason);
   }
 
-  private remember(node: number, reason: Reason): void {
+  /** What a score is made of, in the order in which it came; nothing of what nobody had a reason for. */
+  contributions(node: number): readonly Contribution[] {
+    const found: Contribution[] = [];
+    for (let link = this.reasons?.[node]; link; link = link.before) found.push(link);
+    return found.reverse();
+  }
+
+  private remember(node: number, reason: Reason, change: Score): void {
     this.reasons ??= [];
-    this.reasons[node] = { reason, before: this.reasons[node] };
+    this.reasons[node] = { reason, change, before: this.reasons[node] };
   }
 
   private grow(size: number): void {

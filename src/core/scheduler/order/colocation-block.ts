@@ -35,7 +35,7 @@ function block(thoughts: Afterthoughts, resource: Resource, task: string, becaus
     action.runnable = false;
     noteChange(action);
     action.reason ??= `colocation with ${because.id}`;
-    action.whyNot.push({ kind: "follows", id, resource: because.id });
+    action.whyNot.push({ kind: "follows", id, resource: because.id, score: INFINITY, why: "" });
     blockColocated(thoughts, action);
     thoughts.lookAgainAt(action);
   }
