@@ -7,7 +7,6 @@ import type { NodeName, ResourceId } from "../model/names.js";
 import { nearestName } from "../model/nearest-name.js";
 import type { Role } from "../model/role.js";
 import { INFINITY } from "../model/score.js";
-import { parseInstant } from "../scheduler/iso-date.js";
 import { type Arrow, findCircle } from "./circle.js";
 import {
   allResources,
@@ -27,6 +26,7 @@ import {
 import { type Issues, shown, unknownName } from "./issue.js";
 import { checkId, checkText } from "./option-checks.js";
 import type { Path } from "./path.js";
+import { endOf } from "./pin-end.js";
 import { checkRule } from "./rule-checks.js";
 import { UNSUPPORTED_ORDER_ACTIONS, UNSUPPORTED_ROLES } from "./unsupported.js";
 
@@ -85,7 +85,7 @@ function checkLocation(issues: Issues, path: Path, constraint: LocationConstrain
   if (!known.nodes.includes(constraint.node))
     unknownName(issues, [...path, "node"], "value", "node", constraint.node, known.nodes);
   checkRole(issues, [...path, "role"], constraint.role);
-  if (constraint.until !== undefined && parseInstant(constraint.until) === undefined) {
+  if (constraint.until !== undefined && endOf(constraint) === undefined) {
     const message = `until is ${shown(constraint.until)}, but must be a time in UTC, such as 2026-11-21T09:20:30Z`;
     issues.error([...path, "until"], message);
   }

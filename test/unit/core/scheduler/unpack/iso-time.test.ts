@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import {
   addDuration,
   calendarFields,
@@ -86,4 +87,17 @@ test("a duration is added part by part; a month that is too short ends on its la
 test("the next boundary is always later", () => {
   assert.equal(nextBoundary(instant("2024-02-28 12:00"), "hour"), instant("2024-02-28 13:00"));
   assert.equal(nextBoundary(instant("2024-02-28 23:59:30"), "minute"), instant("2024-02-29"));
+});
+
+test("any instant of the calendar reads back, in whole seconds", () => {
+  const range = {
+    min: new Date("0001-01-01T00:00:00Z"),
+    max: new Date("9999-12-31T23:59:59.999Z"),
+    noInvalidDate: true,
+  };
+  fc.assert(
+    fc.property(fc.date(range), (date) => {
+      assert.equal(parseTime(date.toISOString()), Math.floor(date.getTime() / 1000) * 1000);
+    }),
+  );
 });
