@@ -14,6 +14,7 @@ import type { ClusterNode } from "../cluster/node.js";
 import { canFence } from "../cluster/node-fencing.js";
 import { type Primitive, primitivesIn } from "../cluster/resource.js";
 import { relate } from "../order/relation.js";
+import type { Reason } from "../reason.js";
 import { clusterAction } from "./create-action.js";
 import { deviceDigests } from "./operation-digest.js";
 
@@ -33,7 +34,14 @@ export function fencingAction(cluster: Cluster, node: ClusterNode, request: Fenc
   applyDelay(cluster, node, action, request.worthDelay ?? false);
   if (request.required && canFence(cluster, node)) action.required = true;
   action.reason ??= request.reason;
+  if (action.required && action.why.length === 0) action.why.push(becauseOf(node, operation, action.reason));
   return action;
+}
+
+function becauseOf(node: ClusterNode, operation: FencingAction, reason = "a fence device has changed"): Reason {
+  if (operation === "on") return { kind: "requested", what: `${node.name} is to be unfenced: ${reason}` };
+  const why = node.unseen ? "nothing is known of it since the cluster started (startup-fencing)" : reason;
+  return { kind: "unclean", node: node.name, why };
 }
 
 function createFencing(cluster: Cluster, node: ClusterNode, operation: FencingAction, key: string): PlannedAction {
