@@ -11,6 +11,7 @@ import { canRunResources } from "../cluster/availability.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { Colocation } from "../cluster/constraint.js";
 import { type Collective, isAnyFailed } from "../cluster/copies.js";
+import { byCopyNumber } from "../cluster/copy-number.js";
 import type { ClusterNode } from "../cluster/node.js";
 import { activeNode } from "../cluster/place.js";
 import type { Group, Primitive, Resource } from "../cluster/resource.js";
@@ -76,7 +77,7 @@ function compareStandings(a: Standing, b: Standing): number {
   if (a.homeRuns !== b.homeRuns) return a.homeRuns ? -1 : 1;
   if (!a.homeInClone || !b.homeInClone) return Number(!a.homeInClone) - Number(!b.homeInClone);
   if (a.failed !== b.failed) return a.failed ? 1 : -1;
-  return b.wantedAtHome - a.wantedAtHome || compareNumbers(a.copy.id, b.copy.id);
+  return b.wantedAtHome - a.wantedAtHome || compareNumbers(a.copy, b.copy);
 }
 
 function wantedAtHome(cluster: Cluster, copy: Copy): number {
@@ -109,14 +110,6 @@ function addWishes(
 }
 
 /** By the numbers of copies; replicas' containers have none, and are compared as text. */
-function compareNumbers(a: string, b: string): number {
-  const first = copyNumber(a);
-  const second = copyNumber(b);
-  if (first === undefined || second === undefined) return a < b ? -1 : a > b ? 1 : 0;
-  return first - second;
-}
-
-function copyNumber(id: string): number | undefined {
-  const colon = id.lastIndexOf(":");
-  return colon < 0 ? undefined : Number.parseInt(id.slice(colon + 1), 10) || 0;
+function compareNumbers(a: Copy, b: Copy): number {
+  return byCopyNumber(a, b) || (a.id < b.id ? -1 : 1);
 }

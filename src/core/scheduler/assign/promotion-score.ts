@@ -8,7 +8,7 @@
 import { addScores, parseScore, type Score } from "../../model/score.js";
 import { canRunResources } from "../cluster/availability.js";
 import type { Cluster } from "../cluster/cluster.js";
-import { withoutCopyNumber } from "../cluster/copies.js";
+import { withoutCopyNumber } from "../cluster/copy-number.js";
 import type { ClusterNode } from "../cluster/node.js";
 import { attributeSeenBy } from "../cluster/node-attribute.js";
 import { type Clone, type Primitive, primitivesIn } from "../cluster/resource.js";

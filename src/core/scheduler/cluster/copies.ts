@@ -69,8 +69,3 @@ export function isAnyBlocked(resource: Resource): boolean {
 export function isAnyFailed(resource: Resource): boolean {
   return resource.failed || primitivesIn(resource).some(({ failed }) => failed);
 }
-
-/** `api:2` and `api` are both of base `api`. */
-export function withoutCopyNumber(id: string): string {
-  return id.replace(/:\d+$/, "");
-}

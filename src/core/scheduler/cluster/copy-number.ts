@@ -8,3 +8,8 @@ export function copyNumber({ id }: Resource): number {
 export function byCopyNumber(one: Resource, other: Resource): number {
   return copyNumber(one) - copyNumber(other);
 }
+
+/** `api:2` and `api` are both copies of `api`. */
+export function withoutCopyNumber(id: string): string {
+  return id.replace(/:\d+$/, "");
+}

@@ -5,6 +5,7 @@
  * What a node remembers that nothing configured answers to is an orphan: a resource that was removed, or a copy too many.
  */
 import type { Cluster } from "../cluster/cluster.js";
+import { withoutCopyNumber } from "../cluster/copy-number.js";
 import type { ClusterNode } from "../cluster/node.js";
 import { type Clone, type Primitive, primitivesIn, type Resource, topOf } from "../cluster/resource.js";
 import type { ResourceHistory } from "../input.js";
@@ -26,17 +27,13 @@ function configuredInstance(
   const clone = topOf(found, false);
   // Copies that are told apart answer to their own names only.
   if (clone.kind !== "clone" || clone.unique) return found.id === id ? found : undefined;
-  return clone.parent ? bundledCopy(clone, node) : copyFor(cluster, node, clone, withoutNumber(id));
+  return clone.parent ? bundledCopy(clone, node) : copyFor(cluster, node, clone, withoutCopyNumber(id));
 }
 
 /** Of `api:7` where only fewer copies are configured, the copies of `api`, unless they have names of their own. */
 function anonymousCopy(cluster: Cluster, id: string): Resource | undefined {
-  const first = cluster.byId.get(`${withoutNumber(id)}:0`);
+  const first = cluster.byId.get(`${withoutCopyNumber(id)}:0`);
   return first && topOf(first, false).unique ? undefined : first;
-}
-
-function withoutNumber(id: string): string {
-  return id.replace(/:\d+$/, "");
 }
 
 /** The copy inside the replica that is this guest node. */
@@ -75,7 +72,7 @@ function idleCopy(node: ClusterNode, clone: Clone, member: string): Primitive | 
 }
 
 function memberOf(copy: Clone["children"][number], member: string): Primitive | undefined {
-  return primitivesIn(copy).find(({ historyId, id }) => historyId === member || withoutNumber(id) === member);
+  return primitivesIn(copy).find(({ historyId, id }) => historyId === member || withoutCopyNumber(id) === member);
 }
 
 /**
