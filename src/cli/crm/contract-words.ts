@@ -11,7 +11,7 @@ function plain(names: string): Words {
 }
 
 /** Commands that are typed without a level. */
-export const TOP_COMMANDS: Words = { ...plain("status verify report"), help: [] };
+export const TOP_COMMANDS: Words = { ...plain("status verify report explain why"), help: [] };
 
 /** They move about in the interactive shell. */
 export const SHELL_WORDS: Words = { ...plain("up ls cd"), quit: ["exit", "bye"] };

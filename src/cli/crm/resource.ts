@@ -11,6 +11,7 @@ import { CommandError, usageError } from "../command-error.js";
 import { ExitCode } from "../exit-code.js";
 import type { Session } from "../session.js";
 import type { Call, Commands } from "./command.js";
+import { EXPLAIN, WHY } from "./explanation.js";
 import { knownHistory, knownNode, knownResource } from "./object-names.js";
 import { onlyPlace, readEnd, readPlacement } from "./placement-words.js";
 
@@ -46,6 +47,8 @@ export const RESOURCE: Commands = {
     summary: "forget all history, and look again",
     run: (call) => forget(call, "refresh"),
   },
+  explain: EXPLAIN,
+  why: WHY,
 };
 
 async function status({ words, session }: Call): Promise<number> {

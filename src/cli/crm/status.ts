@@ -10,6 +10,7 @@ import { notSupported, usageError } from "../command-error.js";
 import type { StatusForm } from "../status-output.js";
 import { matchWord } from "../word-match.js";
 import type { Call, Commands } from "./command.js";
+import { EXPLAIN, WHY } from "./explanation.js";
 
 type Change = (options: DisplayOptions) => DisplayOptions;
 
@@ -74,4 +75,6 @@ export const TOP_LEVEL: Commands = {
     summary: "show nodes and resources: bynode inactive ops timing failcounts detail brief noheaders simple full",
     run: status,
   },
+  explain: EXPLAIN,
+  why: WHY,
 };

@@ -77,7 +77,8 @@ export function sentence(reason: Reason): string {
     case "stickiness":
       return `it already runs on ${reason.node} (stickiness ${formatScore(reason.score)})`;
     case "failures":
-      return `it failed ${times(reason.count)} on ${reason.node} (migration-threshold ${reason.threshold})`;
+      if (reason.count >= INFINITY) return `it failed on ${reason.node}, and must not be tried there again`;
+      return `it failed ${times(reason.count)} on ${reason.node} (migration-threshold ${formatScore(reason.threshold)})`;
     case "no-node":
       return `no node is allowed to run ${reason.resource}`;
     case "operation-failed":
@@ -175,7 +176,7 @@ function follows({ id, resource, score }: Extract<Reason, { kind: "follows" }>):
 }
 
 function times(count: number): string {
-  return count === 1 ? "once" : `${formatScore(count)} times`;
+  return count === 1 ? "once" : `${count} times`;
 }
 
 /** What lies in the nature of a group or a container has no constraint to be named. */

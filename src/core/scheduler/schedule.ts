@@ -77,10 +77,11 @@ function placementsOf(cluster: Cluster): Readonly<Record<string, Placement>> {
 }
 
 /** What decided where an instance will be, or that it will be nowhere; with `notOn`, that it will not be there. */
-export function placementReasons(facts: TableFacts, instance: string, notOn?: NodeName): readonly Reason[] {
-  const { cluster } = run(tableInput(facts));
+export function placementReasons(input: TableFacts, instance: string, notOn?: NodeName): readonly Reason[] {
+  const { cluster } = run(tableInput(input));
   const resource = cluster.byId.get(instance);
   if (resource?.kind !== "primitive") return [];
   const node = notOn === undefined ? undefined : cluster.nodeByName.get(notOn);
-  return node && node !== resource.assignedTo ? whyNotOn(cluster, resource, node) : whyPlaced(cluster, resource);
+  const facts = node && node !== resource.assignedTo ? whyNotOn(cluster, resource, node) : whyPlaced(cluster, resource);
+  return facts.map(({ reason }) => reason);
 }

@@ -2,19 +2,14 @@
  * A reason that only names another resource (`haproxy, which must be with it, has its say`) is followed one step: what is it that
  * the other one wants, where is it, what is in its way? No further, or an answer would be as long as the configuration.
  *
- * In: a reason, and the picture after the run. Out: the fact behind it, as a step, or the same reason with its `why`.
+ * In: a reason, and the picture after the run. Out: the fact, with its cause.
  */
 import type { Cluster } from "../cluster/cluster.js";
 import type { ClusterNode } from "../cluster/node.js";
 import { type Primitive, primitivesIn, type Resource } from "../cluster/resource.js";
 import type { Contribution } from "../cluster/scores.js";
 import { type Reason, sentence } from "../reason.js";
-
-/** What decided for another resource, which `it` means in the reason's sentence. */
-export interface ChainStep {
-  readonly resource: Resource;
-  readonly reason: Reason;
-}
+import type { Cause, Fact } from "./fact.js";
 
 /** `node`: about which the reason speaks; `isFor`: for it, or against it. */
 export interface About {
@@ -22,8 +17,17 @@ export interface About {
   readonly isFor: boolean;
 }
 
-export function chained(cluster: Cluster, reason: Reason, about?: About): Reason {
+export function factOf(cluster: Cluster, resource: Resource, reason: Reason, about?: About): Fact {
   const step = stepBehind(cluster, reason, about);
+  return { reason: withStep(cluster, reason, step), cause: step ?? { resource, reason } };
+}
+
+/** What one thing added to the score of a node, or took from it. */
+export function factOfPart(cluster: Cluster, resource: Resource, part: Contribution, node: ClusterNode): Fact {
+  return factOf(cluster, resource, part.reason, { node, isFor: part.change > 0 });
+}
+
+function withStep(cluster: Cluster, reason: Reason, step: Cause | undefined): Reason {
   switch (reason.kind) {
     case "followed":
       return step ? { ...reason, why: sentence(step.reason) } : reason;
@@ -36,22 +40,27 @@ export function chained(cluster: Cluster, reason: Reason, about?: About): Reason
   }
 }
 
-export function stepBehind(cluster: Cluster, reason: Reason, about?: About): ChainStep | undefined {
+function stepBehind(cluster: Cluster, reason: Reason, about?: About): Cause | undefined {
   switch (reason.kind) {
     case "followed":
       return about && wishOf(cluster, reason.resource, about);
     case "follows":
       return placesOf(cluster, reason).length > 0 ? undefined : obstacleOf(cluster, reason.resource);
     case "order":
-      return reason.what.includes("cannot") ? obstacleOf(cluster, reason.resource) : undefined;
+      return isInTheWay(reason) ? obstacleOf(cluster, reason.resource) : undefined;
     default:
       return undefined;
   }
 }
 
+/** An order that waits for what cannot be done, as order/effects.ts says it. */
+export function isInTheWay(reason: Reason): boolean {
+  return reason.kind === "order" && reason.what.startsWith("which cannot");
+}
+
 type Follows = Extract<Reason, { kind: "follows" }>;
 
-function placeWords(cluster: Cluster, reason: Follows, step: ChainStep | undefined): string {
+function placeWords(cluster: Cluster, reason: Follows, step: Cause | undefined): string {
   const places = placesOf(cluster, reason);
   // That the members of a group are together is said by that.
   if (places.length > 0) return reason.id.startsWith("#") ? "" : `which is to run on ${places.join(" and ")}`;
@@ -78,7 +87,7 @@ function promotedOnly(primary: Resource, id: string): boolean {
 }
 
 /** What a follower wants of a node by itself; where nothing is said of it there, what drives it away from the others. */
-function wishOf(cluster: Cluster, id: string, { node, isFor }: About): ChainStep | undefined {
+function wishOf(cluster: Cluster, id: string, { node, isFor }: About): Cause | undefined {
   const follower = cluster.byId.get(id);
   if (!follower) return undefined;
   const nodes = isFor ? cluster.nodes.filter((other) => other !== node) : [];
@@ -88,7 +97,7 @@ function wishOf(cluster: Cluster, id: string, { node, isFor }: About): ChainStep
   );
 }
 
-function firstOwn(follower: Resource, { index }: ClusterNode, isFor: boolean): ChainStep | undefined {
+function firstOwn(follower: Resource, { index }: ClusterNode, isFor: boolean): Cause | undefined {
   for (const resource of [follower, ...primitivesIn(follower)]) {
     const own = resource.scores.contributions(index).find((one) => isOwn(one.reason) && isFor === one.change > 0);
     if (own && own.change !== 0) return { resource, reason: own.reason };
@@ -102,7 +111,7 @@ function isOwn({ kind }: Reason): boolean {
 }
 
 /** Why another one does not run, or cannot do what is needed of it. */
-function obstacleOf(cluster: Cluster, id: string): ChainStep | undefined {
+function obstacleOf(cluster: Cluster, id: string): Cause | undefined {
   const resource = cluster.byId.get(id);
   if (!resource) return undefined;
   for (const primitive of primitivesIn(resource)) {
@@ -132,8 +141,4 @@ function blockedBy(primitive: Primitive): Reason | undefined {
   return primitive.actions
     .flatMap((action) => (action.runnable ? [] : action.whyNot))
     .find(({ kind }) => kind !== "order");
-}
-
-export function chainedContribution(cluster: Cluster, { reason, change }: Contribution, node: ClusterNode): Reason {
-  return chained(cluster, reason, { node, isFor: change > 0 });
 }

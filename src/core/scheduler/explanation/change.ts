@@ -11,15 +11,16 @@ import type { Primitive } from "../cluster/resource.js";
 import type { Reason } from "../reason.js";
 import type { Change, ChangeWord } from "../summary/change.js";
 import type { SummaryEntry } from "../summary/summary.js";
-import { chained } from "./chain.js";
-import { distinct } from "./distinct.js";
+import { factOf, isInTheWay } from "./chain.js";
+import { distinct, type Fact } from "./fact.js";
 import { bansOf, whyPlaced } from "./placement.js";
 
 export function reasonsFor(entry: SummaryEntry, cluster: Cluster): readonly Reason[] {
-  return entry.kind === "fencing" ? distinct(entry.action.why) : reasonsOfChange(entry.change, cluster);
+  if (entry.kind === "fencing") return entry.action.why;
+  return factsOfChange(entry.change, cluster).map(({ reason }) => reason);
 }
 
-export function reasonsOfChange(change: Change, cluster: Cluster): readonly Reason[] {
+export function factsOfChange(change: Change, cluster: Cluster): readonly Fact[] {
   const { primitive, action, source, word } = change;
   const needed = (source === action ? action.why : [...source.why, ...action.why]).filter(
     (reason) => !isAboutItself(reason, primitive) && !primitive.because.includes(reason) && isAbout(reason, word),
@@ -27,9 +28,16 @@ export function reasonsOfChange(change: Change, cluster: Cluster): readonly Reas
   const inTheWay = [action, source].flatMap(({ runnable, whyNot }) => (runnable ? [] : whyNot));
   return distinct([
     ...whyNotHere(change, cluster),
-    ...[...needed, ...inTheWay].map((reason) => chained(cluster, reason)),
+    ...withoutMilder([...needed, ...inTheWay]).map((reason) => factOf(cluster, primitive, reason)),
     ...(isPlaced(change) ? whyPlaced(cluster, primitive) : []),
   ]);
+}
+
+/** What another one cannot do says more than that it is to do it. */
+function withoutMilder(reasons: readonly Reason[]): readonly Reason[] {
+  const source = (reason: Reason) => (reason.kind === "order" ? `${reason.id} ${reason.resource}` : undefined);
+  const cannot = new Set(reasons.filter(isInTheWay).map(source));
+  return reasons.filter((reason) => reason.kind !== "order" || isInTheWay(reason) || !cannot.has(source(reason)));
 }
 
 /** Where it goes is part of the answer only where it goes somewhere, or nowhere any more. */
@@ -48,7 +56,7 @@ function isAboutItself(reason: Reason, primitive: Primitive): boolean {
   return reason.kind === "order" && reason.resource === primitive.id;
 }
 
-function whyNotHere({ primitive, from, to, word }: Change, cluster: Cluster): readonly Reason[] {
+function whyNotHere({ primitive, from, to, word }: Change, cluster: Cluster): readonly Fact[] {
   if (!from) return [];
   const failed = primitive.failed || word === "Recover" ? failuresOn(primitive, from, cluster) : [];
   if (from === to || word === "Restart" || word === "Recover") return failed;
@@ -56,13 +64,12 @@ function whyNotHere({ primitive, from, to, word }: Change, cluster: Cluster): re
 }
 
 /** What went wrong there and still counts. */
-export function failuresOn({ historyId }: Primitive, node: ClusterNode, cluster: Cluster): readonly Reason[] {
+export function failuresOn(primitive: Primitive, node: ClusterNode, cluster: Cluster): readonly Fact[] {
   return cluster.failures
-    .filter(({ node: on, resource }) => on === node && resource?.historyId === historyId)
-    .map(({ operation }) => ({
-      kind: "operation-failed",
-      operation: operation.operation,
-      node: node.name,
-      word: ocfWord(operation.rc),
-    }));
+    .filter(({ node: on, resource }) => on === node && resource?.historyId === primitive.historyId)
+    .map(
+      ({ operation: { operation, rc } }) =>
+        ({ kind: "operation-failed", operation, node: node.name, word: ocfWord(rc) }) as const,
+    )
+    .map((reason) => factOf(cluster, primitive, reason));
 }
