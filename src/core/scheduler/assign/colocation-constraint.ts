@@ -5,7 +5,8 @@
  * A set's members follow each other, each the one before it, unless the set is not sequential; where they must be apart,
  * each keeps away from every one before it. Of two sets, the first one follows the one after it: its first member the
  * other's last, or each of them where a set has no order. A tag or template on one side is such a set; two of them cannot
- * be colocated. A score of 0 says nothing and is left out.
+ * be colocated. A score of 0 says nothing and is left out, and so is a resource that shall be with or without itself: it would
+ * run away from itself for ever.
  */
 import type { ColocationConstraint, ColocationSetConstraint, ResourceSet } from "../../cib/configuration.js";
 import type { Role } from "../../model/role.js";
@@ -49,6 +50,7 @@ function colocate(
   [primary, primaryRole]: Party,
   nodeAttribute?: string,
 ): void {
+  if (dependent === primary && (dependent.kind === "primitive" || dependentRole === primaryRole)) return;
   addColocation({
     id,
     score,

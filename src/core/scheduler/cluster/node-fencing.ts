@@ -9,9 +9,15 @@ import type { Cluster } from "./cluster.js";
 import type { ClusterNode } from "./node.js";
 
 export function canFence(cluster: Cluster, node: ClusterNode): boolean {
+  return canFenceFrom(cluster, node, []);
+}
+
+/** `guests`: those that are asked already, for a history may say that a guest is its own host. */
+function canFenceFrom(cluster: Cluster, node: ClusterNode, guests: readonly ClusterNode[]): boolean {
   if (node.isGuest) {
     const hosts = node.connection?.container?.runningOn ?? [];
-    return hosts.every((host) => host.online || canFence(cluster, host));
+    const asked = [...guests, node];
+    return hosts.every((host) => host.online || (!asked.includes(host) && canFenceFrom(cluster, host, asked)));
   }
   if (!cluster.options.fencingEnabled || !cluster.haveFencing || node.awaited) return false;
   if (cluster.quorate || cluster.options.noQuorumPolicy === "ignore") return true;

@@ -141,9 +141,12 @@ export function cancelAction(
   return action;
 }
 
-/** Copies of an anonymous clone cannot be told apart where they are not: nothing recurs for those. */
+/**
+ * Copies of an anonymous clone cannot be told apart where they are not: nothing recurs for those. Nor for what is not
+ * configured any more, of which each node is told to forget all.
+ */
 function planWhereStopped(cluster: Cluster, primitive: Primitive, operation: RecurringOperation): void {
-  if (isAnonymousCopy(primitive)) return;
+  if (primitive.orphan || isAnonymousCopy(primitive)) return;
   for (const node of cluster.nodes) {
     const known = recursOn(primitive, operation, node);
     if (node === primitive.assignedTo) {
