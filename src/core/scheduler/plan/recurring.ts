@@ -19,6 +19,7 @@ import type { ClusterNode } from "../cluster/node.js";
 import type { Primitive } from "../cluster/resource.js";
 import { Effect } from "../order/effect.js";
 import { orderTasks, relate } from "../order/relation.js";
+import { isKeptFailure } from "../unpack/failure-timeout.js";
 import { isEnabled } from "../unpack/operation-options.js";
 import { actionFor, findAction, operationKey } from "./create-action.js";
 
@@ -150,7 +151,7 @@ function planWhereStopped(cluster: Cluster, primitive: Primitive, operation: Rec
   for (const node of cluster.nodes) {
     const known = recursOn(primitive, operation, node);
     if (node === primitive.assignedTo) {
-      if (known) cancelBeforeStart(cluster, primitive, operation, node);
+      if (known && isRecorded(primitive, operation, node)) cancelBeforeStart(cluster, primitive, operation, node);
       continue;
     }
     const action = actionFor(cluster, primitive, operation.name, node, {
@@ -164,6 +165,12 @@ function planWhereStopped(cluster: Cluster, primitive: Primitive, operation: Rec
     orderAfterStops(cluster, primitive, node, action);
     if (!node.online || node.unclean) action.runnable = false;
   }
+}
+
+/** Not only as the failure that is kept after it was cancelled. */
+function isRecorded(primitive: Primitive, { name, interval }: RecurringOperation, node: ClusterNode): boolean {
+  const operations = primitive.history.get(node) ?? [];
+  return operations.some((one) => one.operation === name && one.interval === interval && !isKeptFailure(one));
 }
 
 /** It has found nothing there since the last stop. */

@@ -14,7 +14,10 @@ type Pick = <T>(from: readonly T[]) => T;
 class CibText {
   private ids = 0;
 
-  constructor(private readonly pick: Pick) {}
+  constructor(
+    private readonly pick: Pick,
+    private readonly withGuest: boolean,
+  ) {}
 
   text(): string {
     const resources = this.resources();
@@ -135,7 +138,9 @@ ${NODES.map((name, index) => this.state(name, index + 1)).join("\n")}
         ids: ["r1"],
         xml: `<primitive id="r1" class="ocf" provider="pacemaker" type="remote">${this.meta()}${this.set("instance_attributes", this.maybe({ reconnect_interval: ["60s"] }))}<operations><op id="r1-mon" name="monitor" interval="30s"/></operations></primitive>`,
       }),
-      () => ({ ids: ["vm"], xml: this.primitive("vm", { meta: { "remote-node": "guest" } }) }),
+      ...(this.withGuest
+        ? [() => ({ ids: ["vm"], xml: this.primitive("vm", { meta: { "remote-node": "guest" } }) })]
+        : []),
     ];
     const template = `<template id="tpl" class="ocf" provider="pacemaker" type="Dummy">${this.meta()}</template>`;
     const fence =
@@ -236,19 +241,15 @@ ${NODES.map((name, index) => this.state(name, index + 1)).join("\n")}
       case 7:
         return `<rsc_location id="${id}" rsc-pattern="^[a-m]" node="${this.pick(NODES)}" ${score}/>`;
       default:
-        return ids.length < 2
-          ? ""
-          : `<rsc_colocation id="${id}" rsc="both" with-rsc="${any()}" ${score}/>`;
+        return ids.length < 2 ? "" : `<rsc_colocation id="${id}" rsc="both" with-rsc="${any()}" ${score}/>`;
     }
   }
 }
 
-export const anyCib: fc.Arbitrary<string> = fc
-  .gen()
-  .map((generate) =>
-    new CibText((from) => {
-      const value = from[generate(fc.nat, from.length - 1)];
-      if (value === undefined) throw new Error("nothing to pick from");
-      return value;
-    }).text(),
-  );
+/** `withGuest`: a resource may be a node, too, so that constraints can be circles. */
+export function anyCib(withGuest: boolean): fc.Arbitrary<string> {
+  return fc.gen().map((generate) => {
+    const pick: Pick = (from) => from[generate(fc.nat, from.length - 1)] as (typeof from)[number];
+    return new CibText(pick, withGuest).text();
+  });
+}
