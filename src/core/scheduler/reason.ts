@@ -67,7 +67,7 @@ export function sentence(reason: Reason): string {
     case "highest-score":
       return `${reason.node} has the highest score (${formatScore(reason.score)})`;
     case "alike":
-      return `${reason.node} and ${reason.nodes.join(", ")} score alike (${formatScore(reason.score)}): ${reason.node} runs least, or is the first by name`;
+      return `${listed([reason.node, ...reason.nodes])} score alike (${formatScore(reason.score)}): ${reason.node} runs least, or is the first by name`;
     case "only-node":
       return `${reason.node} is the only node that can run it`;
     case "node-unavailable":
@@ -146,6 +146,10 @@ export function sentence(reason: Reason): string {
     default:
       return assertNever(reason);
   }
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
 type Bond = "must" | "would" | "would-not" | "must-not";
