@@ -89,6 +89,8 @@ function inWords(action: Action): string {
   switch (action.kind) {
     case "resource":
       return `${action.operation} ${action.instance} on ${action.node}`;
+    case "forget":
+      return `forget ${action.what} of ${action.resource} on ${action.node}`;
     case "fence":
       return `fence ${action.node}`;
     case "pseudo":

@@ -16,8 +16,10 @@ import { memberNames } from "../membership/view.js";
 import { assertNever } from "../model/invariant.js";
 import { type NodeName, type ResourceId, sortedKeys } from "../model/names.js";
 import { currentView, instanceViews, placesOf, type ResourceView } from "../scheduler/current.js";
+import { failCountAttributes } from "../transition/forgetting.js";
 import { answer, type Refusal } from "./answers.js";
 import { markFenced, want } from "./decision.js";
+import { forgettingChanges } from "./forgetting.js";
 import { journalCommand, journalRefusal } from "./journal-events.js";
 import { cancelWaitForAll, changeLayout } from "./layout-changes.js";
 import type { StatusChange } from "./messages.js";
@@ -252,14 +254,15 @@ function forget(
   return undefined;
 }
 
-function forgetOn(turn: Turn, node: NodeName, ids: readonly ResourceId[] | undefined, all: boolean): StatusChange[] {
+function forgetOn(
+  turn: Turn,
+  node: NodeName,
+  ids: readonly ResourceId[] | undefined,
+  all: boolean,
+): readonly StatusChange[] {
   const status = turn.state.table.nodes[node];
   if (!status) return [];
   const concerned = (id: ResourceId) => ids === undefined || ids.includes(id);
-  const counts = Object.keys(status.attributes).filter((name) => {
-    const match = /^(?:fail-count|last-failure)-(.+)#/.exec(name);
-    return match?.[1] !== undefined && concerned(match[1]);
-  });
   const records = Object.entries(status.operations).filter(([, record]) => record.outcome !== "pending");
   const failed = new Set(
     records
@@ -269,10 +272,7 @@ function forgetOn(turn: Turn, node: NodeName, ids: readonly ResourceId[] | undef
   const keys = records
     .filter(([, record]) => concerned(record.resource) && (all || failed.has(record.resource)))
     .map(([key]) => key);
-  return [
-    ...(counts.length > 0 ? [{ kind: "attributes" as const, node, set: {}, remove: counts }] : []),
-    ...(keys.length > 0 ? [{ kind: "forget-operations" as const, node, keys }] : []),
-  ];
+  return forgettingChanges(node, { attributes: failCountAttributes(status.attributes, concerned), operations: keys });
 }
 
 function confirmOff(turn: Turn, client: Client, node: NodeName, author: string): Refusal | undefined {

@@ -25,11 +25,12 @@ import { assertNever, invariant } from "../model/invariant.js";
 import type { NodeName } from "../model/names.js";
 import { mayRecover } from "../scheduler/cluster/options.js";
 import { currentView, instanceViews } from "../scheduler/current.js";
-import type { Action, FenceAction, ResourceAction, SummaryLine } from "../scheduler/graph.js";
+import type { Action, FenceAction, ForgetAction, ResourceAction, SummaryLine } from "../scheduler/graph.js";
 import { sentence } from "../scheduler/reason.js";
 import type { TableFacts } from "../scheduler/table-input.js";
 import { readOptions } from "../scheduler/unpack/options.js";
 import { nextCallId } from "../transition/assumed.js";
+import { forgottenBy } from "../transition/forgetting.js";
 import {
   abortWalk,
   actionEnded,
@@ -43,6 +44,7 @@ import {
   type Walk,
 } from "../transition/walker.js";
 import { failureChanges } from "./failures.js";
+import { forgettingChanges } from "./forgetting.js";
 import type { FenceAgentSpec } from "./io.js";
 import {
   journalDecision,
@@ -157,11 +159,9 @@ function option(configuration: Configuration, name: string, fallback: number): n
 }
 
 function announce(turn: Turn, walk: Walk, decision: Decision, why: string): void {
-  turn.trace(
-    "transition",
-    "info",
-    `${walk.id} begins (${why}): ${decision.summary.map(describeLine).join("; ") || "look and watch"}`,
-  );
+  const forgets = decision.graph.actions.filter(({ kind }) => kind === "forget").map(describeAction);
+  const changes = [...decision.summary.map(describeLine), ...forgets].join("; ") || "look and watch";
+  turn.trace("transition", "info", `${walk.id} begins (${why}): ${changes}`);
   for (const line of decision.summary) {
     const because = line.because.map(sentence).join("; ");
     if (because) turn.trace("transition", "info", `${walk.id}: ${describeLine(line)} because ${because}`);
@@ -232,6 +232,7 @@ function dispatch(turn: Turn, walk: Walk): boolean {
   );
   for (const action of ready) {
     if (action.kind === "pseudo") endAction(turn, action.id, true);
+    if (action.kind === "forget") forget(turn, action);
     if (action.kind === "fence") fence(turn, action);
   }
   return true;
@@ -255,6 +256,12 @@ function order(turn: Turn, actions: readonly ResourceAction[]): void {
     intents.map(({ action, callId }) => intentOf(action, callId, turn.now.wall)),
     { kind: "execute", calls: intents.map(({ action, callId }) => ({ action: action.id, callId })) },
   );
+}
+
+function forget(turn: Turn, action: ForgetAction): void {
+  const status = turn.state.table.nodes[action.node];
+  if (status) changeStatus(turn, forgettingChanges(action.node, forgottenBy(action, status)), { kind: "nothing" });
+  endAction(turn, action.id, true);
 }
 
 function takeCallId(turn: Turn, action: ResourceAction): number {
@@ -329,7 +336,7 @@ export function takeResult(turn: Turn, node: NodeName, record: OperationRecord):
   }
   const status = turn.state.table.nodes[node];
   const key = operationKey(record.resource, record.operation, record.interval);
-  const failures = failureChanges(turn.dc.revision.configuration, node, status, record);
+  const failures = failureChanges(turn.dc.revision.configuration, node, status, record, turn.now.wall);
   changeStatus(turn, [{ kind: "operation", node, key, record }, ...failures], { kind: "nothing" });
 
   const failed = isFailedOperation(record);

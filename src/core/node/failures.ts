@@ -3,6 +3,8 @@
  *
  * Rules: Pacemaker Explained, "Failure handling": `migration-threshold`, `start-failure-is-fatal`; a failed stop counts as
  * INFINITY. Probes count nothing: they find things out.
+ *
+ * The time of the failure is the DC's, `now`: by its clock failures are forgotten, and that of the node may be far off.
  */
 
 import type { Configuration } from "../cib/configuration.js";
@@ -19,6 +21,7 @@ export function failureChanges(
   node: NodeName,
   status: NodeStatus | undefined,
   record: OperationRecord,
+  now: number,
 ): readonly StatusChange[] {
   if (!isFailedOperation(record) || isProbe(record)) return [];
   const suffix = `${record.resource}#${record.operation}_${record.interval}`;
@@ -27,7 +30,7 @@ export function failureChanges(
   const after = isFatal(configuration, record) ? INFINITY : addScores(before, 1);
   const set = {
     [count]: formatScore(after),
-    [`last-failure-${suffix}`]: String(Math.floor(record.lastRcChange / 1000)),
+    [`last-failure-${suffix}`]: String(Math.floor(now / 1000)),
   };
   return [
     { kind: "attributes", node, set, remove: [] },

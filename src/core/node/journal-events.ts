@@ -53,6 +53,7 @@ function orderedAction(action: Action): readonly OrderedAction[] {
       return operation === "monitor" || operation === "cancel" ? [] : [{ resource, operation, interval, node }];
     }
     case "pseudo":
+    case "forget":
       return [];
   }
 }

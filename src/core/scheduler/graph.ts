@@ -14,7 +14,7 @@ export interface TransitionGraph {
   readonly actions: readonly Action[];
 }
 
-export type Action = ResourceAction | PseudoAction | FenceAction;
+export type Action = ResourceAction | PseudoAction | FenceAction | ForgetAction;
 
 interface ActionBase {
   readonly id: number;
@@ -53,6 +53,16 @@ export interface FenceAction extends ActionBase {
   readonly node: NodeName;
   readonly action: FencingAction;
   readonly reason: string;
+}
+
+/** The DC strikes from the status what means nothing any more. */
+export interface ForgetAction extends ActionBase {
+  readonly kind: "forget";
+  readonly node: NodeName;
+  /** As in OperationRecord. */
+  readonly resource: ResourceId;
+  /** `failures`: its fail counts there and the failure kept; `history`: all that is known of it there. */
+  readonly what: "failures" | "history";
 }
 
 export type Change =

@@ -5,20 +5,28 @@
  */
 import type { ClusterStatus, NodeStatus, OperationRecord } from "../cib/status.js";
 import { operationKey } from "../cib/status.js";
-import type { ResourceAction, TransitionGraph } from "../scheduler/graph.js";
+import type { Action, PseudoAction, ResourceAction, TransitionGraph } from "../scheduler/graph.js";
+import { forgottenBy, withoutForgotten } from "./forgetting.js";
 
 export function assumeDone(status: ClusterStatus, graph: TransitionGraph, now: number): ClusterStatus {
   let nodes = status.nodes;
   for (const action of inOrder(graph)) {
     const node = action.kind === "pseudo" ? undefined : nodes[action.node];
     if (!node || action.kind === "pseudo") continue;
-    const after: NodeStatus =
-      action.kind === "fence"
-        ? { ...node, state: "fenced", operations: {}, attributes: {} }
-        : { ...node, operations: operationsAfter(node, action, now) };
-    nodes = { ...nodes, [action.node]: after };
+    nodes = { ...nodes, [action.node]: nodeAfter(node, action, now) };
   }
   return { ...status, nodes };
+}
+
+function nodeAfter(node: NodeStatus, action: Exclude<Action, PseudoAction>, now: number): NodeStatus {
+  switch (action.kind) {
+    case "fence":
+      return { ...node, state: "fenced", operations: {}, attributes: {} };
+    case "forget":
+      return withoutForgotten(node, forgottenBy(action, node));
+    case "resource":
+      return { ...node, operations: operationsAfter(node, action, now) };
+  }
 }
 
 function operationsAfter(node: NodeStatus, action: ResourceAction, now: number): NodeStatus["operations"] {

@@ -75,6 +75,8 @@ export function describeAction(action: Action): string {
     }
     case "pseudo":
       return action.task;
+    case "forget":
+      return `forget ${action.what} of ${action.resource} on ${action.node}`;
     case "fence":
       return `fence ${action.node} (${action.action})`;
   }

@@ -2,16 +2,17 @@
  * The transition graph as our cluster carries it out: what an executor, a fence device or nobody does, each with what must
  * have been done before it.
  *
- * Some of Pacemaker's actions have no counterpart here: a node is told to go when there is nothing left to do, and fail
- * counts and histories of the past are forgotten by the DC itself. What waits for one of these waits for what that waits for.
+ * Some of Pacemaker's actions have no counterpart here: a node is told to go when there is nothing left to do. What waits
+ * for one of these waits for what that waits for.
  */
 import type { Values } from "../../cib/configuration.js";
 import { invariant } from "../../model/invariant.js";
+import type { ResourceId } from "../../model/names.js";
 import { OcfRc } from "../../model/ocf.js";
 import type { PlannedAction } from "../cluster/action.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { Primitive } from "../cluster/resource.js";
-import type { Action, TransitionGraph } from "../graph.js";
+import type { Action, ForgetAction, TransitionGraph } from "../graph.js";
 import { digestNow } from "../plan/operation-digest.js";
 import { sentence } from "../reason.js";
 import { operationOptions } from "../unpack/operation-options.js";
@@ -19,14 +20,9 @@ import { metaOf } from "./action-attributes.js";
 import { type Inputs, withoutCircles } from "./circles.js";
 import type { Synapse, SynapseGraph } from "./synapse.js";
 
-const NOT_OURS = new Set([
-  "do_shutdown",
-  "clear_failcount",
-  "delete",
-  "lrm_delete",
-  "maintenance_nodes",
-  "probe_complete",
-]);
+const NOT_OURS = new Set(["do_shutdown", "lrm_delete", "maintenance_nodes", "probe_complete"]);
+
+const FORGOTTEN: Readonly<Record<string, ForgetAction["what"]>> = { clear_failcount: "failures", delete: "history" };
 
 export function transitionOf(cluster: Cluster, { synapses }: SynapseGraph): TransitionGraph {
   const possible = withoutImpossible(synapses);
@@ -90,7 +86,13 @@ function toAction(cluster: Cluster, action: PlannedAction, after: readonly numbe
     return { kind: "fence", id, after, node: node?.name ?? "", action: fencing, reason };
   }
   invariant(resource?.kind === "primitive" && node, "an operation is of a primitive on a node", { key: action.key });
+  const what = FORGOTTEN[action.task];
+  if (what) return { kind: "forget", id, after, node: node.name, resource: knownAs(resource), what };
   return operationOf(cluster, action, resource, node.name, after);
+}
+
+function knownAs(primitive: Primitive): ResourceId {
+  return primitive.historyName ?? primitive.historyId;
 }
 
 function operationOf(
@@ -108,7 +110,7 @@ function operationOf(
     after,
     node,
     instance: primitive.id,
-    resource: primitive.historyName ?? primitive.historyId,
+    resource: knownAs(primitive),
     agent: primitive.config.agent,
     operation: task,
     interval,

@@ -84,16 +84,23 @@ const FAILURES: readonly {
 for (const { why, record: changes, options = {}, count } of FAILURES) {
   test(`fail counts: ${why}`, () => {
     const result = record(changes);
-    const found = failureChanges({ ...EMPTY_CONFIGURATION, properties: options }, "a", table().nodes.a, result);
+    const found = failureChanges(
+      { ...EMPTY_CONFIGURATION, properties: options },
+      "a",
+      table().nodes.a,
+      result,
+      120_000,
+    );
     const attributes = found.flatMap((change) => (change.kind === "attributes" ? [change.set] : []));
     const suffix = `vip#${result.operation}_${result.interval}`;
-    const expected = count === undefined ? [] : [{ [`fail-count-${suffix}`]: count, [`last-failure-${suffix}`]: "90" }];
+    const expected =
+      count === undefined ? [] : [{ [`fail-count-${suffix}`]: count, [`last-failure-${suffix}`]: "120" }];
     assert.deepEqual(attributes, expected);
   });
 }
 
 test("fail counts: they add up", () => {
   const status = table({ attributes: { "fail-count-vip#monitor_1000": "2" } }).nodes.a;
-  const [change] = failureChanges(EMPTY_CONFIGURATION, "a", status, record({ rc: 7 }));
+  const [change] = failureChanges(EMPTY_CONFIGURATION, "a", status, record({ rc: 7 }), 120_000);
   assert.equal(change?.kind === "attributes" && change.set["fail-count-vip#monitor_1000"], "3");
 });

@@ -5,6 +5,7 @@
 import type { NodeStatus, OperationRecord } from "../../../../src/core/cib/status.js";
 import { operationKey } from "../../../../src/core/cib/status.js";
 import type { Action, ResourceAction } from "../../../../src/core/scheduler/graph.js";
+import { forgottenBy, withoutForgotten } from "../../../../src/core/transition/forgetting.js";
 import { type Cluster, decide, withNode } from "./small-cluster.js";
 
 /** What really runs, as `resource@node`: the truth, which histories only report. */
@@ -63,6 +64,11 @@ function perform(before: Cluster, action: Action, world: World): Cluster {
       const wishes = before.status.wishes.filter((wish) => wish.kind !== "fence" || wish.node !== action.node);
       const off: Partial<NodeStatus> = { state: "fenced", operations: {}, attributes: {} };
       return withNode({ ...before, status: { ...before.status, wishes } }, action.node, off);
+    }
+    case "forget": {
+      const status = before.status.nodes[action.node];
+      if (!status) return before;
+      return withNode(before, action.node, withoutForgotten(status, forgottenBy(action, status)));
     }
     case "resource":
       return action.operation === "cancel" ? cancel(before, action) : operate(before, action, world);

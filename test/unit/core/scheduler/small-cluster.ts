@@ -210,6 +210,8 @@ export function actionName(action: Action): string {
     }
     case "pseudo":
       return action.task;
+    case "forget":
+      return `forget ${action.what} of ${action.resource} on ${action.node}`;
     case "fence":
       return `fence ${action.node}`;
   }
