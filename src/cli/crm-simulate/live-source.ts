@@ -1,7 +1,6 @@
 /** The running cluster, as the daemon of this node knows it. */
-import { nodeIdsOf } from "../../core/cib/layout.js";
 import type { ScheduleInput } from "../../core/scheduler/input.js";
-import { tableInput } from "../../core/scheduler/table-input.js";
+import { schedulerInput } from "../scheduler-input.js";
 import { Session } from "../session.js";
 import { processTerminal } from "../terminal.js";
 
@@ -9,9 +8,7 @@ export async function readLiveCluster(now: number): Promise<ScheduleInput> {
   const nothingAsked = { force: false, yes: false, no: true, wait: false, colour: false };
   const session = new Session(processTerminal(), nothingAsked);
   try {
-    const { revision, status, layout, quorate, dc } = await session.state();
-    const { configuration } = revision;
-    return tableInput({ configuration, status, nodeIds: nodeIdsOf(layout), quorate, now, ...(dc ? { dc } : {}) });
+    return schedulerInput(await session.state(), now);
   } finally {
     session.close();
   }

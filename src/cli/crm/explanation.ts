@@ -3,7 +3,6 @@
  *
  * Worked out here, from the picture that the node has of its cluster, by the very scheduler that decides: nothing is asked of the DC.
  */
-import { nodeIdsOf } from "../../core/cib/layout.js";
 import type { ClusterState } from "../../core/node/requests.js";
 import type { Paragraph } from "../../core/scheduler/explanation/explain.js";
 import { ExitCode } from "../exit-code.js";
@@ -46,14 +45,12 @@ async function explained(state: ClusterState, resource: string, name?: string): 
 }
 
 /** What the scheduler makes of it now. */
-async function pictureOf({ revision, status, layout, quorate, dc }: ClusterState) {
-  const [{ run }, { tableInput }] = await Promise.all([
+async function pictureOf(state: ClusterState) {
+  const [{ run }, { schedulerInput }] = await Promise.all([
     import("../../core/scheduler/run.js"),
-    import("../../core/scheduler/table-input.js"),
+    import("../scheduler-input.js"),
   ]);
-  const { configuration } = revision;
-  const facts = { configuration, status, nodeIds: nodeIdsOf(layout), quorate, now: Date.now() };
-  return run(tableInput(dc === undefined ? facts : { ...facts, dc })).cluster;
+  return run(schedulerInput(state, Date.now())).cluster;
 }
 
 export function explanationLines(paragraphs: readonly Paragraph[]): string[] {

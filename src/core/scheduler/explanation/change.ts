@@ -5,9 +5,10 @@
  * In: a change, and the picture after the run. Out: reasons, each once.
  */
 import { ocfWord } from "../../model/ocf.js";
+import { INFINITY } from "../../model/score.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { ClusterNode } from "../cluster/node.js";
-import type { Primitive } from "../cluster/resource.js";
+import { type Primitive, primitivesIn } from "../cluster/resource.js";
 import type { Reason } from "../reason.js";
 import type { Change, ChangeWord } from "../summary/change.js";
 import type { SummaryEntry } from "../summary/summary.js";
@@ -56,11 +57,43 @@ function isAboutItself(reason: Reason, primitive: Primitive): boolean {
   return reason.kind === "order" && reason.resource === primitive.id;
 }
 
-function whyNotHere({ primitive, from, to, word }: Change, cluster: Cluster): readonly Fact[] {
+function whyNotHere(change: Change, cluster: Cluster): readonly Fact[] {
+  const { primitive, from, to, word } = change;
   if (!from) return [];
-  const failed = primitive.failed || word === "Recover" ? failuresOn(primitive, from, cluster) : [];
-  if (from === to || word === "Restart" || word === "Recover") return failed;
-  return [...failed, ...bansOf(cluster, primitive, from)];
+  const amiss = whatIsAmiss(primitive, from, word, cluster);
+  if (from === to || word === "Restart" || word === "Recover") return amiss;
+  return [...amiss, ...bansOf(cluster, primitive, from)];
+}
+
+function whatIsAmiss(primitive: Primitive, from: ClusterNode, word: ChangeWord, cluster: Cluster): readonly Fact[] {
+  const { id, runningOn, failed } = primitive;
+  const reasons: Reason[] = [];
+  if (runningOn.length > 1)
+    reasons.push({ kind: "several-active", resource: id, nodes: runningOn.map(({ name }) => name) });
+  if (hasNewParameters(primitive) && word !== "Stop") reasons.push({ kind: "parameters-changed", resource: id });
+  const pending = primitive.pendingNode === from && word === "Restart" ? primitive.pendingTask : undefined;
+  if (pending !== undefined) reasons.push({ kind: "interrupted", operation: pending, node: from.name });
+  const container = from.connection?.container;
+  if (failed && container)
+    reasons.push({ kind: "follows", id: IN_CONTAINER, resource: container.id, score: INFINITY, why: "" });
+  return [
+    ...reasons.map((reason) => factOf(cluster, primitive, reason)),
+    ...(failed || word === "Recover" ? failuresOn(primitive, from, cluster) : []),
+    ...(word === "Stop"
+      ? []
+      : primitive.fillers.flatMap(primitivesIn).flatMap((filler) => failuresOf(filler, cluster))),
+  ];
+}
+
+const IN_CONTAINER = "#resource-with-container";
+
+function hasNewParameters({ restartNeeded, reloadNeeded }: Primitive): boolean {
+  return restartNeeded || reloadNeeded;
+}
+
+/** Of what lives in a container it is the container that is recovered. */
+function failuresOf(filler: Primitive, cluster: Cluster): readonly Fact[] {
+  return cluster.nodes.flatMap((node) => failuresOn(filler, node, cluster));
 }
 
 /** What went wrong there and still counts. */
