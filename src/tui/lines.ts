@@ -53,7 +53,16 @@ const SGR: Readonly<Record<Style, string>> = {
 };
 
 export function printable(text: string): string {
+  if (!hasControlCharacter(text)) return text;
   return text.replace(/\p{Cc}/gu, (letter) => (letter === "\t" ? letter : "\ufffd"));
+}
+
+function hasControlCharacter(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x20 || (code >= 0x7f && code < 0xa0)) return true;
+  }
+  return false;
 }
 
 /** Sections that have something to say, with an empty line between them. */

@@ -112,6 +112,8 @@ export abstract class Base {
   changes = 0;
   /** All of its actions, in the order in which they were planned. */
   readonly actions: PlannedAction[] = [];
+  /** Of actions that do not recur, by task: remembered (plan/create-action.ts). */
+  readonly keys = new Map<string, string>();
 
   constructor(id: string, historyId: ResourceId, parent: Group | Clone | Bundle | undefined, scores: Scores) {
     this.id = id;
@@ -183,6 +185,8 @@ export class Primitive extends Base {
   readonly historyToDelete = new Set<ClusterNode>();
   /** What its operations are configured to do, each read once (unpack/operation-options.ts). */
   readonly operationOptions = new Map<string, OperationOptions>();
+  /** Of all parameters, by operation: remembered (plan/operation-digest.ts). */
+  readonly digests = new Map<string, string>();
   readonly config: cib.Primitive;
 
   constructor(

@@ -11,10 +11,14 @@ import { type Clone, type Primitive, type Resource, topOf } from "../cluster/res
 
 /** Names without `CRM_meta_`, in alphabetical order. */
 export function metaOf(action: PlannedAction): Values {
+  return Object.fromEntries(Object.entries(unsortedMetaOf(action)).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+export function unsortedMetaOf(action: PlannedAction): Values {
   const { interval, node, resource } = action;
-  const meta: Record<string, string> = { ...(resource ? metaOfResource(resource) : {}) };
-  for (const [name, value] of Object.entries({ ...action.operationMeta, ...action.meta })) {
-    meta[name.replaceAll("-", "_")] = value;
+  const meta = resource ? metaOfResource(resource) : {};
+  for (const values of [action.operationMeta, action.meta]) {
+    for (const name in values) meta[name.includes("-") ? name.replaceAll("-", "_") : name] = values[name] ?? "";
   }
   if (interval > 0) meta.interval = String(interval);
   if (node && namesNode(action)) {
@@ -22,7 +26,7 @@ export function metaOf(action: PlannedAction): Values {
     meta.on_node_uuid = node.id;
   }
   if (resource) meta.timeout = String(action.timeout);
-  return Object.fromEntries(Object.entries(meta).sort(([one], [other]) => (one < other ? -1 : 1)));
+  return meta;
 }
 
 /** Of a point it makes no difference where it is; fencing is of a node even when it happens by itself. */

@@ -15,9 +15,9 @@ interface Edge {
 
 /** Most graphs have no circle, and are handed back as they are. */
 export function withoutCircles(cluster: Cluster, inputs: Inputs): Inputs {
+  if (!hasCircle(inputs)) return inputs;
   let edges = [...inputs].flatMap(([then, firsts]) => firsts.map((first): Edge => ({ first, then })));
   let stuck = actionsInCircles([...inputs.keys()], edges);
-  if (stuck.size === 0) return inputs;
   const rank = new Map(cluster.configuration.constraints.map(({ id }, index) => [id, index]));
   while (stuck.size > 0) {
     const inCircle = edges.filter(({ first, then }) => stuck.has(first) && stuck.has(then));
@@ -30,6 +30,33 @@ export function withoutCircles(cluster: Cluster, inputs: Inputs): Inputs {
     );
   }
   return regrouped(inputs, edges);
+}
+
+/** Whether something is left when whatever waits for nothing is taken away again and again. */
+function hasCircle(inputs: Inputs): boolean {
+  const waits = new Map<PlannedAction, number>();
+  const next = new Map<PlannedAction, PlannedAction[]>();
+  const free: PlannedAction[] = [];
+  for (const [then, firsts] of inputs) {
+    const known = firsts.filter((first) => inputs.has(first));
+    waits.set(then, known.length);
+    if (known.length === 0) free.push(then);
+    for (const first of known) {
+      const others = next.get(first);
+      if (others) others.push(then);
+      else next.set(first, [then]);
+    }
+  }
+  let gone = 0;
+  for (let action = free.pop(); action; action = free.pop()) {
+    gone++;
+    for (const other of next.get(action) ?? []) {
+      const count = (waits.get(other) ?? 0) - 1;
+      waits.set(other, count);
+      if (count === 0) free.push(other);
+    }
+  }
+  return gone < inputs.size;
 }
 
 function originOf({ first, then }: Edge): string {

@@ -16,7 +16,7 @@ import type { Action, ForgetAction, TransitionGraph } from "../graph.js";
 import { digestNow } from "../plan/operation-digest.js";
 import { sentence } from "../reason.js";
 import { operationOptions } from "../unpack/operation-options.js";
-import { metaOf } from "./action-attributes.js";
+import { unsortedMetaOf } from "./action-attributes.js";
 import { type Inputs, withoutCircles } from "./circles.js";
 import type { Synapse, SynapseGraph } from "./synapse.js";
 
@@ -53,18 +53,18 @@ function inOrder(actions: readonly Action[]): readonly Action[] {
   const placed = new Set<number>();
   const order: Action[] = [];
   for (const action of actions) {
-    const path = [action];
+    const path = [{ action, met: 0 }];
     for (let last = path.at(-1); last; last = path.at(-1)) {
-      const before = last.after.find((id) => !placed.has(id) && byId.has(id));
-      const next = before === undefined ? undefined : byId.get(before);
-      if (next) {
-        path.push(next);
+      const before = last.action.after[last.met++];
+      if (before !== undefined) {
+        const next = placed.has(before) ? undefined : byId.get(before);
+        if (next) path.push({ action: next, met: 0 });
         continue;
       }
       path.pop();
-      if (placed.has(last.id)) continue;
-      placed.add(last.id);
-      order.push(last);
+      if (placed.has(last.action.id)) continue;
+      placed.add(last.action.id);
+      order.push(last.action);
     }
   }
   return order;
@@ -116,13 +116,15 @@ function operationOf(
     interval,
     timeoutMs: timeout,
     expectedRc,
-    params: { ...primitive.params, ...own, ...action.params, ...prefixed(metaOf(action), cancelTask ?? task) },
+    params: withMeta({ ...primitive.params, ...own, ...action.params }, action, cancelTask ?? task),
     digest: action.node ? digestNow(cluster, primitive, cancelTask ?? task, interval, action.node) : "",
   };
 }
 
 /** As agents know it from Pacemaker. */
-function prefixed(meta: Values, operation: string): Values {
-  const named = { ...meta, name: operation };
-  return Object.fromEntries(Object.entries(named).map(([name, value]) => [`CRM_meta_${name}`, value]));
+function withMeta(params: Record<string, string>, action: PlannedAction, operation: string): Values {
+  const meta = unsortedMetaOf(action);
+  for (const name in meta) params[`CRM_meta_${name}`] = meta[name] ?? "";
+  params.CRM_meta_name = operation;
+  return params;
 }

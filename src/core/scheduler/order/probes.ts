@@ -41,40 +41,52 @@ function probeEffects(effects: number): number {
 function orderBeforeRestarts(cluster: Cluster, resource: Resource): void {
   for (const child of resource.children) orderBeforeRestarts(cluster, child);
   if (resource.kind !== "primitive") return;
+  const found = new Map<PlannedAction, readonly PlannedAction[]>();
   for (const probe of probesOf(resource)) {
-    for (const { then } of [...probe.after].reverse()) {
-      orderBeforeUndoing({ cluster, probe, resource, met: new Set() }, then);
+    for (let index = probe.after.length - 1; index >= 0; index--) {
+      const then = probe.after[index]?.then;
+      if (!then) continue;
+      const undone = found.get(then) ?? undoneAfter(cluster, resource, then);
+      found.set(then, undone);
+      for (const action of undone) relate(probe, action, Effect.Sequence, action.resource?.id ?? "");
     }
   }
 }
 
-/** From one probe on: what follows it, each action once. */
+/** What is not to be stopped or demoted before the answer of a probe of `resource` that `then` waits for. */
+function undoneAfter(cluster: Cluster, resource: Primitive, then: PlannedAction): readonly PlannedAction[] {
+  const walk: Walk = { cluster, resource, met: new Set(), undone: [] };
+  findUndone(walk, then);
+  return walk.undone;
+}
+
+/** Along what follows a probe, each action once. */
 interface Walk {
   readonly cluster: Cluster;
-  readonly probe: PlannedAction;
   readonly resource: Primitive;
   readonly met: Set<PlannedAction>;
+  readonly undone: PlannedAction[];
 }
 
 const UNDOING: Readonly<Record<string, string>> = { start: "stop", promote: "demote" };
 
 /** Along what starts because of what the probed resource does: each such resource is not stopped before the answer. */
-function orderBeforeUndoing(walk: Walk, after: PlannedAction): void {
-  const { met, probe } = walk;
+function findUndone(walk: Walk, after: PlannedAction): void {
+  const { met, undone } = walk;
   if (met.has(after)) return;
   met.add(after);
   const { resource } = after;
   const undo = UNDOING[after.task];
-  if (undo && resource?.kind === "primitive" && resource !== probe.resource) {
+  if (undo && resource?.kind === "primitive" && resource !== walk.resource) {
     for (const action of actionsWithTask(resource, undo)) {
-      if (!action.pseudo) relate(probe, action, Effect.Sequence, resource.id);
+      if (!action.pseudo) undone.push(action);
     }
   }
   for (let index = after.after.length - 1; index >= 0; index--) {
     const relation = after.after[index];
     if (!relation) continue;
     if (has(relation.made, Effect.FirstCallsThen) || leadsToPart(walk, after, relation.then)) {
-      orderBeforeUndoing(walk, relation.then);
+      findUndone(walk, relation.then);
     }
   }
 }

@@ -29,9 +29,14 @@ export interface ActionRequest {
   readonly key?: string;
 }
 
-/** `vip_monitor_10000`. */
+/** `vip_monitor_10000`. Most are asked for again and again, on every node: remembered at the resource. */
 export function operationKey(resource: Resource, task: string, interval: Millis = 0): string {
-  return `${resource.id}_${task}_${interval}`;
+  if (interval > 0) return `${resource.id}_${task}_${interval}`;
+  const known = resource.keys.get(task);
+  if (known !== undefined) return known;
+  const key = `${resource.id}_${task}_0`;
+  resource.keys.set(task, key);
+  return key;
 }
 
 /** Without a node: the one that is planned wherever it is; made anew it can run nowhere, until it is a pseudo action. */

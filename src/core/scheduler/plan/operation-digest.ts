@@ -49,7 +49,12 @@ export function digestNow(
   interval: Millis,
   node: ClusterNode,
 ): string {
-  return digestOf(allParameters(cluster, primitive, task, interval, node));
+  const key = needsRemoteName(primitive) ? `${task}_${interval}@${hostName(primitive, node)}` : `${task}_${interval}`;
+  const known = primitive.digests.get(key);
+  if (known !== undefined) return known;
+  const digest = digestOf(allParameters(cluster, primitive, task, interval, node));
+  primitive.digests.set(key, digest);
+  return digest;
 }
 
 /** Secrets alone, if anything: a CIB that is shown around lacks them, and what else is the same cannot have changed. */

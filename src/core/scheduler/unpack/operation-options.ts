@@ -105,9 +105,10 @@ function readOperation(cluster: Cluster, resource: Primitive, task: string, inte
 
 /** The operation's own, and those that are its agent's. */
 function partOptions(options: Values): readonly [Values, Values] {
-  const entries = Object.entries(options);
-  const isOwn = ([name]: readonly [string, string]) => OPERATION_ATTRIBUTES.has(name);
-  return [Object.fromEntries(entries.filter(isOwn)), Object.fromEntries(entries.filter((entry) => !isOwn(entry)))];
+  const own: Record<string, string> = {};
+  const others: Record<string, string> = {};
+  for (const [name, value] of Object.entries(options)) (OPERATION_ATTRIBUTES.has(name) ? own : others)[name] = value;
+  return [own, others];
 }
 
 /** Its timeout is a probe's, where the probe has no entry of its own. */
