@@ -7,7 +7,7 @@ import type { FencingRecord, OperationRecord } from "../cib/status.js";
 import type { EntryId, JournalEntry } from "../journal/entry.js";
 import type { AskedCommand, JournalEvent, OrderedAction } from "../journal/event.js";
 import type { NodeName } from "../model/names.js";
-import type { Action } from "../scheduler/graph.js";
+import { type Action, LINES_TOLD } from "../scheduler/graph.js";
 import { isComplete, type Walk } from "../transition/walker.js";
 import { amend, changeDesk, journal, keepJournal, lastEntry } from "./journal.js";
 import type { Edit, RefusalCode, Request } from "./requests.js";
@@ -15,7 +15,7 @@ import type { QueuedRequest } from "./state.js";
 import type { Decision } from "./thinking.js";
 import type { Turn } from "./turn.js";
 
-/** Lines of a summary, or actions, in one entry: what a person reads. */
+/** Actions in one entry. */
 const LISTED = 100;
 
 /** Commands that a revision comes of. */
@@ -29,8 +29,14 @@ export function journalTrigger(turn: Turn): void {
 
 export function journalDecision(turn: Turn, walk: Walk, { summary }: Decision, why: string): void {
   const { trigger, ...desk } = turn.dc.journal;
-  const more = Math.max(0, summary.length - LISTED);
-  const event: JournalEvent = { kind: "decided", transition: walk.id, why, summary: summary.slice(0, LISTED), more };
+  const more = Math.max(0, summary.length - LINES_TOLD);
+  const event: JournalEvent = {
+    kind: "decided",
+    transition: walk.id,
+    why,
+    summary: summary.slice(0, LINES_TOLD),
+    more,
+  };
   const transition = journal(turn, event, trigger);
   turn.updateDc({ journal: { ...desk, transition, looks: 0 } });
 }

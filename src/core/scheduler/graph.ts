@@ -78,6 +78,9 @@ export type Change =
   | "migrate"
   | "reload";
 
+/** Lines of a summary that are told with their reasons: what a person reads. Of the others there is only what becomes of them. */
+export const LINES_TOLD = 100;
+
 /** One line of the summary: what becomes of one instance, or of one node, and what decided it. */
 export interface SummaryLine {
   readonly change: Change;
@@ -85,6 +88,7 @@ export interface SummaryLine {
   readonly subject: string;
   readonly from?: NodeName;
   readonly to?: NodeName;
+  /** Empty beyond the lines that are told. */
   readonly because: readonly Reason[];
 }
 

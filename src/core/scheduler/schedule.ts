@@ -11,7 +11,7 @@ import { primitivesIn } from "./cluster/resource.js";
 import { reasonsFor } from "./explanation/change.js";
 import { whyNotOn, whyPlaced } from "./explanation/placement.js";
 import { transitionOf } from "./graph/transition.js";
-import type { Change, Placement, Schedule, SummaryLine } from "./graph.js";
+import { type Change, LINES_TOLD, type Placement, type Schedule, type SummaryLine } from "./graph.js";
 import type { Reason } from "./reason.js";
 import { run } from "./run.js";
 import type { ChangeWord } from "./summary/change.js";
@@ -31,7 +31,7 @@ export function schedule(facts: TableFacts): Schedule {
 function linesOf(cluster: Cluster): readonly SummaryLine[] {
   const lines = summarize(cluster)
     .filter(isDone)
-    .map((entry) => lineOf(cluster, entry));
+    .map((entry, index) => lineOf(entry, index < LINES_TOLD ? reasonsFor(entry, cluster) : []));
   const fenced = lines.filter(({ change }) => change === "fence").sort((a, b) => compareNames(a.subject, b.subject));
   return [...fenced, ...lines.filter(({ change }) => change !== "fence")];
 }
@@ -54,8 +54,7 @@ const CHANGES: Readonly<Record<ChangeWord, Change>> = {
   "Re-promote": "promote",
 };
 
-function lineOf(cluster: Cluster, entry: SummaryEntry): SummaryLine {
-  const because = reasonsFor(entry, cluster);
+function lineOf(entry: SummaryEntry, because: readonly Reason[]): SummaryLine {
   if (entry.kind === "fencing") return { change: "fence", subject: entry.action.node?.name ?? "", because };
   const { word, primitive, from, to } = entry.change;
   const end = to ?? (word === "Stop" ? undefined : from);
