@@ -24,7 +24,7 @@ export async function profile(folder: string, repeat: number, print: (line: stri
 }
 
 async function secondsFor(path: string, repeat: number): Promise<number> {
-  const { input } = await readSource({ kind: "file", path });
+  const { input } = await readSource({ kind: "file", path }, false);
   const begin = performance.now();
   for (let time = 0; time < repeat; time++) decide(input);
   return (performance.now() - begin) / 1000;

@@ -22,7 +22,7 @@ export interface SimulationOutput {
 }
 
 export async function simulation(options: SimulateOptions): Promise<SimulationOutput> {
-  const source = await readSource(options.source);
+  const source = await readSource(options.source, isWritten(options));
   checkSaving(options, source);
   const time = timeOf(options.time, source.document?.executionDate);
   const report = new Report(options, time.notice);
@@ -44,6 +44,10 @@ export async function simulation(options: SimulateOptions): Promise<SimulationOu
   status.finish();
   await saveResult(options, source, status);
   return { complaints: complaintsOf(source), lines: report.lines };
+}
+
+function isWritten({ saveInput, saveOutput, inPlace }: SimulateOptions): boolean {
+  return saveInput !== undefined || saveOutput !== undefined || inPlace;
 }
 
 function simulate(

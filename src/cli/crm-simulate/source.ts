@@ -14,11 +14,12 @@ export interface SimulatedSource {
   readonly document: CibDocument | undefined;
 }
 
-export async function readSource(source: Source): Promise<SimulatedSource> {
+/** `keep`: it will be written again, as it was written. */
+export async function readSource(source: Source, keep: boolean): Promise<SimulatedSource> {
   if (source.kind === "live") return readLiveSource();
   const name = source.kind === "stdin" ? "standard input" : source.path;
   const text = readText(source.kind === "stdin" ? 0 : source.path, name);
-  return isXml(text) ? readXmlSource(text, name) : readYamlSource(text, name);
+  return isXml(text) ? readXmlSource(text, name, keep) : readYamlSource(text, name);
 }
 
 function readText(from: number | string, name: string): string {
@@ -40,9 +41,9 @@ function isXml(text: string): boolean {
   return /^\uFEFF?\s*</.test(text);
 }
 
-async function readXmlSource(text: string, name: string): Promise<SimulatedSource> {
+async function readXmlSource(text: string, name: string, notes: boolean): Promise<SimulatedSource> {
   const { readCib, schedulingOf } = await import("../../formats/cib-xml/cib-reader.js");
-  const document = readCib(text, name);
+  const document = readCib(text, name, { notes });
   if (document.problems.length > 0) {
     throw invalid(document.problems, document.problemKind === "data" ? ExitCode.data : ExitCode.invalidConfiguration);
   }

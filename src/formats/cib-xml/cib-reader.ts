@@ -45,15 +45,21 @@ export interface CibDocument {
   readonly executionDate?: number;
 }
 
-/** `places` learns where the parts of the configuration stand. */
-export function readCib(text: string, fileName: string, places?: Places): CibDocument {
+export interface CibReading {
+  /** Learns where the parts of the configuration stand. */
+  readonly places?: Places;
+  /** False: it will not be written again, so it need not be kept how it was written. */
+  readonly notes?: boolean;
+}
+
+export function readCib(text: string, fileName: string, { places, notes = true }: CibReading = {}): CibDocument {
   const problems = new CibProblems(text, fileName);
   const root = readRoot(text, problems);
   if (!root) return { ...NOTHING, problems: problems.list, problemKind: "data" };
   const cib = upgraded(root);
   const section = childOf(cib, "configuration");
   if (places && section) notePlaces(section, places, problems);
-  const document = readDocument(cib, problems);
+  const document = readDocument(cib, problems, notes);
   const { list, warnings } = problems;
   if (list.length > 0) return { ...NOTHING, problems: list, problemKind: "configuration", warnings };
   return { ...document, problems: [], warnings };
@@ -107,7 +113,7 @@ function readRoot(text: string, problems: CibProblems): XmlElement | undefined {
   return undefined;
 }
 
-function readDocument(cib: XmlElement, problems: CibProblems): CibDocument {
+function readDocument(cib: XmlElement, problems: CibProblems, notes: boolean): CibDocument {
   const read = new AttributeReader(problems);
   const section = childOf(cib, "configuration");
   if (!section) problems.mistake(cib, "a CIB without <configuration>");
@@ -118,9 +124,10 @@ function readDocument(cib: XmlElement, problems: CibProblems): CibDocument {
   const nameOfId = new Map(nodes.map((node) => [node.attributes.id ?? "", nameOf(node)]));
   const states = readNodeStates(status, nameOfId);
   const configuration = new ConfigurationReader(problems, read, sets, byId).configuration(section);
-  const xmlNotes = section
-    ? learnNotes(section, configurationElement(configuration, {}), (from) => referenced(from, byId))
-    : [];
+  const xmlNotes =
+    notes && section
+      ? learnNotes(section, configurationElement(configuration, {}), (from) => referenced(from, byId))
+      : [];
   const dc = dcOf(cib, nameOfId, states);
   const executionDate = readDate(cib.attributes["execution-date"]);
   return {

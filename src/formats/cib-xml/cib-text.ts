@@ -6,7 +6,7 @@ import { readCib } from "./cib-reader.js";
 
 export function parseCibXml(text: string, file: string, context: ConfigurationContext): ConfigurationResult {
   const places = new Places();
-  const { configuration, problems: refused, problemKind, warnings } = readCib(text, file, places);
+  const { configuration, problems: refused, problemKind, warnings } = readCib(text, file, { places });
   if (refused.length > 0)
     return { kind: "problems", problems: refused, ...(problemKind === "data" ? { data: true } : {}) };
   const { problems, report } = problemList(file);

@@ -32,31 +32,33 @@ export function withoutCircles(cluster: Cluster, inputs: Inputs): Inputs {
   return regrouped(inputs, edges);
 }
 
-/** Whether something is left when whatever waits for nothing is taken away again and again. */
+const ON_PATH = 1;
+const DONE = 2;
+
+/** Goes back from each action to what it waits for: is one met that is on the way already? */
 function hasCircle(inputs: Inputs): boolean {
-  const waits = new Map<PlannedAction, number>();
-  const next = new Map<PlannedAction, PlannedAction[]>();
-  const free: PlannedAction[] = [];
-  for (const [then, firsts] of inputs) {
-    const known = firsts.filter((first) => inputs.has(first));
-    waits.set(then, known.length);
-    if (known.length === 0) free.push(then);
-    for (const first of known) {
-      const others = next.get(first);
-      if (others) others.push(then);
-      else next.set(first, [then]);
+  let most = 0;
+  for (const { id } of inputs.keys()) most = Math.max(most, id);
+  const marks = new Uint8Array(most + 1);
+  for (const start of inputs.keys()) {
+    if (marks[start.id] === DONE) continue;
+    marks[start.id] = ON_PATH;
+    const path = [{ action: start, next: 0 }];
+    for (let last = path.at(-1); last; last = path.at(-1)) {
+      const before = inputs.get(last.action)?.[last.next++];
+      if (!before) {
+        marks[last.action.id] = DONE;
+        path.pop();
+        continue;
+      }
+      const mark = marks[before.id];
+      if (mark === ON_PATH) return true;
+      if (mark === DONE) continue;
+      marks[before.id] = ON_PATH;
+      path.push({ action: before, next: 0 });
     }
   }
-  let gone = 0;
-  for (let action = free.pop(); action; action = free.pop()) {
-    gone++;
-    for (const other of next.get(action) ?? []) {
-      const count = (waits.get(other) ?? 0) - 1;
-      waits.set(other, count);
-      if (count === 0) free.push(other);
-    }
-  }
-  return gone < inputs.size;
+  return false;
 }
 
 function originOf({ first, then }: Edge): string {

@@ -28,9 +28,10 @@ export function transitionOf(cluster: Cluster, { synapses }: SynapseGraph): Tran
   const possible = withoutImpossible(synapses);
   const inputs = withoutCircles(cluster, new Map(possible.map((synapse) => [synapse.action, synapse.inputs])));
   const ours = possible.filter(({ action }) => !NOT_OURS.has(action.task));
+  const names = new MetaNames();
   const actions = ours.map(({ action }) => {
     const after = [...idsBefore(action, inputs)].sort((a, b) => a - b);
-    return toAction(cluster, action, after);
+    return toAction(cluster, names, action, after);
   });
   const nothingIsDone = actions.every(({ kind }) => kind === "pseudo");
   return { actions: nothingIsDone ? [] : inOrder(actions) };
@@ -78,7 +79,7 @@ function idsBefore(action: PlannedAction, inputs: Inputs, found = new Set<number
   return found;
 }
 
-function toAction(cluster: Cluster, action: PlannedAction, after: readonly number[]): Action {
+function toAction(cluster: Cluster, names: MetaNames, action: PlannedAction, after: readonly number[]): Action {
   const { id, node, resource, fencing } = action;
   if (action.pseudo) return { kind: "pseudo", id, after, task: action.key };
   if (fencing && !resource) {
@@ -88,7 +89,7 @@ function toAction(cluster: Cluster, action: PlannedAction, after: readonly numbe
   invariant(resource?.kind === "primitive" && node, "an operation is of a primitive on a node", { key: action.key });
   const what = FORGOTTEN[action.task];
   if (what) return { kind: "forget", id, after, node: node.name, resource: knownAs(resource), what };
-  return operationOf(cluster, action, resource, node.name, after);
+  return operationOf(cluster, names, action, resource, node.name, after);
 }
 
 function knownAs(primitive: Primitive): ResourceId {
@@ -97,6 +98,7 @@ function knownAs(primitive: Primitive): ResourceId {
 
 function operationOf(
   cluster: Cluster,
+  names: MetaNames,
   action: PlannedAction,
   primitive: Primitive,
   node: string,
@@ -116,15 +118,28 @@ function operationOf(
     interval,
     timeoutMs: timeout,
     expectedRc,
-    params: withMeta({ ...primitive.params, ...own, ...action.params }, action, cancelTask ?? task),
+    params: names.addTo({ ...primitive.params, ...own, ...action.params }, action, cancelTask ?? task),
     digest: action.node ? digestNow(cluster, primitive, cancelTask ?? task, interval, action.node) : "",
   };
 }
 
 /** As agents know it from Pacemaker. */
-function withMeta(params: Record<string, string>, action: PlannedAction, operation: string): Values {
-  const meta = unsortedMetaOf(action);
-  for (const name in meta) params[`CRM_meta_${name}`] = meta[name] ?? "";
-  params.CRM_meta_name = operation;
-  return params;
+class MetaNames {
+  /** Few names, and many actions. */
+  private readonly known = new Map<string, string>();
+
+  addTo(params: Record<string, string>, action: PlannedAction, operation: string): Values {
+    const meta = unsortedMetaOf(action);
+    for (const name in meta) params[this.prefixed(name)] = meta[name] ?? "";
+    params.CRM_meta_name = operation;
+    return params;
+  }
+
+  private prefixed(name: string): string {
+    const known = this.known.get(name);
+    if (known !== undefined) return known;
+    const prefixed = `CRM_meta_${name}`;
+    this.known.set(name, prefixed);
+    return prefixed;
+  }
 }

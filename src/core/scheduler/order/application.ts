@@ -31,8 +31,11 @@ export function applyOrderings(cluster: Cluster): void {
 
 function resolve(cluster: Cluster, ordering: Ordering): void {
   const { first, then } = ordering;
-  for (const action of firstActions(cluster, first, then)) {
-    for (const later of actionsAt(then)) relate(action, later, effectsFor(action, later, ordering), ordering.origin);
+  const firsts = firstActions(cluster, first, then);
+  if (firsts.length === 0) return;
+  const thens = actionsAt(then);
+  for (const action of firsts) {
+    for (const later of thens) relate(action, later, effectsFor(action, later, ordering), ordering.origin);
   }
 }
 

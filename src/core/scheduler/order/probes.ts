@@ -28,8 +28,9 @@ function orderBeforeThatAfterStop(ordering: Ordering): void {
   const probes = probesOf(resource);
   if (probes.length === 0) return;
   const effects = probeEffects(ordering.effects);
+  const thens = actionsAt(then);
   for (const probe of probes) {
-    for (const action of actionsAt(then)) relate(probe, action, effects, ordering.origin);
+    for (const action of thens) relate(probe, action, effects, ordering.origin);
   }
 }
 
