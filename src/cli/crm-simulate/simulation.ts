@@ -1,6 +1,7 @@
 /** One run of `crm_simulate`, part by part: the status, what shall have happened, the decision, its execution, the status after it. */
 import type { Cluster } from "../../core/scheduler/cluster/cluster.js";
 import { primitivesIn } from "../../core/scheduler/cluster/resource.js";
+import type { ScheduleInput } from "../../core/scheduler/input.js";
 import { scoreTexts } from "../../core/scheduler/summary/score-text.js";
 import { summaryTexts } from "../../core/scheduler/summary/text.js";
 import { unpack } from "../../core/scheduler/unpack/unpack.js";
@@ -27,15 +28,14 @@ export async function simulation(options: SimulateOptions): Promise<SimulationOu
   const time = timeOf(options.time, source.document?.executionDate);
   const report = new Report(options, time.notice);
   const status = new SimulatedStatus(time.now === undefined ? source.input : { ...source.input, now: time.now });
-  const cluster = unpack(status.input());
+  const cluster = unpack(inputOf(status, options));
   report.current(cluster);
   const modifications = modify(options.modifications, status, cluster);
   report.modifications(modifications);
   if (options.saveInput) await saveInput(options.saveInput, source, status);
   if (options.run) {
-    const { decide } = await import("./decision.js");
-    const showScores = options.scores || options.utilization;
-    const decision = decide({ ...status.input(), showScores });
+    const { decide, decideOn } = await import("./decision.js");
+    const decision = modifications.length > 0 ? decide(inputOf(status, options)) : decideOn(cluster);
     report.decision(decision);
     await saveGraphs(options, decision);
     if (options.simulate) report.execution(decision, simulate(decision, status, options));
@@ -44,6 +44,10 @@ export async function simulation(options: SimulateOptions): Promise<SimulationOu
   status.finish();
   await saveResult(options, source, status);
   return { complaints: complaintsOf(source), lines: report.lines };
+}
+
+function inputOf(status: SimulatedStatus, { scores, utilization }: SimulateOptions): ScheduleInput {
+  return { ...status.input(), showScores: scores || utilization };
 }
 
 function isWritten({ saveInput, saveOutput, inPlace }: SimulateOptions): boolean {

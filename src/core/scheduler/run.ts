@@ -24,7 +24,11 @@ export interface Run {
 }
 
 export function run(input: ScheduleInput): Run {
-  const cluster = unpack(input);
+  return runOn(unpack(input));
+}
+
+/** `cluster`: unpacked, looked at perhaps, and not changed yet. */
+export function runOn(cluster: Cluster): Run {
   planFromHistories(cluster);
   applyConstraints(cluster);
   orderResources(cluster);

@@ -54,46 +54,35 @@ function orderBeforeRestarts(cluster: Cluster, resource: Resource): void {
   }
 }
 
-/** What is not to be stopped or demoted before the answer of a probe of `resource` that `then` waits for. */
-function undoneAfter(cluster: Cluster, resource: Primitive, then: PlannedAction): readonly PlannedAction[] {
-  const walk: Walk = { cluster, resource, met: new Set(), undone: [] };
-  findUndone(walk, then);
-  return walk.undone;
-}
-
-/** Along what follows a probe, each action once. */
-interface Walk {
-  readonly cluster: Cluster;
-  readonly resource: Primitive;
-  readonly met: Set<PlannedAction>;
-  readonly undone: PlannedAction[];
-}
-
 const UNDOING: Readonly<Record<string, string>> = { start: "stop", promote: "demote" };
 
-/** Along what starts because of what the probed resource does: each such resource is not stopped before the answer. */
-function findUndone(walk: Walk, after: PlannedAction): void {
-  const { met, undone } = walk;
-  if (met.has(after)) return;
-  met.add(after);
-  const { resource } = after;
-  const undo = UNDOING[after.task];
-  if (undo && resource?.kind === "primitive" && resource !== walk.resource) {
-    for (const action of actionsWithTask(resource, undo)) {
-      if (!action.pseudo) undone.push(action);
+/**
+ * What is not to be stopped or demoted before the answer of a probe of `resource` that `then` waits for: along what starts because
+ * of what the probed resource does. The newest first, and what follows from it before the next; chains may be thousands long.
+ */
+function undoneAfter(cluster: Cluster, resource: Primitive, then: PlannedAction): readonly PlannedAction[] {
+  const undone: PlannedAction[] = [];
+  const met = new Set<PlannedAction>();
+  const left = [then];
+  for (let after = left.pop(); after; after = left.pop()) {
+    if (met.has(after)) continue;
+    met.add(after);
+    undone.push(...undoing(after, resource));
+    for (const { made, then: next } of after.after) {
+      if (has(made, Effect.FirstCallsThen) || leadsToPart(cluster, resource, after, next)) left.push(next);
     }
   }
-  for (let index = after.after.length - 1; index >= 0; index--) {
-    const relation = after.after[index];
-    if (!relation) continue;
-    if (has(relation.made, Effect.FirstCallsThen) || leadsToPart(walk, after, relation.then)) {
-      findUndone(walk, relation.then);
-    }
-  }
+  return undone;
+}
+
+function undoing({ resource, task }: PlannedAction, probed: Primitive): readonly PlannedAction[] {
+  const undo = UNDOING[task];
+  if (!undo || resource?.kind !== "primitive" || resource === probed) return [];
+  return actionsWithTask(resource, undo).filter(({ pseudo }) => !pseudo);
 }
 
 /** From a group's or clone's point to its parts; of an interleaved clone only to the partner of what is probed. */
-function leadsToPart({ cluster, resource }: Walk, after: PlannedAction, next: PlannedAction): boolean {
+function leadsToPart(cluster: Cluster, resource: Primitive, after: PlannedAction, next: PlannedAction): boolean {
   const whole = after.resource;
   const part = next.resource;
   if (!whole || whole.kind === "primitive" || resource.parent === whole) return false;

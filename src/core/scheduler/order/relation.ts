@@ -38,9 +38,12 @@ function isKnown(first: PlannedAction, then: PlannedAction, effects: number): bo
 
 export function orderTasks(cluster: Cluster, first: OrderEnd, then: OrderEnd, effects: number, origin: string): void {
   cluster.orderings.push({ first, then, effects, origin });
-  const [firstTask, thenTask] = [taskAt(first), taskAt(then)];
-  const [firstResource, thenResource] = [resourceAt(first), resourceAt(then)];
-  if (!firstTask || !thenTask || !firstResource || !thenResource) return;
+  const firstResource = resourceAt(first);
+  const thenResource = resourceAt(then);
+  if (!firstResource || !thenResource || !(firstResource.allowMigrate || thenResource.allowMigrate)) return;
+  const firstTask = taskAt(first);
+  const thenTask = taskAt(then);
+  if (!firstTask || !thenTask) return;
   for (const like of migrationsLike(firstResource, firstTask, thenResource, thenTask)) {
     cluster.orderings.push({
       first: { resource: firstResource, task: like.firstTask },
