@@ -29,6 +29,7 @@ export const CONFIGURE: Commands = {
     summary: "take over what a Pacemaker cluster ran: its CIB (cibadmin -Q); --force leaves out what is not supported",
     run: importCib,
   },
+  delete: { arguments: "<id...>", summary: "remove constraints", run: deleteObjects },
   property: {
     arguments: "[settings...]",
     summary: "set cluster options: NAME=VALUE, and NAME= for its default",
@@ -142,6 +143,28 @@ function checkMethod(method: string, file: string): void {
     throw usageError(`unknown method '${method}': use replace or update`);
   }
   if (/^\w+:\/\//.test(file)) throw notSupported(`loading from ${file.replace(/:.*/, "")}://`);
+}
+
+async function deleteObjects({ words, session, line }: Call): Promise<number> {
+  const state = await session.state();
+  await session.request(deletionRequest(words, state, line));
+  return ExitCode.ok;
+}
+
+export function deletionRequest(ids: readonly string[], state: ClusterState, comment: string): Request {
+  for (const id of ids) checkDeletion(id, state);
+  const { configuration } = state.revision;
+  const constraints = configuration.constraints.filter(({ id }) => !ids.includes(id));
+  return replaceRequest({ ...configuration, constraints }, state, comment);
+}
+
+function checkDeletion(id: string, state: ClusterState): void {
+  const { configuration } = state.revision;
+  if (configuration.constraints.some((constraint) => constraint.id === id)) return;
+  if (allResources(configuration).some((resource) => resource.id === id)) {
+    throw notSupported(`\`crm configure delete\` of resources`);
+  }
+  throw unknownObject(id, state);
 }
 
 /** Refused when somebody else has changed it since it was read. */

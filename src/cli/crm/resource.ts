@@ -1,5 +1,6 @@
 /** `crm resource`: what runs, and where. */
 import { allResources, type Resource } from "../../core/cib/configuration.js";
+import { parseBoolean } from "../../core/model/boolean.js";
 import { INFINITY } from "../../core/model/score.js";
 import type { ClusterState, Edit, Request } from "../../core/node/requests.js";
 import { instanceViews, type ResourceView } from "../../core/scheduler/current.js";
@@ -18,9 +19,32 @@ import { onlyPlace, readEnd, readPlacement } from "./placement-words.js";
 export const RESOURCE: Commands = {
   status: { arguments: "[rsc...]", summary: "all resources as a tree, or where some are running", run: status },
   locate: { arguments: "<rsc...>", summary: "where resources are running", run: status },
-  start: { arguments: "<rsc...>", summary: "let resources run", run: (call) => setTargetRole(call, "Started") },
-  stop: { arguments: "<rsc...>", summary: "keep resources stopped", run: (call) => setTargetRole(call, "Stopped") },
+  start: {
+    arguments: "<rsc...>",
+    summary: "let resources run",
+    run: (call) => setOption(call, TARGET_ROLE, "Started"),
+  },
+  stop: {
+    arguments: "<rsc...>",
+    summary: "keep resources stopped",
+    run: (call) => setOption(call, TARGET_ROLE, "Stopped"),
+  },
   restart: { arguments: "<rsc...>", summary: "stop and start again, and wait until it is done", run: restart },
+  manage: {
+    arguments: "<rsc...>",
+    summary: "take resources into the cluster's hands",
+    run: (call) => setOption(call, IS_MANAGED, "true"),
+  },
+  unmanage: {
+    arguments: "<rsc...>",
+    summary: "leave resources as they are: neither start nor stop them",
+    run: (call) => setOption(call, IS_MANAGED, "false"),
+  },
+  maintenance: {
+    arguments: "<rsc> [state]",
+    summary: "leave a resource alone, monitors too: on (default) or off",
+    run: maintenance,
+  },
   move: {
     arguments: "<rsc> [words...]",
     summary: "go to a node once: RSC [NODE] [LIFETIME] [force]",
@@ -76,28 +100,32 @@ export function locationLines(id: string, resource: ResourceView): string[] {
   return [...places].map(([node, role]) => `resource ${id} is running on: ${node} ${role}`);
 }
 
-type TargetRole = "Started" | "Stopped";
+const TARGET_ROLE = "target-role";
+const IS_MANAGED = "is-managed";
 
-async function setTargetRole({ words, session, line }: Call, role: TargetRole): Promise<number> {
+async function setOption({ words, session, line }: Call, option: string, value: string): Promise<number> {
   const state = await session.state();
   const ids = words.map((word) => knownResource(state, word));
   for (const id of ids) {
-    for (const child of contraryChildren(state, id, role)) {
-      if (await session.offer(`Do you want to override target-role for child resource ${child} of ${id}`)) {
-        await session.request(
-          editRequest({ kind: "resource-meta", resource: child, set: {}, remove: [TARGET_ROLE] }, line),
-        );
-      } else session.warn(`${child} has a target-role of its own and keeps it`);
+    for (const child of contraryChildren(state, id, option, value)) {
+      if (await session.offer(`Do you want to override ${option} for child resource ${child} of ${id}`)) {
+        await session.request(editRequest({ kind: "resource-meta", resource: child, set: {}, remove: [option] }, line));
+      } else session.warn(`${child} has a ${option} of its own and keeps it`);
     }
-    await session.request(targetRoleRequest(id, role, line));
+    await session.request(optionRequest(id, option, value, line));
   }
   return ExitCode.ok;
 }
 
-const TARGET_ROLE = "target-role";
+function maintenance(call: Call): Promise<number> {
+  const [rsc = "", word = "on"] = call.words;
+  const state = parseBoolean(word);
+  if (state === undefined) throw usageError(`'${word}' is no state: use on or off`);
+  return setOption({ ...call, words: [rsc] }, "maintenance", String(state));
+}
 
-export function targetRoleRequest(resource: string, role: TargetRole, comment: string): Request {
-  return editRequest({ kind: "resource-meta", resource, set: { [TARGET_ROLE]: role }, remove: [] }, comment);
+export function optionRequest(resource: string, option: string, value: string, comment: string): Request {
+  return editRequest({ kind: "resource-meta", resource, set: { [option]: value }, remove: [] }, comment);
 }
 
 function editRequest(edit: Edit, comment: string): Request {
@@ -105,13 +133,19 @@ function editRequest(edit: Edit, comment: string): Request {
 }
 
 /** Below a group or clone, what says otherwise for itself: it would not follow. */
-export function contraryChildren(state: ClusterState, id: string, role: TargetRole): string[] {
+export function contraryChildren(state: ClusterState, id: string, option: string, value: string): string[] {
   const configuration = state.revision.configuration;
   const resource = allResources(configuration).find((candidate) => candidate.id === id);
   if (!resource) return [];
+  const isContrary = (own: string | undefined) => own !== undefined && !isSameValue(own, value);
   return childrenOf(resource)
-    .filter(({ meta }) => meta[TARGET_ROLE] !== undefined && meta[TARGET_ROLE].toLowerCase() !== role.toLowerCase())
+    .filter(({ meta }) => isContrary(meta[option]))
     .map((child) => child.id);
+}
+
+function isSameValue(a: string, b: string): boolean {
+  const meaning = (text: string) => parseBoolean(text) ?? text.toLowerCase();
+  return meaning(a) === meaning(b);
 }
 
 function childrenOf(resource: Resource): readonly Resource[] {

@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { mergeConfiguration } from "../../../src/cli/crm/configuration-merge.js";
 import { textForm } from "../../../src/cli/crm/configuration-text.js";
-import { propertyRequest } from "../../../src/cli/crm/configure.js";
+import { deletionRequest, propertyRequest } from "../../../src/cli/crm/configure.js";
 import { EMPTY_CONFIGURATION } from "../../../src/core/cib/configuration.js";
-import { API, CONFIGURATION, FENCE, HAPROXY, VIP, WEB } from "../tui/cluster-states.js";
+import { API, CONFIGURATION, clusterState, FENCE, HAPROXY, VIP, WEB } from "../tui/cluster-states.js";
 
 test("YAML, crm lines and XML are told apart by how they begin", () => {
   const texts: readonly (readonly [string, string])[] = [
@@ -37,6 +37,20 @@ test("settings of the cluster", () => {
     exitCode: 78,
     message: "unknown property 'batch-limits', nearest: batch-limit",
   });
+});
+
+test("constraints are deleted, all that are named or none; resources are not, yet", () => {
+  const location = (id: string) => ({ kind: "location" as const, id, resource: "g-web", node: "lb1", score: 1 });
+  const constraints = [location("l1"), location("l2"), location("l3")];
+  const state = clusterState({ configuration: { ...CONFIGURATION, constraints } });
+  assert.deepEqual(deletionRequest(["l1", "l3"], state, "x"), {
+    kind: "replace-configuration",
+    configuration: { ...CONFIGURATION, constraints: [location("l2")] },
+    base: state.revision.version,
+    comment: "x",
+  });
+  assert.throws(() => deletionRequest(["l1", "l4"], state, "x"), /object l4 does not exist, nearest: l/);
+  assert.throws(() => deletionRequest(["g-web"], state, "x"), /not supported/);
 });
 
 test("an update is laid over what is there", () => {

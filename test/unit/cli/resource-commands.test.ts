@@ -6,9 +6,9 @@ import {
   contraryChildren,
   forgetRequest,
   locationLines,
+  optionRequest,
   readBan,
   readMove,
-  targetRoleRequest,
 } from "../../../src/cli/crm/resource.js";
 import { Progress } from "../../../src/cli/crm/restart.js";
 import { findResource } from "../../../src/tui/resource-lines.js";
@@ -101,16 +101,23 @@ test("where resources are", () => {
 });
 
 test("start and stop, and children that say otherwise", () => {
-  assert.deepEqual(targetRoleRequest("vip", "Stopped", "x"), {
+  assert.deepEqual(optionRequest("vip", "target-role", "Stopped", "x"), {
     kind: "edit",
     edit: { kind: "resource-meta", resource: "vip", set: { "target-role": "Stopped" }, remove: [] },
     comment: "x",
   });
   const vip = { ...VIP, meta: { "target-role": "Stopped" } };
   const state = clusterState({ configuration: { ...CONFIGURATION, resources: [{ ...WEB, members: [vip] }] } });
-  assert.deepEqual(contraryChildren(state, "g-web", "Started"), ["vip"]);
-  assert.deepEqual(contraryChildren(state, "g-web", "Stopped"), []);
-  assert.deepEqual(contraryChildren(state, "vip", "Started"), []);
+  assert.deepEqual(contraryChildren(state, "g-web", "target-role", "Started"), ["vip"]);
+  assert.deepEqual(contraryChildren(state, "g-web", "target-role", "Stopped"), []);
+  assert.deepEqual(contraryChildren(state, "vip", "target-role", "Started"), []);
+});
+
+test("a child's own word for is-managed is contrary only if it means something else", () => {
+  const vip = { ...VIP, meta: { "is-managed": "no" } };
+  const state = clusterState({ configuration: { ...CONFIGURATION, resources: [{ ...WEB, members: [vip] }] } });
+  assert.deepEqual(contraryChildren(state, "g-web", "is-managed", "true"), ["vip"]);
+  assert.deepEqual(contraryChildren(state, "g-web", "is-managed", "false"), []);
 });
 
 test("cleanup and refresh of all, of one, on one node", () => {
