@@ -92,7 +92,7 @@ class Report {
 
   current(cluster: Cluster): void {
     this.say(...this.timeNotice, ...noticeLines(cluster));
-    this.say(...statusReport("Current cluster status", cluster, this.options));
+    if (!this.options.quiet) this.add(statusReport("Current cluster status", cluster, this.options));
   }
 
   modifications(texts: readonly string[]): void {
@@ -103,8 +103,11 @@ class Report {
   decision({ cluster, summary }: Decision): void {
     const { quiet } = this.options;
     const shown = scoreTexts(cluster, this.options);
-    if (quiet) this.lines.push(...shown);
-    if (shown.length > 0) this.say("", scoreTitle(this.options), ...shown.map(bullet));
+    if (quiet) this.add(shown);
+    if (shown.length > 0) {
+      this.say("", scoreTitle(this.options));
+      if (!quiet) this.add(shown.map(bullet));
+    }
     const texts = summaryTexts(summary);
     this.say("", "Transition Summary:");
     texts.forEach((text, index) => {
@@ -121,15 +124,22 @@ class Report {
       const counted = node ? event.counted.map((attribute) => bullet(attributeText(attribute, simulated(node)))) : [];
       return [texts.of(event), ...counted];
     });
-    this.say("", "Executing Cluster Transition:", ...lines);
+    this.say("", "Executing Cluster Transition:");
+    if (!this.options.quiet) this.add(lines);
   }
 
   revised(cluster: Cluster): void {
-    this.say(...this.timeNotice, "", ...statusReport("Revised Cluster Status", cluster, this.options));
+    this.say(...this.timeNotice, "");
+    if (!this.options.quiet) this.add(statusReport("Revised Cluster Status", cluster, this.options));
   }
 
   private say(...lines: readonly string[]): void {
-    if (!this.options.quiet) this.lines.push(...lines);
+    if (!this.options.quiet) this.add(lines);
+  }
+
+  /** One by one: a call takes only so many arguments, and a large cluster does more. */
+  private add(lines: readonly string[]): void {
+    for (const line of lines) this.lines.push(line);
   }
 }
 
