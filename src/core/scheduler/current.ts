@@ -103,9 +103,14 @@ export function currentView(facts: TableFacts): ClusterView {
   const cluster = unpack(tableInput(facts));
   return {
     nodes: cluster.nodes.map((node) => viewNode(node, facts)),
-    resources: cluster.resources.map(viewResource),
+    resources: cluster.resources.map(viewResource).filter((view) => !isBygone(view)),
     cluster,
   };
+}
+
+/** Configured no longer, and active nowhere: only its history is left. */
+function isBygone(view: ResourceView): boolean {
+  return view.kind === "primitive" && view.orphan && view.on.length === 0 && !view.pending;
 }
 
 /** The nodes on which anything of it is active, sorted. */
