@@ -43,7 +43,10 @@ function isOld(cluster: Cluster, resource: Primitive, node: ClusterNode, operati
   if (timeout === 0 || operation.lastRcChange === undefined) return false;
   const { count, lastFailure } = effectiveFailCount(cluster, resource, node);
   if (count > 0 && lastFailure > 0) recheckBy(cluster, lastFailure * 1000 + timeout + 1);
-  return cluster.now >= operation.lastRcChange * 1000 + timeout && !waitsForFencing(cluster, resource, operation);
+  const ends = operation.lastRcChange * 1000 + timeout;
+  // By the clock of its node, which may be ahead of the one by which its fail count ends.
+  if (cluster.input.cautious && cluster.now < ends && operation.rc !== operation.expectedRc) recheckBy(cluster, ends);
+  return cluster.now >= ends && !waitsForFencing(cluster, resource, operation);
 }
 
 function waitsForFencing(cluster: Cluster, resource: Primitive, { operation, interval }: OperationHistory): boolean {
