@@ -70,7 +70,7 @@ export class PeerFrameFuzz {
     this.introduced = false;
     this.connection = new PeerConnection(this.socket, {
       onHello: (_connection, hello) => {
-        const refused = hello.node === "lb1" ? this.session.resume(hello) : "unknown";
+        const refused = hello.node === "lb1" ? this.session.resume(hello, this.session.outgoing.stream) : "unknown";
         this.introduced = refused === undefined;
         return refused === undefined ? this.session : { refused };
       },
@@ -148,7 +148,8 @@ export class PeerFrameFuzz {
   }
 
   private torn(): void {
-    const bytes = frameOf(this.data(this.session.receivedUpTo + 1));
+    // Of a stranger no more than a hello is taken.
+    const bytes = frameOf(this.introduced ? this.data(this.session.receivedUpTo + 1) : this.hello());
     this.arrive(bytes.subarray(0, bytes.length - 1));
     assert.deepEqual([this.delivered.length, this.closedNow()], [0, false], "half a frame is nothing yet");
     this.tally.count("a torn frame: dropped");

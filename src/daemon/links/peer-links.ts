@@ -76,6 +76,8 @@ interface Peer {
 /** What a connection is about; `peer` once it has said who it is. */
 interface Line {
   readonly link: number;
+  /** Of a dialled one: the stream that our hello told of, before it was known which daemon answers. */
+  readonly announced?: number;
   peer?: Peer;
   incarnation?: number;
 }
@@ -351,7 +353,7 @@ export class PeerLinks {
         return refused === undefined ? peer.session : { refused };
       },
     });
-    this.lines.set(connection, { link });
+    this.lines.set(connection, { link, announced: peer.session.outgoing.stream });
     connection.sendHello(this.hello(peer));
     return connection;
   }
@@ -384,10 +386,10 @@ export class PeerLinks {
     const refused = this.refusal(hello, peer);
     if (refused !== undefined || !peer || !line) return refused ?? "unknown";
     const { conversation } = peer.session;
-    const old = peer.session.resume(hello);
-    if (old !== undefined) return old;
+    const old = peer.session.resume(hello, line.announced ?? peer.session.outgoing.stream);
     // Frames of an earlier conversation that are still under way must not be taken for those of this one.
     if (peer.session.conversation !== conversation) this.hangUp(peer, "the peer has started anew");
+    if (old !== undefined) return old;
     peer.connections.get(line.link)?.close("replaced by a newer connection");
     line.peer = peer;
     line.incarnation = hello.incarnation;

@@ -60,10 +60,15 @@ export class PeerSession {
     return true;
   }
 
-  /** Goes on where the two memories meet. Returns why that cannot be, if it cannot. */
-  resume(theirs: Memory): string | undefined {
+  /**
+   * Goes on where the two memories meet. Returns why that cannot be, if it cannot. `announced`: the stream of ours of which the
+   * peer was told on this connection; what belongs to another one must not be said over it.
+   */
+  resume(theirs: Memory, announced: number): string | undefined {
     if (theirs.incarnation < this.peerIncarnation) return "a newer daemon of this node has been heard";
     this.noticeIncarnation(theirs.incarnation);
+    if (theirs.stream < this.peerStream) return "a newer stream of this daemon has been heard";
+    if (announced !== this.outgoing.stream) return "another stream was announced";
     if (theirs.stream !== this.peerStream) {
       this.peerStream = theirs.stream;
       this.received = 0;
