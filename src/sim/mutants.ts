@@ -35,7 +35,10 @@ export const MUTANTS: readonly Mutant[] = [
     input: oldIncarnation,
   }),
   mutant("look-once", "S5", "never looks again at what it has started", { after: looksOnce }),
-  mutant("never-settle", "S5", "decides again and again although nothing has changed", { after: wantsMore }),
+  mutant("never-settle", "S5", "decides again and again although nothing has changed", {
+    before: inItsTime,
+    after: wantsMore,
+  }),
 ];
 
 /** `production`, or a mutant's. */
@@ -158,8 +161,17 @@ function looksOnce({ state, effects }: Step): Step {
   return { state, effects: once };
 }
 
+const NO_REASON = "for no reason";
+
 function wantsMore(step: Step): Step {
   const { dc } = step.state;
   if (dc?.phase !== "ready" || dc.walk || dc.wanted !== undefined) return step;
-  return { ...step, state: { ...step.state, dc: { ...dc, wanted: "for no reason" } } };
+  return { ...step, state: { ...step.state, dc: { ...dc, wanted: NO_REASON } } };
+}
+
+/** It does what it wants for no reason once in a second; to decide at every step would take minutes to simulate. */
+function inItsTime(state: NodeState, now: Now): NodeState {
+  const { dc, steppedAt } = state;
+  if (dc?.wanted !== NO_REASON || Math.floor(now.mono / 1000) !== Math.floor(steppedAt / 1000)) return state;
+  return { ...state, dc: { ...dc, wanted: undefined } };
 }
