@@ -85,7 +85,10 @@ interface World {
 
 function happen(action: PlannedAction, world: World): SimulatedEvent[] {
   const { resource, node } = action;
-  if (action.pseudo) return [{ kind: "pseudo", action }];
+  if (action.pseudo) {
+    if (action.fencing !== undefined && node?.isGuest) world.status.fenceGuest(simulated(node));
+    return [{ kind: "pseudo", action }];
+  }
   if (action.fencing !== undefined && node) {
     if (action.fencing === "on") world.status.unfence(simulated(node), action.meta);
     else world.status.fence(simulated(node));

@@ -17,6 +17,7 @@ import type {
   ScheduleInput,
   TicketState,
 } from "../scheduler/input.js";
+import { isFailure, isSuperseded, MIGRATIONS } from "./superseded.js";
 
 export interface SimulatedNode {
   readonly name: NodeName;
@@ -104,6 +105,8 @@ export class SimulatedStatus {
     const history = this.historyOf(node, result);
     const callId = history.operations.reduce((highest, operation) => Math.max(highest, operation.callId), 0) + 1;
     history.operations = history.operations.filter((operation) => !isPendingOf(operation, result));
+    const past = history.operations.filter((known) => isSuperseded(known, result.operation, result.interval));
+    this.later.push(() => without(history, past));
     for (const id of entriesFor(history.resource, result)) {
       const entry = entryOf(id, history.resource, result, callId, this.seconds, node.name);
       history.operations = [...history.operations.filter((operation) => operation.id !== id), entry];
@@ -147,6 +150,20 @@ export class SimulatedStatus {
   fence(node: SimulatedNode): void {
     this.takeOffline(node);
     if (node.remote) this.later.push(() => Object.assign(this.stateOf(node), { fenced: true }));
+  }
+
+  /**
+   * Its container was stopped, and with it ended all that ran inside; what is started there later in the transition stays.
+   * As far as the transition is concerned that shows when it is over.
+   */
+  fenceGuest({ name }: SimulatedNode): void {
+    const state = this.states.get(name);
+    if (!state) return;
+    const known = [...state.histories.values()].map((history) => ({ history, gone: history.operations }));
+    this.later.push(() => {
+      state.attributes = {};
+      for (const { history, gone } of known) without(history, gone);
+    });
   }
 
   /** A device has let it in again; `meta`: with which parameters the devices did so. */
@@ -212,16 +229,14 @@ function isPendingOf({ callId, operation, interval }: OperationHistory, result: 
   return callId < 0 && operation === result.operation && interval === result.interval;
 }
 
-function isFailure({ expectedRc = OcfRc.ok, rc, status }: OperationHistory): boolean {
-  return status !== PENDING && rc !== expectedRc;
+function without(history: Mutable<ResourceHistory>, gone: readonly OperationHistory[]): void {
+  history.operations = history.operations.filter((operation) => !gone.includes(operation));
 }
-
-const PENDING = -1;
 
 /** Under which names a result is kept. */
 function entriesFor(resource: ResourceId, result: SimulatedResult): readonly string[] {
   const { operation, interval, rc, expectedRc } = result;
-  if (operation === "migrate_to" || operation === "migrate_from") return [`${resource}_${operation}_${interval}`];
+  if (MIGRATIONS.has(operation)) return [`${resource}_${operation}_${interval}`];
   const last = interval > 0 ? [] : [`${resource}_last_0`];
   if (rc !== expectedRc) return [`${resource}_last_failure_0`, ...last];
   return interval > 0 ? [`${resource}_${operation}_${interval}`] : last;

@@ -31,6 +31,8 @@ export interface Replay {
   /** What is to be done about the worst failure that still counts. */
   onFail: OnFail;
   lastFailure: OperationHistory | undefined;
+  /** A start is under way that no stop came after. */
+  startPending: boolean;
   /** Keys of the failures that people are told of. */
   readonly recorded: Set<string>;
 }
@@ -48,9 +50,11 @@ export function replayOperations(
     role: "Unknown",
     onFail: "ignore",
     lastFailure: undefined,
+    startPending: false,
     recorded: new Set(),
   };
   for (const operation of operations) if (!SILENT.has(operation.operation)) replayOne(replay, operation);
+  if (replay.startPending) resource.startPending = true;
   return replay;
 }
 
@@ -120,7 +124,7 @@ function notePending(replay: Replay, operation: OperationHistory): void {
   const { resource, node, cluster } = replay;
   switch (operation.operation) {
     case "start":
-      resource.startPending = true;
+      replay.startPending = true;
       setActive(replay);
       break;
     case "promote":
@@ -168,8 +172,7 @@ function saysNewRole(replay: Replay, operation: OperationHistory, rc: number): b
       return true;
     case "stop":
       replay.role = "Stopped";
-      // Our own records have their place in time also while they are pending: a start that was under way before is over.
-      if (replay.cluster.input.cautious) replay.resource.startPending = false;
+      replay.startPending = false;
       return true;
     case "promote":
       replay.role = "Promoted";
