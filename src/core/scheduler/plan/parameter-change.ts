@@ -8,6 +8,7 @@
  * Source: Pacemaker Explained, "Reloading an Agent After a Definition Change"; cluster options stop-orphan-actions.
  */
 import type { Values } from "../../cib/configuration.js";
+import { OcfRc } from "../../model/ocf.js";
 import type { PlannedAction } from "../cluster/action.js";
 import { canRunResources } from "../cluster/availability.js";
 import type { Cluster } from "../cluster/cluster.js";
@@ -85,6 +86,7 @@ function checkHistory(cluster: Cluster, primitive: Primitive, node: ClusterNode,
   }
   if (!active) return;
   for (const operation of operationsInForce(inOrder(record.operations))) {
+    if (foundStopped(operation)) continue;
     checkInForce(cluster, primitive, operation, node);
   }
 }
@@ -113,6 +115,11 @@ function checkInForce(cluster: Cluster, primitive: Primitive, operation: Operati
     const changed = checkOperation(cluster, primitive, operation, node);
     if (changed && effectiveFailCount(cluster, primitive, node).count > 0) clearFailCount(cluster, primitive, node);
   }
+}
+
+/** A copy that runs here can have been found stopped under another copy's name. What does not run has no parameters. */
+function foundStopped({ operation, interval, rc }: OperationHistory): boolean {
+  return operation === "monitor" && interval === 0 && rc === OcfRc.notRunning;
 }
 
 /** Whether anything about it has changed. */
