@@ -40,12 +40,17 @@ function hasCircle(inputs: Inputs): boolean {
   let most = 0;
   for (const { id } of inputs.keys()) most = Math.max(most, id);
   const marks = new Uint8Array(most + 1);
-  for (const start of inputs.keys()) {
+  const isDone = (firsts: readonly PlannedAction[]) => firsts.every(({ id }) => marks[id] === DONE);
+  for (const [start, firsts] of inputs) {
     if (marks[start.id] === DONE) continue;
+    if (isDone(firsts)) {
+      marks[start.id] = DONE;
+      continue;
+    }
     marks[start.id] = ON_PATH;
-    const path = [{ action: start, next: 0 }];
+    const path = [{ action: start, firsts, next: 0 }];
     for (let last = path.at(-1); last; last = path.at(-1)) {
-      const before = inputs.get(last.action)?.[last.next++];
+      const before = last.firsts[last.next++];
       if (!before) {
         marks[last.action.id] = DONE;
         path.pop();
@@ -55,7 +60,7 @@ function hasCircle(inputs: Inputs): boolean {
       if (mark === ON_PATH) return true;
       if (mark === DONE) continue;
       marks[before.id] = ON_PATH;
-      path.push({ action: before, next: 0 });
+      path.push({ action: before, firsts: inputs.get(before) ?? [], next: 0 });
     }
   }
   return false;

@@ -5,19 +5,13 @@
  * Some of Pacemaker's actions have no counterpart here: a node is told to go when there is nothing left to do. What waits
  * for one of these waits for what that waits for.
  */
-import type { Values } from "../../cib/configuration.js";
 import { invariant } from "../../model/invariant.js";
-import type { ResourceId } from "../../model/names.js";
-import { OcfRc } from "../../model/ocf.js";
 import type { PlannedAction } from "../cluster/action.js";
 import type { Cluster } from "../cluster/cluster.js";
-import type { Primitive } from "../cluster/resource.js";
 import type { Action, ForgetAction, TransitionGraph } from "../graph.js";
-import { digestNow } from "../plan/operation-digest.js";
 import { sentence } from "../reason.js";
-import { operationOptions } from "../unpack/operation-options.js";
-import { unsortedMetaOf } from "./action-attributes.js";
 import { type Inputs, withoutCircles } from "./circles.js";
+import { knownAs, Operations } from "./operation.js";
 import type { Synapse, SynapseGraph } from "./synapse.js";
 
 const NOT_OURS = new Set(["do_shutdown", "lrm_delete", "maintenance_nodes", "probe_complete"]);
@@ -28,24 +22,34 @@ export function transitionOf(cluster: Cluster, { synapses }: SynapseGraph): Tran
   const possible = withoutImpossible(synapses);
   const inputs = withoutCircles(cluster, new Map(possible.map((synapse) => [synapse.action, synapse.inputs])));
   const ours = possible.filter(({ action }) => !NOT_OURS.has(action.task));
-  const names = new MetaNames();
-  const actions = ours.map(({ action }) => {
-    const after = [...idsBefore(action, inputs)].sort((a, b) => a - b);
-    return toAction(cluster, names, action, after);
-  });
+  const operations = new Operations(cluster);
+  const actions = ours.map(({ action }) => toAction(operations, action, idsBefore(action, inputs)));
   const nothingIsDone = actions.every(({ kind }) => kind === "pseudo");
   return { actions: nothingIsDone ? [] : inOrder(actions) };
 }
 
 /** What waits for something that cannot be done now waits in vain: the next graph is made when that has changed. */
 function withoutImpossible(synapses: readonly Synapse[]): readonly Synapse[] {
-  let left = synapses;
-  for (;;) {
-    const there = new Set(left.map(({ action }) => action));
-    const kept = left.filter(({ inputs }) => inputs.every((input) => there.has(input)));
-    if (kept.length === left.length) return kept;
-    left = kept;
+  const there = new Set(synapses.map(({ action }) => action));
+  const impossible = synapses.filter(({ inputs }) => !inputs.every((input) => there.has(input)));
+  if (impossible.length === 0) return synapses;
+  const waiting = waitingFor(synapses);
+  for (let synapse = impossible.pop(); synapse; synapse = impossible.pop()) {
+    if (there.delete(synapse.action)) impossible.push(...(waiting.get(synapse.action) ?? []));
   }
+  return synapses.filter(({ action }) => there.has(action));
+}
+
+function waitingFor(synapses: readonly Synapse[]): ReadonlyMap<PlannedAction, readonly Synapse[]> {
+  const waiting = new Map<PlannedAction, Synapse[]>();
+  for (const synapse of synapses) {
+    for (const input of synapse.inputs) {
+      const known = waiting.get(input);
+      if (known) known.push(synapse);
+      else waiting.set(input, [synapse]);
+    }
+  }
+  return waiting;
 }
 
 /** As they are, but each after those that it waits for: so that a list of them reads as what will happen. */
@@ -53,33 +57,48 @@ function inOrder(actions: readonly Action[]): readonly Action[] {
   const byId = new Map(actions.map((action) => [action.id, action]));
   const placed = new Set<number>();
   const order: Action[] = [];
+  const place = (action: Action) => {
+    placed.add(action.id);
+    order.push(action);
+  };
   for (const action of actions) {
+    if (placed.has(action.id)) continue;
     const path = [{ action, met: 0 }];
     for (let last = path.at(-1); last; last = path.at(-1)) {
       const before = last.action.after[last.met++];
       if (before !== undefined) {
         const next = placed.has(before) ? undefined : byId.get(before);
-        if (next) path.push({ action: next, met: 0 });
+        if (next?.after.length === 0) place(next);
+        else if (next) path.push({ action: next, met: 0 });
         continue;
       }
       path.pop();
-      if (placed.has(last.action.id)) continue;
-      placed.add(last.action.id);
-      order.push(last.action);
+      if (!placed.has(last.action.id)) place(last.action);
     }
   }
   return order;
 }
 
-function idsBefore(action: PlannedAction, inputs: Inputs, found = new Set<number>()): Set<number> {
-  for (const input of inputs.get(action) ?? []) {
-    if (NOT_OURS.has(input.task)) idsBefore(input, inputs, found);
+const NOTHING: readonly never[] = [];
+
+/** Smallest first. */
+function idsBefore(action: PlannedAction, inputs: Inputs): readonly number[] {
+  const before = inputs.get(action) ?? NOTHING;
+  if (before.length === 0) return NOTHING;
+  // Inputs are in this order already.
+  if (!before.some(({ task }) => NOT_OURS.has(task))) return before.map(({ id }) => id);
+  return [...collectIdsBefore(before, inputs, new Set())].sort((a, b) => a - b);
+}
+
+function collectIdsBefore(before: readonly PlannedAction[], inputs: Inputs, found: Set<number>): Set<number> {
+  for (const input of before) {
+    if (NOT_OURS.has(input.task)) collectIdsBefore(inputs.get(input) ?? NOTHING, inputs, found);
     else found.add(input.id);
   }
   return found;
 }
 
-function toAction(cluster: Cluster, names: MetaNames, action: PlannedAction, after: readonly number[]): Action {
+function toAction(operations: Operations, action: PlannedAction, after: readonly number[]): Action {
   const { id, node, resource, fencing } = action;
   if (action.pseudo) return { kind: "pseudo", id, after, task: action.key };
   if (fencing && !resource) {
@@ -89,57 +108,5 @@ function toAction(cluster: Cluster, names: MetaNames, action: PlannedAction, aft
   invariant(resource?.kind === "primitive" && node, "an operation is of a primitive on a node", { key: action.key });
   const what = FORGOTTEN[action.task];
   if (what) return { kind: "forget", id, after, node: node.name, resource: knownAs(resource), what };
-  return operationOf(cluster, names, action, resource, node.name, after);
-}
-
-function knownAs(primitive: Primitive): ResourceId {
-  return primitive.historyName ?? primitive.historyId;
-}
-
-function operationOf(
-  cluster: Cluster,
-  names: MetaNames,
-  action: PlannedAction,
-  primitive: Primitive,
-  node: string,
-  after: readonly number[],
-): Action {
-  const { id, task, interval, timeout, expectedRc = OcfRc.ok, cancelTask } = action;
-  const own = operationOptions(cluster, primitive, cancelTask ?? task, interval).params;
-  return {
-    kind: "resource",
-    id,
-    after,
-    node,
-    instance: primitive.id,
-    resource: knownAs(primitive),
-    agent: primitive.config.agent,
-    operation: task,
-    interval,
-    timeoutMs: timeout,
-    expectedRc,
-    params: names.addTo({ ...primitive.params, ...own, ...action.params }, action, cancelTask ?? task),
-    digest: action.node ? digestNow(cluster, primitive, cancelTask ?? task, interval, action.node) : "",
-  };
-}
-
-/** As agents know it from Pacemaker. */
-class MetaNames {
-  /** Few names, and many actions. */
-  private readonly known = new Map<string, string>();
-
-  addTo(params: Record<string, string>, action: PlannedAction, operation: string): Values {
-    const meta = unsortedMetaOf(action);
-    for (const name in meta) params[this.prefixed(name)] = meta[name] ?? "";
-    params.CRM_meta_name = operation;
-    return params;
-  }
-
-  private prefixed(name: string): string {
-    const known = this.known.get(name);
-    if (known !== undefined) return known;
-    const prefixed = `CRM_meta_${name}`;
-    this.known.set(name, prefixed);
-    return prefixed;
-  }
+  return operations.told(action, resource, node, after);
 }
