@@ -1,4 +1,2 @@
 #!/usr/bin/env node
-import { quorateWitness } from "../dist/src/daemon/witness/main.js";
-
-await quorateWitness(process.argv.slice(2));
+import("../dist/src/daemon/witness/main.js").then(({ quorateWitness }) => quorateWitness(process.argv.slice(2)));

@@ -1,4 +1,2 @@
 #!/usr/bin/env node
-import { quorated } from "../dist/src/daemon/main.js";
-
-await quorated(process.argv.slice(2));
+import("../dist/src/daemon/main.js").then(({ quorated }) => quorated(process.argv.slice(2)));

@@ -4,7 +4,7 @@ set -eu
 cd "$(dirname "$0")/.."
 scripts/setup.sh --test
 rm -rf dist
-npx --no-install tsc -p tsconfig.json
+npm run --silent build
 
 if [ $# -gt 0 ]; then
   for file; do set -- "$@" "dist/${file%.ts}.js"; shift; done

@@ -89,6 +89,13 @@ test("folders import only what their arrows allow", () => {
   );
 });
 
+test("only the build script uses the bundler", () => {
+  const users = readdirSync(join(root, "scripts"))
+    .filter((name) => name.endsWith(".js") || name.endsWith(".ts"))
+    .filter((name) => importsOf(join(root, "scripts", name)).some(({ target }) => target === "esbuild"));
+  assert.deepEqual(users, ["bundle.js"]);
+});
+
 test("the core is pure: no clock, chance, I/O, promises", () => {
   const impure =
     /\b(?:Date\.now|new Date|Math\.random|setTimeout|setInterval|setImmediate|queueMicrotask|Promise|async|await|globalThis|performance|crypto|fetch|console)\b(?!-)|\bprocess\./;
