@@ -12,6 +12,7 @@ import type { Cluster } from "../scheduler/cluster/cluster.js";
 import type { ClusterNode } from "../scheduler/cluster/node.js";
 import type { Primitive } from "../scheduler/cluster/resource.js";
 import { ActionNames } from "../scheduler/graph/action-name.js";
+import { possibleSynapses } from "../scheduler/graph/possible.js";
 import type { Synapse } from "../scheduler/graph/synapse.js";
 import { digestNow } from "../scheduler/plan/operation-digest.js";
 import type { Run } from "../scheduler/run.js";
@@ -41,7 +42,7 @@ export interface OutcomeWish {
 
 export interface CarriedOut {
   readonly events: readonly SimulatedEvent[];
-  /** Everything in the graph was done. */
+  /** Everything was done that can be. */
   readonly complete: boolean;
 }
 
@@ -51,12 +52,13 @@ export function carryOut(
   failing: readonly OutcomeWish[] = [],
 ): CarriedOut {
   const world: World = { cluster, status, failing, names: new ActionNames(cluster) };
-  const ids = new Map(graph.synapses.map((synapse) => [synapse.action, synapse.id]));
-  const progress = Progress.of(graph.synapses.map((synapse) => stepOf(synapse, ids)));
+  const synapses = possibleSynapses(cluster, graph);
+  const ids = new Map(synapses.map((synapse) => [synapse.action, synapse.id]));
+  const progress = Progress.of(synapses.map((synapse) => stepOf(synapse, ids)));
   const events: SimulatedEvent[] = [];
   const rounds = new Rounds(progress.ready());
   for (let position = rounds.next(); position !== undefined; position = rounds.next()) {
-    const synapse = graph.synapses[position];
+    const synapse = synapses[position];
     if (!synapse || !progress.mayStart(synapse.id)) continue;
     progress.start(synapse.id);
     const happened = happen(synapse.action, world);
@@ -68,12 +70,9 @@ export function carryOut(
   return { events, complete: progress.complete };
 }
 
-/** No action of the graph: what waits for it is not come to. */
-const NEVER = -1;
-
 /** Nothing is done at a point in the order of things: no failure keeps it from being passed. */
 function stepOf({ id, action, priority, inputs }: Synapse, ids: ReadonlyMap<PlannedAction, number>) {
-  return { id, priority: action.pseudo ? INFINITY : priority, after: inputs.map((input) => ids.get(input) ?? NEVER) };
+  return { id, priority: action.pseudo ? INFINITY : priority, after: inputs.flatMap((input) => ids.get(input) ?? []) };
 }
 
 interface World {

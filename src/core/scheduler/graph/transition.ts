@@ -10,46 +10,23 @@ import type { PlannedAction } from "../cluster/action.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { Action, ForgetAction, TransitionGraph } from "../graph.js";
 import { sentence } from "../reason.js";
-import { type Inputs, withoutCircles } from "./circles.js";
+import type { Inputs } from "./circles.js";
 import { knownAs, Operations } from "./operation.js";
-import type { Synapse, SynapseGraph } from "./synapse.js";
+import { possibleSynapses } from "./possible.js";
+import type { SynapseGraph } from "./synapse.js";
 
 const NOT_OURS = new Set(["do_shutdown", "lrm_delete", "maintenance_nodes", "probe_complete"]);
 
 const FORGOTTEN: Readonly<Record<string, ForgetAction["what"]>> = { clear_failcount: "failures", delete: "history" };
 
-export function transitionOf(cluster: Cluster, { synapses }: SynapseGraph): TransitionGraph {
-  const possible = withoutImpossible(synapses);
-  const inputs = withoutCircles(cluster, new Map(possible.map((synapse) => [synapse.action, synapse.inputs])));
+export function transitionOf(cluster: Cluster, graph: SynapseGraph): TransitionGraph {
+  const possible = possibleSynapses(cluster, graph);
+  const inputs = new Map(possible.map((synapse) => [synapse.action, synapse.inputs]));
   const ours = possible.filter(({ action }) => !NOT_OURS.has(action.task));
   const operations = new Operations(cluster);
   const actions = ours.map(({ action }) => toAction(operations, action, idsBefore(action, inputs)));
   const nothingIsDone = actions.every(({ kind }) => kind === "pseudo");
   return { actions: nothingIsDone ? [] : inOrder(actions) };
-}
-
-/** What waits for something that cannot be done now waits in vain: the next graph is made when that has changed. */
-function withoutImpossible(synapses: readonly Synapse[]): readonly Synapse[] {
-  const there = new Set(synapses.map(({ action }) => action));
-  const impossible = synapses.filter(({ inputs }) => !inputs.every((input) => there.has(input)));
-  if (impossible.length === 0) return synapses;
-  const waiting = waitingFor(synapses);
-  for (let synapse = impossible.pop(); synapse; synapse = impossible.pop()) {
-    if (there.delete(synapse.action)) impossible.push(...(waiting.get(synapse.action) ?? []));
-  }
-  return synapses.filter(({ action }) => there.has(action));
-}
-
-function waitingFor(synapses: readonly Synapse[]): ReadonlyMap<PlannedAction, readonly Synapse[]> {
-  const waiting = new Map<PlannedAction, Synapse[]>();
-  for (const synapse of synapses) {
-    for (const input of synapse.inputs) {
-      const known = waiting.get(input);
-      if (known) known.push(synapse);
-      else waiting.set(input, [synapse]);
-    }
-  }
-  return waiting;
 }
 
 /** As they are, but each after those that it waits for: so that a list of them reads as what will happen. */
