@@ -13,6 +13,7 @@ import { collectColocations } from "./variants.js";
 export type ColocationSide = "dependent" | "primary";
 
 export function colocationsOf(resource: Resource, side: ColocationSide): readonly Colocation[] {
+  if (resource.kind === "primitive" && !resource.parent) return ownColocations(resource, side);
   return collectColocations(resource, resource, side, []);
 }
 

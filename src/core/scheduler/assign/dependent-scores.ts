@@ -10,6 +10,7 @@ import { addScores, INFINITY, type Score } from "../../model/score.js";
 import { canRunResources } from "../cluster/availability.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { Colocation } from "../cluster/constraint.js";
+import type { ClusterNode } from "../cluster/node.js";
 import type { Resource } from "../cluster/resource.js";
 import type { Scores } from "../cluster/scores.js";
 import type { Reason } from "../reason.js";
@@ -83,15 +84,17 @@ export function addColocatedScores(
   scores: Scores | undefined,
   how: Merging,
 ): Scores {
-  const walk = new MergingWalk(cluster, source, scores);
-  walk.enter(source, how);
-  return walk.finish();
+  return new MergingWalk(cluster, source, scores, how).merge(source);
 }
+
+/** By which constraint a source follows, and how much of its wishes counts. */
+type Link = Pick<Merging, "colocation" | "factor">;
 
 /** A source whose own wishes are merged in, and whose chain is still being followed. */
 interface Step {
-  readonly marked: readonly Resource[];
-  readonly how: Merging;
+  readonly source: Resource;
+  readonly asked: Resource;
+  readonly factor: number;
   readonly colocations: readonly Colocation[];
   next: number;
 }
@@ -100,61 +103,100 @@ class MergingWalk {
   private readonly steps: Step[] = [];
   private readonly scores: Scores;
   private isOwn: boolean;
+  /** Nodes that are not banned, and whether any of them can be used; undefined: to be looked at again. */
+  private open: readonly ClusterNode[] | undefined;
+  private usable: boolean | undefined;
 
   constructor(
     private readonly cluster: Cluster,
     source: Resource,
     scores: Scores | undefined,
+    private readonly how: Merging,
   ) {
     this.isOwn = scores === undefined;
     this.scores = (scores ?? spokesmanOf(source, true)?.scores ?? source.scores).copy();
   }
 
-  finish(): Scores {
+  merge(source: Resource): Scores {
+    this.enter(source, this.how, this.how.onlyIfUsable);
     for (let step = this.steps.at(-1); step; step = this.steps.at(-1)) {
       const colocation = step.colocations[step.next++];
-      if (!colocation) this.leave(step);
-      else this.follow(step.how, colocation);
+      if (colocation) this.follow(colocation, step.factor);
+      else this.leave(step);
     }
     return this.scores;
   }
 
-  private follow(how: Merging, colocation: Colocation): void {
-    const other = nextInChain(colocation, how.side);
+  private follow(colocation: Colocation, sofar: number): void {
+    const other = nextInChain(colocation, this.how.side);
     if (!other) return;
-    const factor = Math.fround(Math.fround(how.factor * colocation.score) / INFINITY);
-    this.enter(other, { ...how, colocation, factor, onlyIfUsable: true });
+    const factor = Math.fround(Math.fround(sofar * colocation.score) / INFINITY);
+    this.enter(other, { colocation, factor }, true);
   }
 
-  enter(source: Resource, how: Merging): void {
+  private enter(source: Resource, link: Link, onlyIfUsable: boolean): void {
     const asked = spokesmanOf(source, this.isOwn);
     if (!asked || source.merging || asked.merging) return;
-    const merged = this.isOwn ? undefined : mergedScores(this.cluster, this.scores, asked, how);
+    const merged = this.isOwn ? undefined : this.mergedScores(asked, link);
     this.isOwn = false;
-    const isUsable = merged ? this.isUsable(merged) : isAnyUsable(this.cluster, this.scores);
-    if (!isUsable && how.onlyIfUsable) return;
-    if (merged) this.apply(merged, asked, how);
-    for (const resource of [source, asked]) resource.merging = true;
-    const colocations = isUsable ? colocationsOf(asked, how.side) : [];
-    this.steps.push({ marked: [source, asked], how, colocations, next: 0 });
+    const isUsable = merged ? this.isUsable(merged) : this.isAnyUsable();
+    if (!isUsable && onlyIfUsable) return;
+    if (merged) this.apply(merged, asked, link);
+    const colocations = isUsable ? colocationsOf(asked, this.how.side) : [];
+    source.merging = true;
+    asked.merging = true;
+    this.steps.push({ source, asked, factor: link.factor, colocations, next: 0 });
+  }
+
+  /**
+   * What the scores become with the source's wishes, as far as they are wishes that count. NaN: of a node that is absent.
+   * Undefined where they stay as they are: most of what hangs in a long chain has no wishes of its own.
+   */
+  private mergedScores(source: Resource, link: Link): Float64Array | undefined {
+    const { cluster, how, scores } = this;
+    const wishes = new Wishes(cluster, source, how.target, link.colocation);
+    let merged: Float64Array | undefined;
+    // A ban stays one whatever anybody wishes, and an absent node absent.
+    this.open ??= cluster.nodes.filter(({ index }) => scores.get(index) > -INFINITY);
+    for (const node of this.open) {
+      const before = scores.get(node.index);
+      const after = mergedScore(before, wishes.at(node), link, how.neverNegative);
+      if (after === before) continue;
+      merged ??= scores.toArray();
+      merged[node.index] = after;
+    }
+    return merged;
   }
 
   private isUsable(merged: Float64Array): boolean {
     return this.cluster.nodes.some((node) => (merged[node.index] ?? -1) >= 0 && canRunResources(node));
   }
 
-  private apply(merged: Float64Array, { id }: Resource, { colocation }: Merging): void {
+  private isAnyUsable(): boolean {
+    this.usable ??= isAnyUsable(this.cluster, this.scores);
+    return this.usable;
+  }
+
+  private lookAgain(): void {
+    this.open = undefined;
+    this.usable = undefined;
+  }
+
+  private apply(merged: Float64Array, { id }: Resource, { colocation }: Link): void {
     const reason = colocation && followedReason(colocation, id);
+    this.lookAgain();
     for (const [index, score] of merged.entries()) {
       if (Number.isNaN(score) || score === this.scores.get(index)) continue;
       this.scores.set(index, score, score === SPARED ? undefined : reason);
     }
   }
 
-  private leave({ marked, how }: Step): void {
+  private leave({ source, asked }: Step): void {
     this.steps.pop();
-    for (const resource of marked) resource.merging = false;
-    if (!how.neverNegative) return;
+    source.merging = false;
+    asked.merging = false;
+    if (!this.how.neverNegative) return;
+    this.lookAgain();
     for (const node of this.scores.nodes()) if (this.scores.get(node) === SPARED) this.scores.set(node, 1);
   }
 }
@@ -174,18 +216,7 @@ function nextInChain(colocation: Colocation, side: ColocationSide): Resource | u
   return hasInfluence(colocation) ? colocation.dependent : undefined;
 }
 
-/** What the scores become with the source's wishes, as far as they are wishes that count. NaN: of a node that is absent. */
-function mergedScores(cluster: Cluster, scores: Scores, source: Resource, how: Merging): Float64Array {
-  const merged = new Float64Array(cluster.nodes.length).fill(Number.NaN);
-  const wishes = new Wishes(cluster, source, how);
-  for (const node of cluster.nodes) {
-    if (scores.has(node.index)) merged[node.index] = mergedScore(scores.get(node.index), wishes.at(node), how);
-  }
-  return merged;
-}
-
-function mergedScore(before: Score, wish: Score, { colocation, factor, neverNegative }: Merging): Score {
-  if (before === SPARED) return before;
+function mergedScore(before: Score, wish: Score, { colocation, factor }: Link, neverNegative: boolean): Score {
   if (factor < 0 && wish < 0 && !(colocation && mayPushAway(colocation))) return before;
   const after = addScores(portionOf(wish, factor), before);
   if (!neverNegative || after >= 0 || before < 0) return after;

@@ -11,7 +11,6 @@ import type { ClusterNode } from "../cluster/node.js";
 import type { Resource } from "../cluster/resource.js";
 import type { Scores } from "../cluster/scores.js";
 import { attributeFor, valueFor } from "./colocation.js";
-import type { Merging } from "./dependent-scores.js";
 import { applyLocationTo } from "./location.js";
 
 export class Wishes {
@@ -23,17 +22,18 @@ export class Wishes {
   constructor(
     private readonly cluster: Cluster,
     private readonly source: Resource,
-    private readonly how: Merging,
+    private readonly target: Resource,
+    colocation: Colocation | undefined,
   ) {
-    this.attribute = attributeFor(how.colocation);
-    this.scores = scoresWithGroup(source, how.colocation);
+    this.attribute = attributeFor(colocation);
+    this.scores = scoresWithGroup(source, colocation);
     this.isByName = this.attribute === "#uname" && !cluster.haveRemoteNodes;
   }
 
   at(node: ClusterNode): Score {
     if (this.isByName) return canRunResources(node) ? this.scores.get(node.index) : -INFINITY;
     this.byValue ??= this.bestByValue();
-    return this.byValue.get(valueFor(node, this.attribute, this.how.target)) ?? -INFINITY;
+    return this.byValue.get(valueFor(node, this.attribute, this.target)) ?? -INFINITY;
   }
 
   private bestByValue(): Map<string | undefined, Score> {

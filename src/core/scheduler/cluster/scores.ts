@@ -40,6 +40,11 @@ export class Scores {
     return copy;
   }
 
+  /** A copy of the scores alone, by node; NaN: absent. */
+  toArray(): Float64Array {
+    return this.scores.slice();
+  }
+
   /** One more than the highest node that it can know of. */
   get size(): number {
     return this.scores.length;
