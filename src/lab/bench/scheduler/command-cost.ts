@@ -6,17 +6,21 @@ export interface Cost {
   readonly ms: number;
   /** Peak resident memory, as /proc had it last before the end. */
   readonly mib: number;
-  /** How it ended when that was not well: a signal, an exit code, or the time that it was given. */
-  readonly failure?: string;
+  readonly end: End;
 }
+
+/** `stopped`: it was given no more time. `failed`: a signal or an exit code that nobody asked for. */
+export type End = { readonly kind: "well" } | { readonly kind: "stopped" } | { readonly kind: "failed"; how: string };
 
 const LOOK_MS = 10;
 
-export function costOf(command: readonly string[], timeoutMs: number): Promise<Cost> {
+/** Its output is thrown away. Rejects when the command cannot be started, or when `signal` ends it. */
+export function costOf(command: readonly string[], timeoutMs: number, signal: AbortSignal): Promise<Cost> {
   const [program = "", ...args] = command;
   return new Promise((resolve, reject) => {
     const began = performance.now();
-    const child = spawn(program, args, { stdio: ["ignore", "ignore", "ignore"], env: { ...process.env, LC_ALL: "C" } });
+    const env = { ...process.env, LC_ALL: "C" };
+    const child = spawn(program, args, { stdio: "ignore", env, signal, killSignal: "SIGKILL" });
     let mib = 0;
     let late = false;
     const look = setInterval(() => {
@@ -26,20 +30,25 @@ export function costOf(command: readonly string[], timeoutMs: number): Promise<C
       late = true;
       child.kill("SIGKILL");
     }, timeoutMs);
-    child.on("error", reject);
-    child.on("exit", (code, signal) => {
+    const done = () => {
       clearInterval(look);
       clearTimeout(limit);
-      const failure = late
-        ? `over ${timeoutMs / 1000} s`
-        : signal
-          ? `crashed (${signal})`
-          : code
-            ? `exit ${code}`
-            : undefined;
-      resolve({ ms: performance.now() - began, mib, ...(failure === undefined ? {} : { failure }) });
+    };
+    child.on("error", (error) => {
+      done();
+      reject(error);
+    });
+    child.on("exit", (code, killedBy) => {
+      const ms = performance.now() - began;
+      done();
+      resolve({ ms, mib, end: late ? { kind: "stopped" } : endOf(code, killedBy) });
     });
   });
+}
+
+function endOf(code: number | null, killedBy: NodeJS.Signals | null): End {
+  if (killedBy) return { kind: "failed", how: `crashed (${killedBy})` };
+  return code ? { kind: "failed", how: `exit ${code}` } : { kind: "well" };
 }
 
 function peakMib(pid: number | undefined): number {

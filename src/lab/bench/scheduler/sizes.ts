@@ -3,7 +3,7 @@ import type { ClusterSize } from "./generator.js";
 
 const CONSTRAINTS = 10;
 
-export const COMPARED = "3x10,16x100,16x500,16x1000,32x2000";
+export const COMPARED = "3x10,16x100,16x500,16x1000,32x2000,32x5000,100x10000";
 
 export interface Growth {
   readonly what: keyof ClusterSize;
@@ -35,10 +35,13 @@ export function nameOf({ nodes, resources, constraints }: ClusterSize): string {
   return `${nodes}x${resources}${constraints === CONSTRAINTS ? "" : `x${constraints}`}`;
 }
 
-/** `p` in "time grows like n to the power of p", over the whole of a series. */
-export function power(growth: Growth, times: readonly number[]): number {
-  const [first, last] = [growth.sizes[0], growth.sizes.at(-1)];
-  const [early, late] = [times[0], times.at(-1)];
-  if (!first || !last || early === undefined || late === undefined) return Number.NaN;
-  return Math.log(late / early) / Math.log(last[growth.what] / first[growth.what]);
+/** `p` in "time grows like n to the power of p", from the first to the last that is known. Undefined for fewer than two. */
+export function power({ what, sizes }: Growth, times: readonly (number | undefined)[]): number | undefined {
+  const known = sizes.flatMap((size, index) => {
+    const time = times[index];
+    return time === undefined ? [] : [{ n: size[what], time }];
+  });
+  const [first, last] = [known[0], known.at(-1)];
+  if (!first || !last || first === last) return undefined;
+  return Math.log(last.time / first.time) / Math.log(last.n / first.n);
 }

@@ -5,18 +5,22 @@ import { schedule } from "../../../core/scheduler/schedule.js";
 import type { TableFacts } from "../../../core/scheduler/table-input.js";
 import { readCib, schedulingOf } from "../../../formats/cib-xml/cib-reader.js";
 import { summarize } from "../series.js";
+import { TURNS_MS } from "./turns.js";
 
 const FOR_THE_COMPILER = 2;
 
-/** The median of so many schedules of that CIB, in milliseconds. */
-export function warmSchedule(file: string, repetitions: number): number {
+/** The median of so many schedules of that CIB, in milliseconds; of fewer when they take long. */
+export function warmSchedule(file: string, most: number): number {
   const facts = factsOf(file);
-  const times = Array.from({ length: repetitions + FOR_THE_COMPILER }, () => {
-    const began = performance.now();
+  const times: number[] = [];
+  const began = performance.now();
+  while (times.length < most + FOR_THE_COMPILER && (times.length === 0 || performance.now() - began < TURNS_MS)) {
+    const before = performance.now();
     schedule(facts);
-    return performance.now() - began;
-  });
-  return summarize(times.slice(FOR_THE_COMPILER))?.median ?? Number.NaN;
+    times.push(performance.now() - before);
+  }
+  const warm = times.slice(Math.min(FOR_THE_COMPILER, times.length - 1));
+  return summarize(warm)?.median ?? Number.NaN;
 }
 
 /** All nodes are up, and nothing has run yet. */
