@@ -9,7 +9,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
-import { BUNDLES, COMMANDS, ROOT } from "../bin/command.js";
+import { BUNDLES, COMMANDS, currentBundle, ROOT } from "../bin/command.js";
 
 /** Some of what each command does. No daemon need be there: what is loaded matters, not what comes of it. */
 const SAMPLES = {
@@ -27,7 +27,8 @@ const kept = Object.entries(COMMANDS).flatMap(([command, { module }]) => {
   const [output, { inputs }] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === module);
   const file = basename(output);
   writeWhole(`${command}.json`, JSON.stringify({ file, made, inputs: whatCanChange(Object.keys(inputs)) }));
-  keepCompiled(command);
+  if (currentBundle(command)) keepCompiled(command);
+  else console.error(`${command} starts from its modules: some of them are dated later than now`);
   return [`${command}.json`, file, `${file}.map`, `${file}.compiled`];
 });
 for (const file of readdirSync(BUNDLES)) if (!kept.includes(file)) rmSync(join(BUNDLES, file));
