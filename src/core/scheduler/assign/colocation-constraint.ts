@@ -50,7 +50,7 @@ function colocate(
   [primary, primaryRole]: Party,
   nodeAttribute?: string,
 ): void {
-  if (dependent === primary && (dependent.kind === "primitive" || dependentRole === primaryRole)) return;
+  if (isWithin(dependent, primary) || isWithin(primary, dependent)) return;
   addColocation({
     id,
     score,
@@ -62,6 +62,11 @@ function colocate(
     influence: constraint.influence ?? dependent.critical,
     configured: true,
   });
+}
+
+function isWithin(resource: Resource, whole: Resource): boolean {
+  for (let one: Resource | undefined = resource; one; one = one.parent) if (one === whole) return true;
+  return false;
 }
 
 export function unpackColocationSets(cluster: Cluster, constraint: ColocationSetConstraint): void {
