@@ -96,7 +96,8 @@ function allowOnlyInside(cluster: Cluster, bundle: Bundle, inner: Resource): voi
 export function followBundle(cluster: Cluster, dependent: Resource, bundle: Bundle, colocation: Colocation): void {
   if (!bundle.assigned) return;
   const { kind } = colocation.dependent;
-  if (kind === "clone" || kind === "bundle") followOneReplica(cluster, dependent, bundle, colocation);
+  if (colocation.score > 0 && (kind === "clone" || kind === "bundle"))
+    followOneReplica(cluster, dependent, bundle, colocation);
   else if (colocation.score >= INFINITY) {
     const places = bundle.replicas.flatMap((replica) => placeToFollow(replica, colocation) ?? []);
     keepOnlyWith(cluster, dependent, bundle, colocation, places);

@@ -49,7 +49,7 @@ export function assignClone(
 export function followClone(cluster: Cluster, dependent: Resource, clone: Clone, colocation: Colocation): void {
   if (!clone.assigned) return;
   if (isAboutRoles(dependent, clone, colocation)) followPromotable(cluster, dependent, clone, colocation);
-  else if (colocation.score > -INFINITY && interleaves(colocation.dependent, clone)) {
+  else if (colocation.score > 0 && interleaves(colocation.dependent, clone)) {
     followOneCopy(cluster, dependent, clone, colocation);
   } else if (colocation.score >= INFINITY) followAnyCopy(cluster, dependent, clone, colocation);
   else for (const copy of clone.children) follow(cluster, dependent, copy, colocation);
