@@ -13,7 +13,7 @@ import type { ClusterNode } from "../cluster/node.js";
 import { placeOf } from "../cluster/place.js";
 import { type Bundle, type Primitive, type Replica, type Resource, topOf } from "../cluster/resource.js";
 import { roleRank } from "../cluster/role-rank.js";
-import { nodesByScore } from "./clone.js";
+import { avoidAll, nodesByScore } from "./clone.js";
 import { followsReason } from "./colocation.js";
 import { addColocation, type ColocationSide, mergeColocations, ownColocations } from "./colocation-list.js";
 import { assignCopies } from "./copies.js";
@@ -96,12 +96,14 @@ function allowOnlyInside(cluster: Cluster, bundle: Bundle, inner: Resource): voi
 export function followBundle(cluster: Cluster, dependent: Resource, bundle: Bundle, colocation: Colocation): void {
   if (!bundle.assigned) return;
   const { kind } = colocation.dependent;
-  if (colocation.score > 0 && (kind === "clone" || kind === "bundle"))
-    followOneReplica(cluster, dependent, bundle, colocation);
-  else if (colocation.score >= INFINITY) {
+  const containers = bundle.replicas.map(({ container }) => container);
+  if (kind === "clone" || kind === "bundle") {
+    if (colocation.score < 0) avoidAll(cluster, dependent, containers, colocation);
+    else followOneReplica(cluster, dependent, bundle, colocation);
+  } else if (colocation.score >= INFINITY) {
     const places = bundle.replicas.flatMap((replica) => placeToFollow(replica, colocation) ?? []);
     keepOnlyWith(cluster, dependent, bundle, colocation, places);
-  } else for (const { container } of bundle.replicas) followPrimary(cluster, dependent, container, colocation);
+  } else for (const container of containers) followPrimary(cluster, dependent, container, colocation);
 }
 
 function placeToFollow({ container, child }: Replica, { primaryRole }: Colocation): Place | undefined {

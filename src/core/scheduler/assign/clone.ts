@@ -17,7 +17,7 @@ import { type ColocationSide, colocationsOf, mergeColocations, ownColocations } 
 import { assignCopies } from "./copies.js";
 import { inOrderOfAssignment } from "./copy-order.js";
 import { heedDependent } from "./dependent-scores.js";
-import { allowedNodes, sortNodes } from "./node-choice.js";
+import { allowedNodes, isUsable, sortNodes } from "./node-choice.js";
 import { leaveNowhere } from "./placement.js";
 import { choosePromoted } from "./promotable.js";
 import { addPromotionScores } from "./promotion-score.js";
@@ -49,8 +49,9 @@ export function assignClone(
 export function followClone(cluster: Cluster, dependent: Resource, clone: Clone, colocation: Colocation): void {
   if (!clone.assigned) return;
   if (isAboutRoles(dependent, clone, colocation)) followPromotable(cluster, dependent, clone, colocation);
-  else if (colocation.score > 0 && interleaves(colocation.dependent, clone)) {
-    followOneCopy(cluster, dependent, clone, colocation);
+  else if (interleaves(colocation.dependent, clone)) {
+    if (colocation.score < 0) avoidAll(cluster, dependent, clone.children, colocation);
+    else followOneCopy(cluster, dependent, clone, colocation);
   } else if (colocation.score >= INFINITY) followAnyCopy(cluster, dependent, clone, colocation);
   else for (const copy of clone.children) follow(cluster, dependent, copy, colocation);
 }
@@ -73,6 +74,23 @@ function followOneCopy(cluster: Cluster, dependent: Resource, clone: Clone, colo
   else if (colocation.score >= INFINITY) {
     leaveNowhere(cluster, dependent, followsReason(colocation, clone));
   }
+}
+
+/**
+ * A copy keeps away from all copies of another, or, when it cannot, from none where it need not: from the one that it pairs with it
+ * would go to the next, and back again, without end.
+ */
+export function avoidAll(
+  cluster: Cluster,
+  dependent: Resource,
+  copies: readonly Resource[],
+  colocation: Colocation,
+): void {
+  const taken = new Set(copies.map((copy) => placeOf(copy, "next")));
+  const isFree = (node: ClusterNode) => !taken.has(node) && isUsable(dependent.scores, node);
+  if (!dependent.assigned && colocation.score > -INFINITY && !allowedNodes(cluster, dependent.scores).some(isFree))
+    return;
+  for (const copy of copies) follow(cluster, dependent, copy, colocation);
 }
 
 /** Where a resource may go, best first. */
