@@ -11,7 +11,7 @@
 import { compareNames, type NodeName } from "../model/names.js";
 import { type Preference, partitionIntoCliques } from "./clique.js";
 import { countBeyond, emptySet, has, include, intersection, type NodeSet, setOf } from "./node-set.js";
-import type { MembershipState } from "./state.js";
+import { type MembershipState, sameMember } from "./state.js";
 import { compareViewIds, type Member, sameViewId, type View, type ViewId } from "./view.js";
 
 const NOBODY: readonly never[] = [];
@@ -37,9 +37,35 @@ export function myBlock(
   if (hearEachOther && elsewhere.length === 0) return everyone;
   const others = [...everyone, ...elsewhere];
   const links = linksIn(withHearsay(state, hears, elsewhere));
-  const blocks = partitionIntoCliques(rankSet(state, others), links, preference(state, others));
-  const mine = blocks.find((block) => has(block, rankOf(state, self))) ?? [];
-  return everyone.filter(({ node }) => node === self || has(mine, rankOf(state, node)));
+  const mine = blockWith(rankOf(state, self), rankSet(state, others), links, preference(state, others));
+  const block = everyone.filter(({ node }) => node === self || has(mine, rankOf(state, node)));
+  return viewThatHolds(state, everyone, hears, block.length) ?? block;
+}
+
+/**
+ * A view whose members all hear each other is left only for a larger block. In a torn network no two nodes know the same,
+ * and each of several blocks of one size would be somebody's best: they would take members from each other for ever.
+ */
+function viewThatHolds(
+  state: MembershipState,
+  everyone: readonly Member[],
+  hears: readonly NodeSet[],
+  sizeOfBlock: number,
+): readonly Member[] | undefined {
+  const members = state.acting && state.view ? state.view.members : NOBODY;
+  if (members.length < Math.max(2, sizeOfBlock)) return undefined;
+  const all = rankSet(state, members);
+  const holds = members.every(
+    (member) =>
+      everyone.some((other) => sameMember(other, member)) &&
+      countBeyond(all, hears[rankOf(state, member.node)] ?? NOBODY) <= 1,
+  );
+  return holds ? members : undefined;
+}
+
+function blockWith(self: number, nodes: NodeSet, links: readonly NodeSet[], preference: Preference): NodeSet {
+  for (const block of partitionIntoCliques(nodes, links, preference)) if (has(block, self)) return block;
+  return [];
 }
 
 function rankOf(state: MembershipState, node: NodeName): number {

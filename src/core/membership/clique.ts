@@ -22,19 +22,16 @@ const SEARCH_BUDGET = 2000;
 const WORK_BUDGET = 500_000;
 
 /** Blocks of `nodes`, largest first; every node is in exactly one. `links` are by rank; no node is linked with itself. */
-export function partitionIntoCliques(
+export function* partitionIntoCliques(
   nodes: NodeSet,
   links: readonly NodeSet[],
   preference: Preference,
-): readonly NodeSet[] {
-  const blocks: NodeSet[] = [];
-  let rest = nodes;
-  while (sizeOf(rest) > 0) {
+): Generator<NodeSet> {
+  for (let rest = nodes; sizeOf(rest) > 0; ) {
     const block = largestClique(rest, links, preference);
-    blocks.push(block);
+    yield block;
     rest = rest.map((bits, word) => bits & ~(block[word] ?? 0));
   }
-  return blocks;
 }
 
 function largestClique(nodes: NodeSet, links: readonly NodeSet[], preference: Preference): NodeSet {

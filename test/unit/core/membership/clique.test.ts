@@ -18,7 +18,7 @@ function partition(nodes: readonly string[], linked: Linked, preferred: readonly
     links,
     { kept, first },
   );
-  return blocks.map((block) => nodes.filter((_, place) => has(block, place)));
+  return [...blocks].map((block) => nodes.filter((_, place) => has(block, place)));
 }
 
 /** `a-b` lists the broken pairs; every other pair is linked. */
