@@ -97,8 +97,6 @@ function checkColocation(issues: Issues, path: Path, constraint: ColocationConst
   checkRole(issues, [...path, "role"], constraint.role);
   checkRole(issues, [...path, "with-role"], constraint.withRole);
   if (constraint.lifetime) checkRule(issues, [...path, "lifetime"], constraint.lifetime);
-  if (constraint.resource === constraint.with)
-    issues.error([...path, "with"], `${constraint.resource} cannot be colocated with itself`);
 }
 
 function checkOrder(issues: Issues, path: Path, constraint: OrderConstraint, known: Known): void {

@@ -28,6 +28,7 @@ import type { Path } from "./path.js";
 import { placedResources } from "./placed-resource.js";
 import { checkResource, checkTemplate, checkUtilization } from "./resource-checks.js";
 import { checkValuesOrSets } from "./rule-checks.js";
+import { checkSelfColocations } from "./self-colocation.js";
 
 export type { Issue } from "./issue.js";
 
@@ -47,6 +48,7 @@ export function validateConfiguration(configuration: Configuration, context: Val
   for (const resource of configuration.resources) checkResource(issues, ["resources", resource.id], resource, known);
   checkTags(issues, configuration, known);
   for (const constraint of configuration.constraints) checkConstraint(issues, constraint, known);
+  checkSelfColocations(issues, configuration);
   checkTwins(issues, configuration);
   checkCircles(issues, configuration, known);
   checkTopology(issues, configuration.fencingTopology, known);

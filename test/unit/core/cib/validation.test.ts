@@ -285,10 +285,35 @@ describe("constraints", () => {
         'constraints.l.location: unknown resource "aa" [a]',
         'constraints.l.node: unknown node "lb3" [lb1]',
         'constraints.l.until: until is "tomorrow", but must be a time in UTC, such as 2026-11-21T09:20:30Z',
-        "constraints.self.with: a cannot be colocated with itself",
         'constraints.p.with: unknown resource "gg" [g]',
         "constraints.p.role: role Promoted is not supported yet",
         'constraints.o.order.1: unknown resource "m3" [m1]',
+        "constraints.self.with: a cannot be colocated with itself",
+      ],
+    );
+  });
+
+  it("say nothing of something and a part of it", () => {
+    const sets = [["a"], ["b", "g", "a"], ["m1"]].map((members, index) => ({ id: `set-${index}`, members }));
+    assert.deepEqual(
+      findings(
+        {
+          resources: [...ABC, device("fence")],
+          tags: [{ id: "both", members: ["a", "b"] }],
+          constraints: [
+            colocation("member", "g", "m2"),
+            colocation("tagged", "both", "b"),
+            colocation("apart", "m1", "m2"),
+            { kind: "colocation-set", id: "set", score: 100, sets },
+          ],
+        },
+        "warning",
+      ),
+      [
+        "constraints.member.with: a colocation of g with m2, of which one is part of the other, says nothing, and is passed over",
+        "constraints.tagged.with: a colocation of both with b, of which one is part of the other, says nothing, and is passed over",
+        "constraints.set.colocation.sets.1.2: a colocation of a with itself says nothing, and is passed over",
+        "constraints.set.colocation.sets.2.0: a colocation of m1 with g, of which one is part of the other, says nothing, and is passed over",
       ],
     );
   });
