@@ -11,11 +11,16 @@ import { basename, join } from "node:path";
 import { build } from "esbuild";
 import { BUNDLES, COMMANDS, currentBundle, ROOT } from "../bin/command.js";
 
+const CIBS = join(ROOT, "test/fixtures/cib");
+
 /** Some of what each command does. No daemon need be there: what is loaded matters, not what comes of it. */
 const SAMPLES = {
-  crm: ["status"],
-  crm_mon: ["-1"],
-  crm_simulate: ["-x", join(ROOT, "test/fixtures/cib/web.xml"), "-S", "-d", "lb1"],
+  crm: [["status"]],
+  crm_mon: [["-1"]],
+  crm_simulate: [
+    ["-x", join(CIBS, "two-nodes.xml"), "-R"],
+    ["-x", join(CIBS, "web.xml"), "-S", "-d", "lb1"],
+  ],
 };
 
 /** Finds its own parts by names that no bundler can follow. */
@@ -27,7 +32,7 @@ const kept = Object.entries(COMMANDS).flatMap(([command, { module }]) => {
   const [output, { inputs }] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === module);
   const file = basename(output);
   writeWhole(`${command}.json`, JSON.stringify({ file, made, inputs: whatCanChange(Object.keys(inputs)) }));
-  if (currentBundle(command)) keepCompiled(command);
+  if (currentBundle(command)) for (const sample of SAMPLES[command]) keepCompiled(command, sample);
   else console.error(`${command} starts from its modules: some of them are dated later than now`);
   return [`${command}.json`, file, `${file}.map`, `${file}.compiled`];
 });
@@ -67,9 +72,10 @@ function whatCanChange(inputs) {
   return ["bin/command.js", ...own, ...(existsSync(join(ROOT, packages)) ? [packages] : [])];
 }
 
-function keepCompiled(command) {
+/** Besides what was kept of the sample before. */
+function keepCompiled(command, sample) {
   const script = join(ROOT, "scripts/keep-compiled.js");
-  const { status, stderr } = spawnSync(process.execPath, [script, command, ...SAMPLES[command]], { encoding: "utf8" });
+  const { status, stderr } = spawnSync(process.execPath, [script, command, ...sample], { encoding: "utf8" });
   if (status !== 0) throw new Error(`the bundle of ${command} does not run:\n${stderr}`);
 }
 
