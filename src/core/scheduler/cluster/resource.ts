@@ -14,6 +14,7 @@ import type { NotificationPoints, NotifiedTask } from "../plan/notification.js";
 import type { Reason } from "../reason.js";
 import type { OperationOptions } from "../unpack/operation-options.js";
 import type { PlannedAction } from "./action.js";
+import { ActionIndex } from "./action-index.js";
 import type { Colocation, Location, TicketRule } from "./constraint.js";
 import type { ClusterNode } from "./node.js";
 import type { Scores } from "./scores.js";
@@ -110,8 +111,9 @@ export abstract class Base {
   // ---- plan
   /** How often something has changed in what its actions, and those of its parts, must or can do while they are ordered. */
   changes = 0;
-  /** All of its actions, in the order in which they were planned. */
+  /** All of its actions, in the order in which they were planned (plan/create-action.ts). */
   readonly actions: PlannedAction[] = [];
+  readonly actionIndex = new ActionIndex();
   /** Of actions that do not recur, by task: remembered (plan/create-action.ts). */
   readonly keys = new Map<string, string>();
 

@@ -7,8 +7,11 @@
 import type { PlannedAction, Relation } from "../cluster/action.js";
 import { Effect, has } from "../order/effect.js";
 
+const NOTHING: readonly PlannedAction[] = [];
+
 /** In the order of their ids, each once. */
 export function inputsOf(action: PlannedAction): readonly PlannedAction[] {
+  if (action.before.length === 0) return NOTHING;
   const inputs: PlannedAction[] = [];
   for (const [first, effects] of mergedEffects(action.before)) {
     if (counts(first, action, effects)) inputs.push(first);

@@ -24,17 +24,13 @@ export function actionsWithKey(resource: Resource, key: string): PlannedAction[]
 }
 
 /** All of a resource with that task that do not recur, newest first. */
-export function actionsWithTask(resource: Resource, task: string): PlannedAction[] {
-  const found: PlannedAction[] = [];
-  for (let index = resource.actions.length - 1; index >= 0; index--) {
-    const action = resource.actions[index];
-    if (action?.task === task && action.interval === 0) found.push(action);
-  }
-  return found;
+export function actionsWithTask(resource: Resource, task: string): readonly PlannedAction[] {
+  const found = resource.actionIndex.withTask(task);
+  return found.length < 2 ? found : found.toReversed();
 }
 
 /** What has been found out once on some node: monitors that do not recur. */
-export function probesOf(resource: Resource): PlannedAction[] {
+export function probesOf(resource: Resource): readonly PlannedAction[] {
   return actionsWithTask(resource, "monitor");
 }
 

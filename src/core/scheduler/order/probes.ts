@@ -61,6 +61,7 @@ const UNDOING: Readonly<Record<string, string>> = { start: "stop", promote: "dem
  * of what the probed resource does. The newest first, and what follows from it before the next; chains may be thousands long.
  */
 function undoneAfter(cluster: Cluster, resource: Primitive, then: PlannedAction): readonly PlannedAction[] {
+  if (then.after.length === 0) return undoing(then, resource);
   const undone: PlannedAction[] = [];
   const met = new Set<PlannedAction>();
   const left = [then];

@@ -31,9 +31,11 @@ export function relate(first: PlannedAction, then: PlannedAction, effects: numbe
 
 /** The shorter list is searched: "all stopped" has thousands before it. */
 function isKnown(first: PlannedAction, then: PlannedAction, effects: number): boolean {
-  const same = (relation: Relation) =>
-    relation.first === first && relation.then === then && (relation.made & effects) !== 0;
-  return first.after.length < then.before.length ? first.after.some(same) : then.before.some(same);
+  const relations = first.after.length < then.before.length ? first.after : then.before;
+  for (const relation of relations) {
+    if (relation.first === first && relation.then === then && (relation.made & effects) !== 0) return true;
+  }
+  return false;
 }
 
 export function orderTasks(cluster: Cluster, first: OrderEnd, then: OrderEnd, effects: number, origin: string): void {

@@ -55,6 +55,7 @@ export class Settling {
   constructor(readonly cluster: Cluster) {}
 
   settle(action: PlannedAction): void {
+    if (action.before.length === 0 && action.enough === undefined) return;
     this.visit(action);
     for (let visit = this.visits.at(-1); visit; visit = this.visits.at(-1)) {
       if (visit.next < 0) this.leave(visit);

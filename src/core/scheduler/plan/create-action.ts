@@ -92,14 +92,9 @@ export function clusterAction(
 
 /** The newest one with that key and node; one without a node becomes that node's. */
 export function findAction(resource: Resource, key: string, node: ClusterNode | undefined): PlannedAction | undefined {
-  for (let index = resource.actions.length - 1; index >= 0; index--) {
-    const action = resource.actions[index];
-    if (action?.key !== key) continue;
-    if (node && action.node && action.node !== node) continue;
-    if (node) action.node ??= node;
-    return action;
-  }
-  return undefined;
+  const action = resource.actionIndex.find(key, node);
+  if (action && node) action.node ??= node;
+  return action;
 }
 
 /** All of a resource with that key, newest first. */
@@ -123,6 +118,7 @@ function createAction(
   action.timeout ||= DEFAULT_TIMEOUT_MS;
   resource.actions.push(action);
   cluster.actions.push(action);
+  resource.actionIndex.add(action);
   return action;
 }
 

@@ -12,7 +12,7 @@ import type { Cluster } from "../cluster/cluster.js";
 import { byCopyNumber } from "../cluster/copy-number.js";
 import type { ClusterNode } from "../cluster/node.js";
 import { fenceNode } from "../cluster/node-fencing.js";
-import { type Bundle, type Clone, type Primitive, primitivesIn, type Resource, topOf } from "../cluster/resource.js";
+import { type Bundle, type Clone, type Primitive, type Resource, topOf } from "../cluster/resource.js";
 import { Effect } from "../order/effect.js";
 import { orderTasks } from "../order/relation.js";
 import { actionFor, clusterAction, findAction, operationKey } from "./create-action.js";
@@ -20,14 +20,24 @@ import { orderAfterUnfencing } from "./fencing-action.js";
 import { reachOf } from "./remote-reach.js";
 
 export function planProbes(cluster: Cluster): void {
+  let isFirst = true;
   for (const node of cluster.nodes) {
     if (!node.online) {
       if (isFailedRemote(node)) fenceNode(cluster, node, "the connection is unrecoverable");
     } else if (!node.unclean && node.probed) {
       if (node.attributes.get("probe_complete") === "false") reprobe(cluster, node);
-      else for (const resource of cluster.resources) probe(cluster, resource, node);
+      else {
+        if (isFirst) sortCopies(cluster);
+        isFirst = false;
+        for (const resource of cluster.resources) probe(cluster, resource, node);
+      }
     }
   }
+}
+
+/** As soon as anything is probed, and from there on, copies are in the order of their numbers. */
+function sortCopies({ resources }: Cluster): void {
+  for (const resource of resources) if (resource.kind === "clone") resource.children.sort(byCopyNumber);
 }
 
 function isFailedRemote(node: ClusterNode): boolean {
@@ -60,9 +70,8 @@ function probeAll(cluster: Cluster, resources: readonly Resource[], node: Cluste
   return any;
 }
 
-/** Of copies that are all the same one is enough: one that was looked for there before, or that will be there. From here on they are in the order of their numbers. */
+/** Of copies that are all the same one is enough: one that was looked for there before, or that will be there. */
 function probeClone(cluster: Cluster, clone: Clone, node: ClusterNode): boolean {
-  clone.children.sort(byCopyNumber);
   if (clone.exclusiveDiscovery && !isDiscoveredOn(clone, node)) {
     clone.scores.remove(node.index);
     return false;
@@ -75,11 +84,13 @@ function probeClone(cluster: Cluster, clone: Clone, node: ClusterNode): boolean 
 }
 
 function isKnownOn(copy: Resource, node: ClusterNode): boolean {
-  return primitivesIn(copy).some(({ knownOn }) => knownOn.has(node));
+  if (copy.kind === "primitive") return copy.knownOn.has(node);
+  return copy.children.some((member) => isKnownOn(member, node));
 }
 
 function isToBeOn(copy: Resource, node: ClusterNode): boolean {
-  return primitivesIn(copy).some(({ assignedTo }) => assignedTo === node);
+  if (copy.kind === "primitive") return copy.assignedTo === node;
+  return copy.children.some((member) => isToBeOn(member, node));
 }
 
 function isDiscoveredOn(resource: Resource, node: ClusterNode): boolean {
@@ -201,5 +212,7 @@ function orderBeforeStart(cluster: Cluster, whole: Resource, action: PlannedActi
   const blocks = !action.runnable && whole.runningOn.length === 0;
   const effects = blocks ? Effect.Sequence | Effect.BlockedFirstBlocks : Effect.Sequence;
   orderTasks(cluster, { action }, { resource: whole, task: "start" }, effects, whole.id);
+  // Reloads are planned before all probes.
+  if (whole.actionIndex.withTask("reload-agent").length === 0) return;
   orderTasks(cluster, { action }, { resource: whole, task: "reload-agent" }, Effect.Sequence, whole.id);
 }

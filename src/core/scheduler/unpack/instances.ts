@@ -17,7 +17,7 @@ import { factsOf } from "./facts.js";
 import { unpackMeta } from "./meta.js";
 import { capacities } from "./nodes.js";
 import { parametersOf } from "./parameters.js";
-import { bundleNodeNames, isConnection } from "./remote-node-names.js";
+import { isConnection } from "./remote-node-names.js";
 
 /** Where a resource lies, and which copy it is. */
 export interface Place {
@@ -117,9 +117,8 @@ function treatCopiesAlike(cluster: Cluster, clone: Clone): void {
 
 /** Guest nodes of bundles that come later in the configuration are not there yet. */
 function nodesKnownAt(cluster: Cluster): number {
-  const { resources, nodes } = cluster.configuration;
-  const later = bundleNodeNames(resources).filter((name) => !nodes[name] && !cluster.nodeByName.get(name)?.connection);
-  return cluster.nodes.length - later.length;
+  const { nodes } = cluster.configuration;
+  return cluster.nodes.filter(({ connection, inBundle, name }) => !inBundle || nodes[name] || connection).length;
 }
 
 function namesAt(id: string, { copy, unique }: Place): { readonly id: string; readonly historyId: string } {

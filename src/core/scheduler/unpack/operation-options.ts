@@ -45,7 +45,7 @@ export function operationOptions(
   task: string,
   interval: Millis,
 ): OperationOptions {
-  const key = `${task}_${interval}`;
+  const key = interval === 0 ? task : `${task}_${interval}`;
   const known = resource.operationOptions.get(key);
   if (known) return known;
   const options = readOperation(cluster, resource, task, interval);
