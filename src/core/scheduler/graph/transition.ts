@@ -25,8 +25,12 @@ export function transitionOf(cluster: Cluster, graph: SynapseGraph): TransitionG
   const ours = possible.filter(({ action }) => !NOT_OURS.has(action.task));
   const operations = new Operations(cluster);
   const actions = ours.map(({ action }) => toAction(operations, action, idsBefore(action, inputs)));
-  const nothingIsDone = actions.every(({ kind }) => kind === "pseudo");
-  return { actions: nothingIsDone ? [] : inOrder(actions) };
+  return { actions: actions.some(isDeed) ? inOrder(actions) : [] };
+}
+
+/** Points in the order of things are none, nor is telling copies of what is not done in the end. */
+function isDeed(action: Action): boolean {
+  return action.kind !== "pseudo" && !(action.kind === "resource" && action.operation === "notify");
 }
 
 /** As they are, but each after those that it waits for: so that a list of them reads as what will happen. */

@@ -10,7 +10,7 @@ import type { PlannedAction } from "../cluster/action.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { ClusterNode } from "../cluster/node.js";
 import { placeOf, type When } from "../cluster/place.js";
-import type { Resource } from "../cluster/resource.js";
+import { primitivesIn, type Resource } from "../cluster/resource.js";
 import { actionOf, instancesOf, taskMeant, taskWithin } from "./action-lookup.js";
 import { Effect, has } from "./effect.js";
 import { applyEffect, Changed, type Pair } from "./effects.js";
@@ -99,7 +99,9 @@ function affectInterleaved(
     const partner = partnerOf(thoughts.cluster, copy, firstClone, down ? "current" : "next");
     if (!partner) {
       if (!down && has(effect, Effect.BlockedFirstBlocks | Effect.ThenNeedsFirst)) {
-        changed |= leaveOut(thoughts.cluster, copy) ? Changed.Then : Changed.None;
+        if (!leaveOut(thoughts.cluster, copy)) continue;
+        changed |= Changed.Then;
+        forgetIdleStart(thenClone);
       }
       continue;
     }
@@ -112,6 +114,19 @@ function affectInterleaved(
     changed |= affect(thoughts, owner, parts, node, thoughts.standings.of(firstAction, node), effect);
   }
   return changed;
+}
+
+/** When none of its copies starts, the whole does not either: nobody is to wait for it, or to be restarted for it. */
+function forgetIdleStart(collective: Resource): void {
+  const starts = instancesOf(collective)
+    .flatMap(primitivesIn)
+    .flatMap(({ actions }) => actions);
+  if (starts.some(({ task, required, runnable }) => task === "start" && required && runnable)) return;
+  for (const point of collective.actions) {
+    if (point.task !== "start" && point.task !== "running") continue;
+    point.required = false;
+    noteChange(point);
+  }
 }
 
 /** Of a bundle's replica, roles are those of what is inside, everything else is its container's. */
@@ -141,7 +156,7 @@ function leaveOut(cluster: Cluster, copy: Resource): boolean {
   place(cluster, copy, undefined, { force: true });
   for (const action of copy.actions) {
     if (action.task === "stop") action.required = true;
-    else if (action.task === "start") action.runnable = false;
+    else if (action.task === "start") Object.assign(action, { required: false, runnable: false });
     else if (action.interval > 0 && action.expectedRc !== 7) action.runnable = false;
     noteChange(action);
   }
