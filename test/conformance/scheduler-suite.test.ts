@@ -1,32 +1,21 @@
 /**
  * Pacemaker's public scheduler suite: what `crm_simulate -S` prints must be, byte for byte, what Pacemaker's prints, and the
- * scores (`-sSQ`) must be the same lines. The suite is not part of this project; where it is not there (beside the checkout,
- * or in SCHEDULER_SUITE), everything here is skipped. SCHEDULER_CASE names one case.
+ * scores (`-sSQ`) must be the same lines. Where the suite is not there (suite.ts), everything here is skipped.
  *
  * Cases that differ are named, with the reason, in known-differences.ts: one that agrees must be taken from the list.
  */
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { readSimulateOptions } from "../../src/cli/crm-simulate/options.js";
 import { type SimulationOutput, simulation } from "../../src/cli/crm-simulate/simulation.js";
 import { KNOWN_DIFFERENCES, KNOWN_SCORE_DIFFERENCES } from "./known-differences.js";
+import { type Case, inputOf, SUITE, suiteCases } from "./suite.js";
 
-const SUITE = process.env.SCHEDULER_SUITE ?? path.resolve("..", "shared", "scheduler-suite");
-const only = process.env.SCHEDULER_CASE;
-
-interface Case {
-  readonly name: string;
-  readonly args: readonly string[];
-}
-
-if (!existsSync(path.join(SUITE, "cases.json"))) {
-  test("scheduler suite", { skip: `not found in ${SUITE}` }, () => {});
-} else {
-  const { cases } = JSON.parse(readFileSync(path.join(SUITE, "cases.json"), "utf8")) as { cases: readonly Case[] };
-  for (const one of cases) if (only === undefined || one.name === only) compare(one);
-}
+const cases = suiteCases();
+if (cases) for (const one of cases) compare(one);
+else test("scheduler suite", { skip: `not found in ${SUITE}` }, () => {});
 
 function compare({ name, args }: Case): void {
   test(name, async () => {
@@ -45,7 +34,7 @@ function judge<T>(found: T, wanted: T, known: string | undefined): void {
 }
 
 function simulate(options: readonly string[], name: string): Promise<SimulationOutput> {
-  return simulation(readSimulateOptions(["-x", path.join(SUITE, "xml", `${name}.xml`), ...options]));
+  return simulation(readSimulateOptions(["-x", inputOf(name), ...options]));
 }
 
 function text(lines: readonly string[]): string {
