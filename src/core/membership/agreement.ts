@@ -7,7 +7,7 @@
  */
 import { assertNever } from "../model/invariant.js";
 import type { NodeName } from "../model/names.js";
-import { myBlock } from "./block.js";
+import { myBlock, viewThatHolds } from "./block.js";
 import { countFailedJoins, countFalls, describeFalls } from "./damper.js";
 import { heardWithin } from "./hearing.js";
 import {
@@ -115,10 +115,17 @@ export function refused(state: MembershipState, from: NodeName, id: ViewId, prom
     highestEpoch: Math.max(state.highestEpoch, promised),
     failures: state.failures + 1,
     notBefore: again,
+    ...(promised < id.epoch ? declinedBy(state, from, attempt.view) : {}),
   });
   const told: Result = { state: reviewBy(next, again), effects: [trace("info", text)] };
   // nobody would stop what runs here while this node asks again and again
   return next.failures >= ALONE_AFTER ? then(told, (alone) => prepare(alone, [me(alone)], now)) : told;
+}
+
+/** Not because of the epoch: it stays where it is. */
+function declinedBy(state: MembershipState, node: NodeName, view: View): Partial<MembershipState> {
+  const declined = { view: state.peers[node]?.view, size: view.members.length };
+  return { declined: { ...state.declined, [node]: declined }, blockStale: true };
 }
 
 function me({ settings }: MembershipState): Member {
@@ -153,7 +160,8 @@ function isIn(view: View, { self, incarnation }: MembershipSettings): boolean {
 function deserts(state: MembershipState, view: View, now: number): boolean {
   if (!state.acting || !state.view || view.members.length > state.view.members.length) return false;
   const fresh = heardWithin(state, now, overdueAfter(state));
-  return myBlock(state, fresh, { elsewhere: [], proposal: view }).some(
+  const together = viewThatHolds(state, fresh, view) ?? myBlock(state, fresh, { elsewhere: [], proposal: view });
+  return together.some(
     (member) =>
       state.view?.members.some((other) => sameMember(member, other)) &&
       !view.members.some((other) => sameMember(member, other)),

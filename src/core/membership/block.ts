@@ -39,25 +39,27 @@ export function myBlock(
   const links = linksIn(withHearsay(state, hears, elsewhere));
   const mine = blockWith(rankOf(state, self), rankSet(state, others), links, preference(state, others));
   const block = everyone.filter(({ node }) => node === self || has(mine, rankOf(state, node)));
-  return viewThatHolds(state, everyone, hears, block.length) ?? block;
+  const view = viewThatHolds(state, heard, proposal);
+  return view && view.length >= block.length ? view : block;
 }
 
 /**
- * A view whose members all hear each other is left only for a larger block. In a torn network no two nodes know the same,
- * and each of several blocks of one size would be somebody's best: they would take members from each other for ever.
+ * The members of this node's view, if they all hear each other: it is left only for a larger one. In a torn network no two
+ * nodes know the same, and each of several blocks of one size would be somebody's best: they would take members from each
+ * other for ever.
  */
-function viewThatHolds(
+export function viewThatHolds(
   state: MembershipState,
-  everyone: readonly Member[],
-  hears: readonly NodeSet[],
-  sizeOfBlock: number,
+  heard: readonly Member[],
+  proposal: View | undefined,
 ): readonly Member[] | undefined {
   const members = state.acting && state.view ? state.view.members : NOBODY;
-  if (members.length < Math.max(2, sizeOfBlock)) return undefined;
+  if (members.length < 2) return undefined;
   const all = rankSet(state, members);
+  const hears = hearing(state, heard, proposal);
   const holds = members.every(
     (member) =>
-      everyone.some((other) => sameMember(other, member)) &&
+      (member.node === state.settings.self || heard.some((other) => sameMember(other, member))) &&
       countBeyond(all, hears[rankOf(state, member.node)] ?? NOBODY) <= 1,
   );
   return holds ? members : undefined;

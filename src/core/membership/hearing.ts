@@ -63,9 +63,13 @@ export function hear(state: MembershipState, from: NodeName, heartbeat: Heartbea
     heardAt,
     peers: { ...peers, [from]: peer },
     highestEpoch: Math.max(state.highestEpoch, heartbeat.epoch, heartbeat.view?.epoch ?? 0),
-    blockStale: state.blockStale || restarted || peer.heard !== known.heard || !sameViewId(peer.view, known.view),
+    blockStale: state.blockStale || restarted || bearsOnBlock(peer, known),
   });
   return { state: next, news: newsOf(state.settings.self, peer, restarted ? undefined : known, late) };
+}
+
+function bearsOnBlock(peer: Peer, known: Peer): boolean {
+  return peer.heard !== known.heard || peer.acting !== known.acting || !sameViewId(peer.view, known.view);
 }
 
 function newsOf(self: NodeName, peer: Peer, known: Peer | undefined, late: boolean): Heard["news"] {
@@ -166,7 +170,7 @@ export function listen(before: MembershipState, now: number): Result {
 }
 
 function withBlock(state: MembershipState, now: number): MembershipState {
-  const block = myBlock(state, state.heard, { elsewhere: heardElsewhere(state, now) });
+  const block = willingBlock(state, state.heard, heardElsewhere(state, now));
   const same = sameMembers(block, state.block);
   return changed(state, {
     block: same ? state.block : block,
@@ -174,6 +178,26 @@ function withBlock(state: MembershipState, now: number): MembershipState {
     leader: coordinator(state, block),
     blockStale: false,
   });
+}
+
+/** Without those who would decline to be in it. */
+function willingBlock(
+  state: MembershipState,
+  heard: readonly Member[],
+  elsewhere: readonly Member[],
+): readonly Member[] {
+  const block = myBlock(state, heard, { elsewhere });
+  const unwilling = block.filter(({ node }) => wouldDecline(state, node, block.length));
+  if (unwilling.length === 0) return block;
+  const others = heard.filter(({ node }) => !names(unwilling, node));
+  return willingBlock(state, others, elsewhere);
+}
+
+function wouldDecline(state: MembershipState, node: NodeName, size: number): boolean {
+  const declined = state.declined[node];
+  const peer = state.peers[node];
+  if (!declined || !peer?.acting || sameViewId(peer.view, state.view?.id)) return false;
+  return size <= declined.size && sameViewId(peer.view, declined.view);
 }
 
 /**

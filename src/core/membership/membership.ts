@@ -108,6 +108,7 @@ export function createMembership(settings: MembershipSettings, epoch: number, no
     failures: 0,
     notBefore: now,
     shunned: {},
+    declined: {},
     falls: {},
     startedAt: now,
     renewing: false,

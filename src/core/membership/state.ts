@@ -57,6 +57,13 @@ export type Attempt =
   | { readonly kind: "promising"; readonly view: View; readonly deadline: number; readonly latest: number }
   | { readonly kind: "promised"; readonly view: View; readonly deadline: number; readonly latest: number };
 
+export interface Declined {
+  /** That in which it stays. */
+  readonly view: ViewId | undefined;
+  /** Members of the view that it was asked into. */
+  readonly size: number;
+}
+
 /** Every field is there from the first, as `undefined` if need be: states of one shape are read and copied fastest. */
 export interface MembershipState {
   readonly settings: MembershipSettings;
@@ -101,6 +108,8 @@ export interface MembershipState {
   readonly notBefore: number;
   /** Peers that did not answer a proposal in time: left out until then. */
   readonly shunned: Readonly<Record<NodeName, number>>;
+  /** Peers that would not leave their view for one of ours: they would say so again of any that is not larger. */
+  readonly declined: Readonly<Record<NodeName, Declined>>;
   /** Of nodes that have fallen out of a view of ours. */
   readonly falls: Readonly<Record<NodeName, Falls>>;
   readonly startedAt: number;
@@ -147,6 +156,7 @@ export function changed(state: MembershipState, changes: Partial<MembershipState
     failures: state.failures,
     notBefore: state.notBefore,
     shunned: state.shunned,
+    declined: state.declined,
     falls: state.falls,
     startedAt: state.startedAt,
     renewing: state.renewing,
@@ -243,7 +253,7 @@ export function reviewBy(state: MembershipState, at: number): MembershipState {
 }
 
 export function stopActing(state: MembershipState, why: string, now: number): Result {
-  const next = changed(state, { acting: false, idleSince: now });
+  const next = changed(state, { acting: false, idleSince: now, blockStale: true });
   if (!state.acting) return { state: next, effects: [trace("debug", why)] };
   return { state: next, effects: [trace("info", why), { kind: "stopped-acting", why }] };
 }
