@@ -60,6 +60,20 @@ describe("probes", () => {
     assert.deepEqual(actionNames(decide(running())), []);
   });
 
+  test("each is told its own node, and beside that the same", () => {
+    const { graph } = decide(cluster(LBS, { resources: [fenceDevice(), vip] }));
+    const probes = graph.actions.flatMap((action) =>
+      action.kind === "resource" && action.resource === "vip" && action.expectedRc === 7 ? [action] : [],
+    );
+    assert.deepEqual(probes.map(({ node }) => node).sort(), LBS);
+    for (const { node, params } of probes) {
+      const { CRM_meta_on_node, CRM_meta_on_node_uuid, ...others } = params;
+      assert.equal(CRM_meta_on_node, node);
+      assert.equal(CRM_meta_on_node_uuid, String(LBS.indexOf(node) + 1));
+      assert.deepEqual(others, { CRM_meta_name: "monitor", CRM_meta_op_target_rc: "7", CRM_meta_timeout: "20000" });
+    }
+  });
+
   test("multiple-active: stop_unexpected stops only what should not be there, stop_only everything, block nothing", () => {
     const found = (multiple: string) => {
       const resources = [fenceDevice(), primitive("vip", { meta: { "multiple-active": multiple } })];
