@@ -41,11 +41,18 @@ export function assignCopies(
     const home = copy.assigned ? undefined : whereItMayStay(round, copy, share);
     if (home && keepAtHome(round, copy, home, max - placed)) placed++;
   }
-  for (const copy of copies) {
+  for (const copy of activeFirst(collective, copies)) {
     if (copy.assigned) continue;
     if (placed >= max) refuse(round, copy, max);
     else if (assignCopy(round, copy)) placed++;
   }
+}
+
+/** Of copies that are all the same, one that is there already comes before one that would have to be started in its place. */
+function activeFirst(collective: Collective, copies: readonly Copy[]): readonly Copy[] {
+  if (collective.kind === "clone" && collective.unique) return copies;
+  const isActive = (copy: Copy) => activeNode(copy) !== undefined;
+  return [...copies.filter(isActive), ...copies.filter((copy) => !isActive(copy))];
 }
 
 /** Copies that every node gets when they are spread evenly. */
