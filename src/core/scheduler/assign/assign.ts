@@ -7,6 +7,7 @@ import type { Primitive, Resource } from "../cluster/resource.js";
 import { unpackColocation, unpackColocationSets } from "./colocation-constraint.js";
 import { applyHealth } from "./health.js";
 import { unpackLocation, unpackLocationRules } from "./location-constraint.js";
+import { keepOffOwnGuests } from "./own-guest.js";
 import { applyExclusiveDiscovery, applyFailures, applyMoves, applyStickiness } from "./preference.js";
 import { sortByNeed } from "./resource-order.js";
 import { applyShutdownLocks } from "./shutdown-lock.js";
@@ -24,6 +25,7 @@ export function applyConstraints(cluster: Cluster): void {
   applyMoves(cluster);
   applyExclusiveDiscovery(cluster);
   for (const resource of cluster.resources) addImpliedColocations(cluster, resource);
+  keepOffOwnGuests(cluster);
 }
 
 /** Orders between resources are no matter of nodes: they are resolved where actions are ordered. */
