@@ -95,9 +95,15 @@ function dateWords({ operation, start, end, duration, spec }: DateCondition): st
 }
 
 const RULE_WORDS = ["date", "defined", "not_defined", "resource", "operation", "and", "or", "rule", "lifetime"];
+/** Where one of these stands in a resource's line, something else begins. */
+const SECTION_WORDS = [
+  ...["params", "meta", "utilization", "attributes", "operations", "op", "op_params", "op_meta"],
+  ...["docker", "podman", "rkt", "network", "port-mapping", "storage", "storage-mapping", "primitive"],
+];
+const TAKEN = new Set([...RULE_WORDS, ...SECTION_WORDS]);
 
 /** Quoted where it could be taken for something else. */
 function printedAttribute(attribute: string): string {
-  const plain = /^[#A-Za-z_][\w#.:-]*$/.test(attribute) && !attribute.endsWith(":") && !RULE_WORDS.includes(attribute);
+  const plain = /^[#A-Za-z_][\w#.:-]*$/.test(attribute) && !attribute.endsWith(":") && !TAKEN.has(attribute);
   return plain ? attribute : `"${attribute.replace(/["\\]/g, "\\$&")}"`;
 }

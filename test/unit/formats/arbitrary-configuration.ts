@@ -92,7 +92,10 @@ const meta: fc.Arbitrary<Values> = fc.record(
 const optional = <T extends object>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
   fc.record(fields, { requiredKeys: [] }).map((found) => ({ ...found }) as Partial<T>);
 
-const attribute = fc.oneof(name, fc.constantFrom("#uname", "pingd", "date", "and", "a b", "rule"));
+const attribute = fc.oneof(
+  name,
+  fc.constantFrom("#uname", "pingd", "date", "and", "a b", "rule", "op", "params", "network"),
+);
 const comparison: fc.Arbitrary<Condition> = fc
   .tuple(
     attribute,
