@@ -14,4 +14,4 @@ else
   set -- $(find dist/test -name '*.test.js' ! -path '*/lab/*' | sort) $(find dist/test/lab -name '*.test.js' | sort)
 fi
 # one at a time: lab tests measure times, and a machine may have two cores
-exec node --test --test-concurrency=1 --test-timeout=240000 "$@"
+exec node --import ./dist/test/chance.js --test --test-concurrency=1 --test-timeout=240000 "$@"
