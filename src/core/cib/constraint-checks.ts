@@ -1,13 +1,11 @@
 /**
  * Checks of constraints and of the fencing topology: everything that they name exists, they do not contradict how
- * groups and clones are built, and mandatory orders and colocations do not lead in a circle, which nothing could obey.
+ * groups and clones are built. Circles: circle-checks.ts.
  */
 import { assertNever } from "../model/invariant.js";
 import type { NodeName, ResourceId } from "../model/names.js";
 import { nearestName } from "../model/nearest-name.js";
 import type { Role } from "../model/role.js";
-import { INFINITY } from "../model/score.js";
-import { type Arrow, findCircle } from "./circle.js";
 import {
   allResources,
   type ColocationConstraint,
@@ -188,55 +186,6 @@ function checkRole(issues: Issues, path: Path, role: Role | undefined): void {
 function checkOrderAction(issues: Issues, path: Path, action: OrderAction): void {
   if (UNSUPPORTED_ORDER_ACTIONS.includes(action))
     issues.unsupported(path, `action ${action} is not supported yet`, "value");
-}
-
-// ---- circles ----
-
-export function checkCircles(issues: Issues, configuration: Configuration, known: Known): void {
-  const ordered = findCircle([...structureArrows(configuration), ...configuration.constraints.flatMap(orderArrow)]);
-  if (ordered) issues.keyError(["constraints", ordered.id], circleMessage("orders", ordered.names));
-  const colocated = findCircle(configuration.constraints.flatMap((each) => colocationArrow(each, known)));
-  if (colocated) issues.keyError(["constraints", colocated.id], circleMessage("colocations", colocated.names));
-}
-
-function circleMessage(what: string, names: readonly string[]): string {
-  const plain = names
-    .map((name) => name.replace(/ (begin|end)$/, ""))
-    .filter((name, index, all) => name !== all[index - 1]);
-  return `these ${what} lead in a circle: ${plain.join(" -> ")}`;
-}
-
-/** Each resource begins and ends to start; a group begins before its members, which follow one another, and then ends. */
-function structureArrows(configuration: Configuration): Arrow[] {
-  return allResources(configuration).flatMap((resource) => {
-    const inner = resource.kind === "group" ? resource.members : resource.kind === "clone" ? [resource.child] : [];
-    const stations = [begin(resource.id), ...inner.flatMap(({ id }) => [begin(id), end(id)]), end(resource.id)];
-    return stations.slice(1).map((to, index) => ({ from: stations[index] ?? to, to }));
-  });
-}
-
-/** An order of stops is, when it is symmetrical, the reverse order of starts. */
-function orderArrow(constraint: Constraint): Arrow[] {
-  if (constraint.kind !== "order" || constraint.orderKind !== "Mandatory") return [];
-  const { id, first, then } = constraint;
-  const actions = `${constraint.firstAction} ${constraint.thenAction}`;
-  if (actions === "start start") return [{ from: end(first), to: begin(then), id }];
-  return actions === "stop stop" && constraint.symmetrical ? [{ from: end(then), to: begin(first), id }] : [];
-}
-
-function begin(id: ResourceId): string {
-  return `${id} begin`;
-}
-
-function end(id: ResourceId): string {
-  return `${id} end`;
-}
-
-/** Members of a group stand for the group: they are where it is. */
-function colocationArrow(constraint: Constraint, known: Known): Arrow[] {
-  if (constraint.kind !== "colocation" || constraint.score < INFINITY) return [];
-  const [from, to] = [known.topOf.get(constraint.resource), known.topOf.get(constraint.with)];
-  return from === undefined || to === undefined || from === to ? [] : [{ from, to, id: constraint.id }];
 }
 
 // ---- fencing topology ----

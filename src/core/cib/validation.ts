@@ -8,9 +8,10 @@
  */
 import { parseBoolean } from "../model/boolean.js";
 import type { NodeName } from "../model/names.js";
+import { checkCircles } from "./circle-checks.js";
 import type { Configuration } from "./configuration.js";
 import { allResources } from "./configuration.js";
-import { checkCircles, checkConstraint, checkTags, checkTopology, knownNames } from "./constraint-checks.js";
+import { checkConstraint, checkTags, checkTopology, knownNames } from "./constraint-checks.js";
 import { type Issue, Issues, unknownName } from "./issue.js";
 import { checkFreeValues, checkOption, checkOptions, checkOptionValue, checkText } from "./option-checks.js";
 import {

@@ -11,6 +11,7 @@ import {
   EMPTY_CONFIGURATION,
   type Group,
   type Primitive,
+  type ResourceSet,
   type Rule,
   type Template,
 } from "../../../../src/core/cib/configuration.js";
@@ -55,6 +56,18 @@ function clone(id: string, child: Clone["child"]): Clone {
 function order(id: string, first: string, then: string, parts: Partial<Constraint> = {}): Constraint {
   const actions = { firstAction: "start", thenAction: "start", symmetrical: true } as const;
   return { kind: "order", id, orderKind: "Mandatory", first, then, ...actions, ...parts } as Constraint;
+}
+
+function orderSets(id: string, ...sets: readonly Omit<ResourceSet, "id">[]): Constraint {
+  return { kind: "order-set", id, orderKind: "Mandatory", symmetrical: true, sets: withIds(sets) };
+}
+
+function colocationSets(id: string, ...sets: readonly Omit<ResourceSet, "id">[]): Constraint {
+  return { kind: "colocation-set", id, score: INF, sets: withIds(sets) };
+}
+
+function withIds(sets: readonly Omit<ResourceSet, "id">[]): readonly ResourceSet[] {
+  return sets.map((set, index) => ({ ...set, id: `set-${index}` }));
 }
 
 function colocation(id: string, resource: string, primary: string, score = INF): Constraint {
@@ -358,6 +371,26 @@ describe("constraints", () => {
       [colocation("k1", "m1", "a"), colocation("k2", "a", "g")],
       /constraints\.k2: these colocations/,
     ],
+    [
+      "an order within a set",
+      [order("o1", "c", "a"), orderSets("o2", { members: ["a", "b", "c"] })],
+      "constraints.o2: these orders lead in a circle: a -> b -> c -> k -> c -> a",
+    ],
+    [
+      "an order of two sets",
+      [orderSets("o1", { members: ["a", "b"], sequential: false }, { members: ["c"] }), order("o2", "c", "b")],
+      "constraints.o2: these orders lead in a circle: c -> k -> c -> b",
+    ],
+    [
+      "a colocation within a set",
+      [colocation("k1", "a", "c"), colocationSets("k2", { members: ["a", "b", "c"] })],
+      "constraints.k2: these colocations lead in a circle: a -> c -> b -> a",
+    ],
+    [
+      "a colocation of two sets",
+      [colocationSets("k1", { members: ["a"] }, { members: ["b", "c"] }), colocation("k2", "b", "a")],
+      "constraints.k2: these colocations lead in a circle: c -> b -> a -> c",
+    ],
   ] as const) {
     it(`must not lead in a circle: ${what}`, () => {
       const found = findings({ resources: ABC, constraints }).join("\n");
@@ -373,6 +406,10 @@ describe("constraints", () => {
       [colocation("k1", "a", "b"), colocation("k2", "b", "a", 100)],
       [colocation("k1", "a", "b", -INF), colocation("k2", "b", "a", -INF)],
       [order("o1", "m1", "a"), order("o2", "m1", "m2")],
+      [order("o1", "b", "a"), orderSets("o2", { members: ["a", "b"], sequential: false })],
+      [order("o1", "c", "a"), orderSets("o2", { members: ["a", "b"], requireAll: false }, { members: ["c"] })],
+      [colocation("k1", "a", "b"), colocationSets("k2", { members: ["a", "b"], sequential: false })],
+      [colocationSets("k1", { members: ["m1"] }, { members: ["m2"] })],
     ];
     for (const constraints of harmless) assert.deepEqual(findings({ resources: ABC, constraints }), []);
   });
