@@ -1,5 +1,6 @@
 /** Valid configurations of three nodes, as fast-check makes them up: what a reader must give back as it was printed. */
 import fc from "fast-check";
+import { checkCircles } from "../../../src/core/cib/circle-checks.js";
 import type {
   AttributeSet,
   Clone,
@@ -16,7 +17,9 @@ import type {
   Template,
   Values,
 } from "../../../src/core/cib/configuration.js";
-import { allResources } from "../../../src/core/cib/configuration.js";
+import { allResources, EMPTY_CONFIGURATION } from "../../../src/core/cib/configuration.js";
+import { knownNames } from "../../../src/core/cib/constraint-checks.js";
+import { Issues } from "../../../src/core/cib/issue.js";
 
 export const NODE_IDS = { lb1: 1, lb2: 2, "lb-3.example": 3 };
 
@@ -265,7 +268,7 @@ function resource(id: string): fc.Arbitrary<Resource> {
   return fc.oneof(primitive(id), group(id, 1), group(id, 3), clone(id), fc.constant(fenceDevice(id)));
 }
 
-/** Orders and colocations go from later resources to earlier ones, so that there is no circle. */
+/** Orders and colocations go from later resources to earlier ones; sets as they like, without those that close a circle. */
 function constraints(resources: readonly Resource[]): fc.Arbitrary<Constraint[]> {
   const tops = resources.map(({ id }) => id);
   const anywhere = allResources({ resources } as Configuration).map(({ id }) => id);
@@ -348,7 +351,23 @@ function constraints(resources: readonly Resource[]): fc.Arbitrary<Constraint[]>
     }));
   return fc
     .array(fc.oneof(location, colocation, order, locationRule, colocationSet, orderSet, ticket), { maxLength: 5 })
-    .map((list) => list.map((each, index) => ({ ...each, id: `c${index}` })));
+    .map((list) =>
+      withoutCircles(
+        resources,
+        list.map((each, index) => ({ ...each, id: `c${index}` })),
+      ),
+    );
+}
+
+function withoutCircles(resources: readonly Resource[], list: readonly Constraint[]): Constraint[] {
+  const taken: Constraint[] = [];
+  for (const each of list) {
+    const configuration = { ...EMPTY_CONFIGURATION, resources, constraints: [...taken, each] };
+    const issues = new Issues();
+    checkCircles(issues, configuration, knownNames(configuration, []));
+    if (issues.list.length === 0) taken.push(each);
+  }
+  return taken;
 }
 
 function topology(resources: readonly Resource[]): fc.Arbitrary<FencingLevel[]> {
