@@ -28,7 +28,7 @@ import {
   silenceOf,
   trace,
 } from "./state.js";
-import { type Member, sameViewId } from "./view.js";
+import { type Member, memberNames, sameViewId } from "./view.js";
 
 /** Tokens of silence after which also a peer that others hear counts as silent. */
 const PATIENCE = 1.5;
@@ -142,13 +142,15 @@ function names(list: readonly { readonly node: NodeName }[], node: NodeName): bo
   return list.some((entry) => entry.node === node);
 }
 
-/** The list of nodes has changed. Who is no longer in it is forgotten; it is heard no more. */
+/** The list of nodes has changed. Who is no longer in it is forgotten, heard no more, and not waited for. */
 export function followRoster(state: MembershipState, nodeIds: Readonly<Record<NodeName, number>>): MembershipState {
   const settings = { ...state.settings, nodeIds };
   const roster = rosterOf(settings);
   const heardAt = roster.nodes.map((node) => state.heardAt[state.roster.ranks[node] ?? -1] ?? NEVER);
   const listed = Object.entries(state.peers).filter(([node]) => Object.hasOwn(nodeIds, node));
-  const next = changed(state, { settings, roster, heardAt, peers: Object.fromEntries(listed) });
+  const members = state.acting && state.view ? memberNames(state.view) : [];
+  const allSeen = state.allSeen || roster.nodes.every((node) => members.includes(node));
+  const next = changed(state, { settings, roster, heardAt, allSeen, peers: Object.fromEntries(listed) });
   const peers = listed.map(([node, peer]) => [node, { ...peer, hears: recognised(next, peer.heard) }]);
   return changed(next, { peers: Object.fromEntries(peers), blockStale: true });
 }
