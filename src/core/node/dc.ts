@@ -21,6 +21,7 @@ import { exchange, hasOnDisk } from "./exchange.js";
 import type { MemberReport } from "./messages.js";
 import { replicate } from "./replication.js";
 import { takeEndingReports, withGrace } from "./restart-grace.js";
+import { NEW_TRAIL } from "./trail.js";
 import { EMPTY_STATUS, newestRevision, type Turn } from "./turn.js";
 import { judge } from "./verdict.js";
 import { awaitsWitness } from "./witness.js";
@@ -38,6 +39,7 @@ export function becomeDc(turn: Turn, view: View): void {
       waiting: {},
       walk: undefined,
       nextWalk: 1,
+      trail: NEW_TRAIL,
       wanted: undefined,
       thinking: undefined,
       moves: {},

@@ -59,6 +59,7 @@ import { changeStatus } from "./replication.js";
 import { scheduleInput } from "./schedule-input.js";
 import type { DcState } from "./state.js";
 import type { Decision } from "./thinking.js";
+import { DONE, lengthened, TIME } from "./trail.js";
 import type { Turn } from "./turn.js";
 
 const RECHECK_MS = 900_000;
@@ -103,7 +104,7 @@ function finish(turn: Turn, walk: Walk): void {
   turn.trace("transition", "info", `${walk.id} ${how}`);
   journalEnd(turn, walk, walk.aborted);
   const acted = walk.graph.actions.some((action) => action.kind !== "pseudo");
-  const wanted = turn.dc.wanted ?? (isComplete(walk) && acted ? "the transition is complete" : undefined);
+  const wanted = turn.dc.wanted ?? (isComplete(walk) && acted ? DONE : undefined);
   turn.updateDc({ walk: undefined, wanted });
 }
 
@@ -138,10 +139,27 @@ function follow(turn: Turn, decision: Decision, why: string): void {
     settle(turn);
     return;
   }
+  if (closesCircle(turn, decision, why)) {
+    settle(turn);
+    return;
+  }
   const walk = beginWalk(turn.dc.nextWalk, decision.graph);
   turn.updateDc({ walk, nextWalk: walk.id + 1 });
   announce(turn, walk, decision, why);
   journalDecision(turn, walk, decision, why);
+}
+
+/** Then nothing more is done until something happens outside. */
+function closesCircle(turn: Turn, { graph, summary }: Decision, why: string): boolean {
+  const before = turn.dc.trail;
+  const trail = lengthened(before, why, graph.actions);
+  turn.updateDc({ trail });
+  if (trail.closed && !before.closed) {
+    const changes = summary.map(describeLine).join("; ");
+    const text = `wishes contradict each other: ${changes} would be undone again; it stays as it is until something changes`;
+    turn.trace("transition", "warn", text);
+  }
+  return trail.closed;
 }
 
 /**
@@ -485,7 +503,7 @@ export function decisionTime(turn: Turn): void {
   }
   if (turn.dc.recheckAt <= mono) {
     turn.updateDc({ recheckAt: Number.POSITIVE_INFINITY });
-    want(turn, "a timeout or a pin has run out");
+    want(turn, TIME);
   }
   if (nextFencingTry(turn.state.fencer, turn.state.steppedAt) <= mono)
     want(turn, "a node that could not be fenced is tried again");

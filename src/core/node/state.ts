@@ -21,6 +21,7 @@ import type { Request } from "./requests.js";
 import type { Endings } from "./restart-grace.js";
 import type { StallState } from "./stall.js";
 import type { Move } from "./thinking.js";
+import type { Trail } from "./trail.js";
 
 export interface NodeState {
   readonly settings: NodeSettings;
@@ -180,6 +181,7 @@ export interface DcState {
   readonly journal: JournalDesk;
   readonly walk: Walk | undefined;
   readonly nextWalk: number;
+  readonly trail: Trail;
   /** Why a new decision is due. */
   readonly wanted: string | undefined;
   /** The scheduler was asked, because of that, and has not answered yet. */
@@ -235,6 +237,7 @@ export function changedDc(state: DcState, changes: Partial<DcState>): DcState {
     journal: state.journal,
     walk: state.walk,
     nextWalk: state.nextWalk,
+    trail: state.trail,
     wanted: state.wanted,
     thinking: state.thinking,
     moves: state.moves,
