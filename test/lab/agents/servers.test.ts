@@ -169,7 +169,7 @@ await inLab(import.meta.url, () => {
       held.once("close", () => {
         open = false;
       });
-      const stopped = subject.run("stop", { drain_timeout: "1.5" });
+      const stopped = subject.run("stop", { drain_timeout: "4" });
       await eventually("new connections are refused", () => refuses(subject.url));
       assert.ok(open, "the held connection is left alone until the deadline");
       assert.equal((await stopped).rc, 0);
