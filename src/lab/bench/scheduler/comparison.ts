@@ -13,7 +13,7 @@ export interface Row {
   readonly ours: readonly Cost[];
   readonly theirs: readonly Cost[];
   /** Our scheduler alone in a running process, in milliseconds. */
-  readonly warmMs?: number;
+  readonly warmMs?: number | undefined;
 }
 
 type Figure = "ms" | "mib";

@@ -9,8 +9,11 @@ import { TURNS_MS } from "./turns.js";
 
 const FOR_THE_COMPILER = 2;
 
-/** The median of so many schedules of that CIB, in milliseconds; of fewer when they take long. */
-export function warmSchedule(file: string, most: number): number {
+/**
+ * The median of so many schedules of that CIB, in milliseconds; of fewer when they take long. Undefined when they take so long that
+ * none was done warm.
+ */
+export function warmSchedule(file: string, most: number): number | undefined {
   const facts = factsOf(file);
   const times: number[] = [];
   const began = performance.now();
@@ -19,8 +22,7 @@ export function warmSchedule(file: string, most: number): number {
     schedule(facts);
     times.push(performance.now() - before);
   }
-  const warm = times.slice(Math.min(FOR_THE_COMPILER, times.length - 1));
-  return summarize(warm)?.median ?? Number.NaN;
+  return summarize(times.slice(FOR_THE_COMPILER))?.median;
 }
 
 /** All nodes are up, and nothing has run yet. */
