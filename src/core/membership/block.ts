@@ -39,7 +39,7 @@ export function myBlock(
   const links = linksIn(withHearsay(state, hears, elsewhere));
   const mine = blockWith(rankOf(state, self), rankSet(state, others), links, preference(state, others));
   const block = everyone.filter(({ node }) => node === self || has(mine, rankOf(state, node)));
-  const view = viewThatHolds(state, heard, proposal);
+  const view = together(state, heard, hears);
   return view && view.length >= block.length ? view : block;
 }
 
@@ -53,10 +53,17 @@ export function viewThatHolds(
   heard: readonly Member[],
   proposal: View | undefined,
 ): readonly Member[] | undefined {
+  return together(state, heard, hearing(state, heard, proposal));
+}
+
+function together(
+  state: MembershipState,
+  heard: readonly Member[],
+  hears: readonly NodeSet[],
+): readonly Member[] | undefined {
   const members = state.acting && state.view ? state.view.members : NOBODY;
   if (members.length < 2) return undefined;
   const all = rankSet(state, members);
-  const hears = hearing(state, heard, proposal);
   const holds = members.every(
     (member) =>
       (member.node === state.settings.self || heard.some((other) => sameMember(other, member))) &&
