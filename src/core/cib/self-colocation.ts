@@ -49,6 +49,11 @@ class Names {
       const inside = allResources({ ...configuration, resources: [resource] });
       this.parts.set(resource.id, new Set(inside.map(({ id }) => id)));
     }
+    const primitives = allResources(configuration).filter((resource) => resource.kind === "primitive");
+    for (const { id } of configuration.templates ?? []) {
+      const users = primitives.filter(({ template }) => template === id);
+      this.parts.set(id, new Set(users.map((user) => user.id)));
+    }
     for (const { id, members } of configuration.tags ?? [])
       if (!this.parts.has(id)) this.parts.set(id, new Set(members));
   }

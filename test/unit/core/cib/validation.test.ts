@@ -311,11 +311,13 @@ describe("constraints", () => {
     assert.deepEqual(
       findings(
         {
-          resources: [...ABC, device("fence")],
+          resources: [...ABC, device("fence"), { ...primitive("user"), template: "tpl" }],
+          templates: [{ ...primitive("tpl"), kind: "template" }],
           tags: [{ id: "both", members: ["a", "b"] }],
           constraints: [
             colocation("member", "g", "m2"),
             colocation("tagged", "both", "b"),
+            colocation("templated", "tpl", "user"),
             colocation("apart", "m1", "m2"),
             { kind: "colocation-set", id: "set", score: 100, sets },
           ],
@@ -325,6 +327,7 @@ describe("constraints", () => {
       [
         "constraints.member.with: a colocation of g with m2, of which one is part of the other, says nothing, and is passed over",
         "constraints.tagged.with: a colocation of both with b, of which one is part of the other, says nothing, and is passed over",
+        "constraints.templated.with: a colocation of tpl with user, of which one is part of the other, says nothing, and is passed over",
         "constraints.set.colocation.sets.1.2: a colocation of a with itself says nothing, and is passed over",
         "constraints.set.colocation.sets.2.0: a colocation of m1 with g, of which one is part of the other, says nothing, and is passed over",
       ],
