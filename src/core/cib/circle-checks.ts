@@ -11,10 +11,10 @@ import {
   type Configuration,
   type Constraint,
   type OrderSetConstraint,
-  type ResourceSet,
 } from "./configuration.js";
 import type { Known } from "./constraint-checks.js";
 import type { Issues } from "./issue.js";
+import { firstInOrder, followedIn, followersIn, lastInOrder, neighbours } from "./resource-set.js";
 
 export function checkCircles(issues: Issues, configuration: Configuration, known: Known): void {
   const ordered = findCircle([...structureArrows(configuration), ...configuration.constraints.flatMap(orderArrows)]);
@@ -63,18 +63,12 @@ function orderSetArrows({ id, orderKind, sets }: OrderSetConstraint): readonly A
   const between = neighbours(sets).flatMap(([set, next], index) => {
     if (set.requireAll === false) return [];
     const station = `${id} ${index} set`;
-    const firsts = set.sequential ? set.members.slice(-1) : set.members;
-    const thens = next.sequential ? next.members.slice(0, 1) : next.members;
     return [
-      ...firsts.map((first) => ({ from: end(first), to: station, id })),
-      ...thens.map((then) => ({ from: station, to: begin(then), id })),
+      ...lastInOrder(set).map((first) => ({ from: end(first), to: station, id })),
+      ...firstInOrder(next).map((then) => ({ from: station, to: begin(then), id })),
     ];
   });
   return [...within, ...between];
-}
-
-function neighbours<T>(list: readonly T[]): readonly (readonly [T, T])[] {
-  return list.slice(1).map((next, index) => [list[index] as T, next] as const);
 }
 
 function begin(id: ResourceId): string {
@@ -108,10 +102,8 @@ function colocationSetArrows({ id, score, sets }: ColocationSetConstraint, known
     );
   });
   if (score < INFINITY) return within;
-  const between = neighbours(sets).flatMap(([set, next]: readonly [ResourceSet, ResourceSet]) => {
-    const followers = set.sequential === false ? set.members : set.members.slice(0, 1);
-    const followed = next.sequential === false ? next.members : next.members.slice(-1);
-    return followers.flatMap((one) => followed.flatMap((other) => colocationArrow(id, one, other, known)));
-  });
+  const between = neighbours(sets).flatMap(([set, next]) =>
+    followersIn(set).flatMap((one) => followedIn(next).flatMap((other) => colocationArrow(id, one, other, known))),
+  );
   return [...within, ...between];
 }

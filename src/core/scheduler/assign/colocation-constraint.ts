@@ -9,10 +9,11 @@
  * run away from itself for ever.
  */
 import type { ColocationConstraint, ColocationSetConstraint, ResourceSet } from "../../cib/configuration.js";
+import { followedIn, followersIn } from "../../cib/resource-set.js";
 import type { Role } from "../../model/role.js";
 import type { Score } from "../../model/score.js";
 import type { Cluster } from "../cluster/cluster.js";
-import type { Resource } from "../cluster/resource.js";
+import { isWithin, type Resource } from "../cluster/resource.js";
 import { factsOf } from "../unpack/facts.js";
 import { evaluateRule } from "../unpack/rules.js";
 import { addColocation } from "./colocation-list.js";
@@ -64,11 +65,6 @@ function colocate(
   });
 }
 
-function isWithin(resource: Resource, whole: Resource): boolean {
-  for (let one: Resource | undefined = resource; one; one = one.parent) if (one === whole) return true;
-  return false;
-}
-
 export function unpackColocationSets(cluster: Cluster, constraint: ColocationSetConstraint): void {
   unpackSets(cluster, constraint, constraint.sets);
 }
@@ -99,10 +95,8 @@ function colocateWithin(cluster: Cluster, constraint: Common, set: ResourceSet):
 }
 
 function colocateBetween(cluster: Cluster, constraint: Common, set: ResourceSet, next: ResourceSet): void {
-  const dependents = resourcesOf(cluster, set);
-  const primaries = resourcesOf(cluster, next);
-  const followers = set.sequential === false ? dependents : dependents.slice(0, 1);
-  const followed = next.sequential === false ? primaries : primaries.slice(-1);
+  const followers = followersIn({ ...set, members: resourcesOf(cluster, set) });
+  const followed = followedIn({ ...next, members: resourcesOf(cluster, next) });
   for (const dependent of followers) {
     for (const primary of followed) {
       colocate(constraint, constraint.id, constraint.score, [dependent, set.role], [primary, next.role]);

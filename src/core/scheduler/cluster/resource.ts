@@ -284,6 +284,12 @@ export function topOf(resource: Resource, throughBundles = true): Resource {
   return top;
 }
 
+/** Whether it is that resource, or in it. */
+export function isWithin(resource: Resource, whole: Resource): boolean {
+  for (let one: Resource | undefined = resource; one; one = one.parent) if (one === whole) return true;
+  return false;
+}
+
 /** The primitives in it, in the order in which they start. */
 export function primitivesIn(resource: Resource): readonly Primitive[] {
   return resource.kind === "primitive" ? [resource] : resource.children.flatMap(primitivesIn);

@@ -5,7 +5,7 @@
  * Only where one of the two can migrate, and they are not parts of one another. For an order "A starts, then B", when both
  * migrate: A has arrived before B sets out.
  */
-import type { Resource } from "../cluster/resource.js";
+import { isWithin, type Resource } from "../cluster/resource.js";
 import { Effect } from "./effect.js";
 
 /** Of B, when A's task comes before B's; with the effects of that. */
@@ -22,7 +22,7 @@ export function migrationsLike(
   thenTask: string,
 ): readonly Equivalent[] {
   if (!first.allowMigrate && !then.allowMigrate) return [];
-  if (first === then || isWithin(first, then) || isWithin(then, first)) return [];
+  if (isWithin(first, then) || isWithin(then, first)) return [];
   const unlessItMigrates = first.allowMigrate ? Effect.Sequence | Effect.UnlessFirstMigrates : Effect.Sequence;
   if (firstTask === "start" && thenTask === "start") return likeStarts(first, then, unlessItMigrates);
   if (!then.allowMigrate) return [];
@@ -50,9 +50,4 @@ function likeStops(then: Resource, firstTask: string, effects: number): readonly
     equivalents.push({ firstTask, thenTask: "migrate_from", effects });
   }
   return equivalents;
-}
-
-function isWithin(part: Resource, whole: Resource): boolean {
-  for (let at: Resource | undefined = part.parent; at; at = at.parent) if (at === whole) return true;
-  return false;
 }

@@ -3,6 +3,7 @@
  * Between two sets, of one with `sequential: true` only the member that is last (or first) is related, of others all are.
  */
 import type { OrderAction, OrderSetConstraint, ResourceSet } from "../../cib/configuration.js";
+import { firstInOrder, lastInOrder, neighbours } from "../../cib/resource-set.js";
 import { resourcesOf } from "../assign/named-resource.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { Resource } from "../cluster/resource.js";
@@ -61,16 +62,6 @@ function orderWithinSet(cluster: Cluster, set: Set, kind: OrderKind, symmetrical
   for (const [first, then] of neighbours(members)) order(cluster, [then, down], [first, down], back, id);
 }
 
-function neighbours(members: readonly Resource[]): readonly (readonly [Resource, Resource])[] {
-  const pairs: [Resource, Resource][] = [];
-  members.forEach((then, index) => {
-    const first = members[index - 1];
-    if (first) pairs.push([first, then]);
-  });
-  return pairs;
-}
-
-/** Of a set that is said to be sequential, the member that is nearest to the other set stands for all. */
 function orderTwoSets(cluster: Cluster, one: Set, other: Set, kind: OrderKind, direction: Direction, id: string): void {
   const isBack = direction === "back";
   const firstAction = isBack ? opposite(one.action) : one.action;
@@ -81,8 +72,8 @@ function orderTwoSets(cluster: Cluster, one: Set, other: Set, kind: OrderKind, d
     orderAfterEnough(cluster, key, 1, one.members, firstAction, other.members, thenAction, effects, id);
     return;
   }
-  const firsts = one.sequential ? one.members.slice(isBack ? 0 : -1, isBack ? 1 : undefined) : one.members;
-  const thens = other.sequential ? other.members.slice(isBack ? -1 : 0, isBack ? undefined : 1) : other.members;
+  const firsts = isBack ? firstInOrder(one) : lastInOrder(one);
+  const thens = isBack ? lastInOrder(other) : firstInOrder(other);
   for (const first of firsts) {
     for (const then of thens) order(cluster, [first, firstAction], [then, thenAction], effects, id);
   }

@@ -10,7 +10,7 @@ import type { PlannedAction, Relation } from "../cluster/action.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { ClusterNode } from "../cluster/node.js";
 import { placeOf } from "../cluster/place.js";
-import type { Resource } from "../cluster/resource.js";
+import { isWithin } from "../cluster/resource.js";
 import { actionOf, actionsWithKey, endOf } from "./action-lookup.js";
 import { affect } from "./collective-effects.js";
 import { blockColocated } from "./colocation-block.js";
@@ -225,7 +225,7 @@ function nodeOf(action: PlannedAction): ClusterNode | undefined {
 function endPoint(first: PlannedAction, then: PlannedAction): PlannedAction {
   const { resource } = first;
   if (!resource || resource.kind === "primitive" || !then.resource) return first;
-  if (resource === then.resource || isWithin(then.resource, resource)) return first;
+  if (isWithin(then.resource, resource)) return first;
   if (first.interval > 0 || first.key.includes("notify")) return first;
   const end = endOf(first.task) ?? (isEnd(first.task) ? first.task : undefined);
   if (!end) return first;
@@ -237,9 +237,4 @@ function endPoint(first: PlannedAction, then: PlannedAction): PlannedAction {
 
 function isEnd(task: string): boolean {
   return task === "running" || task === "stopped" || task === "promoted" || task === "demoted";
-}
-
-function isWithin(part: Resource, whole: Resource): boolean {
-  for (let above = part.parent; above; above = above.parent) if (above === whole) return true;
-  return false;
 }
