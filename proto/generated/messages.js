@@ -15303,11 +15303,12 @@ export const quorate = $root.quorate = (() => {
         Reason.prototype.noCapacity = null;
         Reason.prototype.promotionScore = null;
         Reason.prototype.promoted = null;
+        Reason.prototype.wouldReturn = null;
 
         let $oneOfFields;
 
         $Object.defineProperty(Reason.prototype, "kind", {
-            get: $util.oneOfGetter($oneOfFields = ["highestScore", "nodeUnavailable", "constraint", "stickiness", "failures", "noNode", "operationFailed", "unclean", "option", "requested", "follows", "followed", "handsOff", "orphan", "enoughCopies", "nodeFull", "copyStays", "order", "severalActive", "parametersChanged", "interrupted", "waitsForFencing", "waitsForNode", "noQuorum", "noFenceDevice", "unknown", "unwatched", "notWanted", "alike", "onlyNode", "ticket", "nodeHealth", "shutdownLock", "notExclusive", "remoteNode", "noCapacity", "promotionScore", "promoted"]),
+            get: $util.oneOfGetter($oneOfFields = ["highestScore", "nodeUnavailable", "constraint", "stickiness", "failures", "noNode", "operationFailed", "unclean", "option", "requested", "follows", "followed", "handsOff", "orphan", "enoughCopies", "nodeFull", "copyStays", "order", "severalActive", "parametersChanged", "interrupted", "waitsForFencing", "waitsForNode", "noQuorum", "noFenceDevice", "unknown", "unwatched", "notWanted", "alike", "onlyNode", "ticket", "nodeHealth", "shutdownLock", "notExclusive", "remoteNode", "noCapacity", "promotionScore", "promoted", "wouldReturn"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -15394,6 +15395,8 @@ export const quorate = $root.quorate = (() => {
                 $root.quorate.ReasonFacts.encode(message.promotionScore, writer.uint32(298).fork(), _depth + 1).ldelim();
             if (message.promoted != null && $Object.hasOwnProperty.call(message, "promoted"))
                 $root.quorate.ReasonFacts.encode(message.promoted, writer.uint32(306).fork(), _depth + 1).ldelim();
+            if (message.wouldReturn != null && $Object.hasOwnProperty.call(message, "wouldReturn"))
+                $root.quorate.ReasonFacts.encode(message.wouldReturn, writer.uint32(314).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -15691,6 +15694,13 @@ export const quorate = $root.quorate = (() => {
                             break;
                         message.promoted = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.promoted);
                         message.kind = "promoted";
+                        continue;
+                    }
+                case 39: {
+                        if (wireType !== 2)
+                            break;
+                        message.wouldReturn = $root.quorate.ReasonFacts.decode(reader, reader.size(), $undefined, _depth + 1, message.wouldReturn);
+                        message.kind = "wouldReturn";
                         continue;
                     }
                 }

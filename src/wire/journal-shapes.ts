@@ -34,6 +34,7 @@ const reason = union<Reason>({
   "no-capacity": { resource: text, node: text },
   "promotion-score": { resource: text, node: text, score: number },
   promoted: { resource: text, score: number },
+  "would-return": { what: text },
   "copy-stays": { resource: text, node: text },
   order: { id: text, resource: text, what: text },
   "several-active": { resource: text, nodes: list(text) },

@@ -2,24 +2,20 @@
 import type { Cluster } from "../../core/scheduler/cluster/cluster.js";
 import type { SynapseGraph } from "../../core/scheduler/graph/synapse.js";
 import type { ScheduleInput } from "../../core/scheduler/input.js";
-import { type Run, run, runOn } from "../../core/scheduler/run.js";
+import type { Change } from "../../core/scheduler/summary/change.js";
 import { type SummaryEntry, summarize } from "../../core/scheduler/summary/summary.js";
+import { lastingRun } from "../../core/what-if/lasting-run.js";
 
 export interface Decision {
   readonly cluster: Cluster;
   readonly graph: SynapseGraph;
   readonly summary: readonly SummaryEntry[];
+  /** What would be done, undone and done again. */
+  readonly heldBack: readonly Change[];
 }
 
-export function decide(input: ScheduleInput): Decision {
-  return withSummary(run(input));
-}
-
-/** On what has been unpacked already. */
-export function decideOn(cluster: Cluster): Decision {
-  return withSummary(runOn(cluster));
-}
-
-function withSummary({ cluster, graph }: Run): Decision {
-  return { cluster, graph, summary: summarize(cluster) };
+/** `cluster`: the input, if it has been unpacked already. */
+export function decide(input: ScheduleInput, cluster?: Cluster): Decision {
+  const decided = lastingRun(input, cluster);
+  return { ...decided, summary: summarize(decided.cluster) };
 }

@@ -2,12 +2,18 @@
 import type { Cluster } from "../../core/scheduler/cluster/cluster.js";
 import { reasonsFor } from "../../core/scheduler/explanation/change.js";
 import { sentence } from "../../core/scheduler/reason.js";
+import type { Change } from "../../core/scheduler/summary/change.js";
 import { outageOf } from "../../core/scheduler/summary/outage.js";
 import type { SummaryEntry } from "../../core/scheduler/summary/summary.js";
 
 export function reasonLines(entry: SummaryEntry, cluster: Cluster): string[] {
   const reasons = reasonsFor(entry, cluster).map((reason) => `      because: ${sentence(reason)}`);
   return [...reasons, ...outageLines(entry)];
+}
+
+/** What is not done because it would go on for ever. */
+export function heldBackLine({ primitive }: Change): string {
+  return `${primitive.id} stays as it is: ${primitive.because.map(sentence).join("; ")}`;
 }
 
 function outageLines(entry: SummaryEntry): string[] {

@@ -11,7 +11,7 @@ import { SimulatedStatus } from "../../core/what-if/simulated-status.js";
 import type { Decision } from "./decision.js";
 import { attributeText, modify } from "./modifications.js";
 import type { SimulateOptions } from "./options.js";
-import { reasonLines } from "./reason-report.js";
+import { heldBackLine, reasonLines } from "./reason-report.js";
 import { checkSaving, saveGraphs, saveInput, saveResult } from "./saving.js";
 import { readSource, type SimulatedSource } from "./source.js";
 import { noticeLines, statusReport } from "./status-report.js";
@@ -34,8 +34,8 @@ export async function simulation(options: SimulateOptions): Promise<SimulationOu
   report.modifications(modifications);
   if (options.saveInput) await saveInput(options.saveInput, source, status);
   if (options.run) {
-    const { decide, decideOn } = await import("./decision.js");
-    const decision = modifications.length > 0 ? decide(inputOf(status, options)) : decideOn(cluster);
+    const { decide } = await import("./decision.js");
+    const decision = decide(inputOf(status, options), modifications.length > 0 ? undefined : cluster);
     report.decision(decision);
     await saveGraphs(options, decision);
     if (options.simulate) report.execution(decision, simulate(decision, status, options));
@@ -100,7 +100,7 @@ class Report {
     this.say("", "Performing Requested Modifications:", ...texts.map(bullet), ...this.timeNotice);
   }
 
-  decision({ cluster, summary }: Decision): void {
+  decision({ cluster, summary, heldBack }: Decision): void {
     const { quiet } = this.options;
     const shown = scoreTexts(cluster, this.options);
     if (quiet) this.add(shown);
@@ -114,6 +114,7 @@ class Report {
       const entry = summary[index];
       this.say(bullet(text), ...(this.options.why && entry ? reasonLines(entry, cluster) : []));
     });
+    if (this.options.why) this.add(heldBack.map(heldBackLine).map(bullet));
   }
 
   execution({ cluster }: Decision, events: readonly SimulatedEvent[]): void {

@@ -46,11 +46,11 @@ async function explained(state: ClusterState, resource: string, name?: string): 
 
 /** What the scheduler makes of it now. */
 async function pictureOf(state: ClusterState) {
-  const [{ run }, { schedulerInput }] = await Promise.all([
-    import("../../core/scheduler/run.js"),
+  const [{ lastingRun }, { schedulerInput }] = await Promise.all([
+    import("../../core/what-if/lasting-run.js"),
     import("../scheduler-input.js"),
   ]);
-  return run(schedulerInput(state, Date.now())).cluster;
+  return lastingRun(schedulerInput(state, Date.now())).cluster;
 }
 
 export function explanationLines(paragraphs: readonly Paragraph[]): string[] {

@@ -21,7 +21,6 @@ import { exchange, hasOnDisk } from "./exchange.js";
 import type { MemberReport } from "./messages.js";
 import { replicate } from "./replication.js";
 import { takeEndingReports, withGrace } from "./restart-grace.js";
-import { NEW_TRAIL } from "./trail.js";
 import { EMPTY_STATUS, newestRevision, type Turn } from "./turn.js";
 import { judge } from "./verdict.js";
 import { awaitsWitness } from "./witness.js";
@@ -39,7 +38,7 @@ export function becomeDc(turn: Turn, view: View): void {
       waiting: {},
       walk: undefined,
       nextWalk: 1,
-      trail: NEW_TRAIL,
+      heldBack: "",
       wanted: undefined,
       thinking: undefined,
       moves: {},

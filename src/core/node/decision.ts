@@ -59,7 +59,6 @@ import { changeStatus } from "./replication.js";
 import { scheduleInput } from "./schedule-input.js";
 import type { DcState } from "./state.js";
 import type { Decision } from "./thinking.js";
-import { DONE, lengthened, TIME } from "./trail.js";
 import type { Turn } from "./turn.js";
 
 const RECHECK_MS = 900_000;
@@ -104,7 +103,7 @@ function finish(turn: Turn, walk: Walk): void {
   turn.trace("transition", "info", `${walk.id} ${how}`);
   journalEnd(turn, walk, walk.aborted);
   const acted = walk.graph.actions.some((action) => action.kind !== "pseudo");
-  const wanted = turn.dc.wanted ?? (isComplete(walk) && acted ? DONE : undefined);
+  const wanted = turn.dc.wanted ?? (isComplete(walk) && acted ? "the transition is complete" : undefined);
   turn.updateDc({ walk: undefined, wanted });
 }
 
@@ -135,11 +134,8 @@ function follow(turn: Turn, decision: Decision, why: string): void {
   const changesIn = decision.recheckAt === undefined ? Number.POSITIVE_INFINITY : decision.recheckAt - turn.now.wall;
   const recheck = option(turn.dc.revision.configuration, "cluster-recheck-interval", RECHECK_MS);
   turn.updateDc({ recheckAt: turn.now.mono + Math.max(0, Math.min(changesIn, recheck)) });
+  tellHeldBack(turn, decision);
   if (decision.graph.actions.length === 0) {
-    settle(turn);
-    return;
-  }
-  if (closesCircle(turn, decision, why)) {
     settle(turn);
     return;
   }
@@ -149,17 +145,14 @@ function follow(turn: Turn, decision: Decision, why: string): void {
   journalDecision(turn, walk, decision, why);
 }
 
-/** Then nothing more is done until something happens outside. */
-function closesCircle(turn: Turn, { graph, summary }: Decision, why: string): boolean {
-  const before = turn.dc.trail;
-  const trail = lengthened(before, why, graph.actions);
-  turn.updateDc({ trail });
-  if (trail.closed && !before.closed) {
-    const changes = summary.map(describeLine).join("; ");
-    const text = `wishes contradict each other: ${changes} would be undone again; it stays as it is until something changes`;
-    turn.trace("transition", "warn", text);
-  }
-  return trail.closed;
+/** Said once, not with every look at the same thing. */
+function tellHeldBack(turn: Turn, { heldBack }: Decision): void {
+  const changes = heldBack.map(describeLine).join("; ");
+  if (changes === turn.dc.heldBack) return;
+  turn.updateDc({ heldBack: changes });
+  if (!changes) return;
+  const text = `constraints contradict each other: ${changes} would be undone again; it stays as it is until something changes`;
+  turn.trace("transition", "warn", text);
 }
 
 /**
@@ -503,7 +496,7 @@ export function decisionTime(turn: Turn): void {
   }
   if (turn.dc.recheckAt <= mono) {
     turn.updateDc({ recheckAt: Number.POSITIVE_INFINITY });
-    want(turn, TIME);
+    want(turn, "a timeout or a pin has run out");
   }
   if (nextFencingTry(turn.state.fencer, turn.state.steppedAt) <= mono)
     want(turn, "a node that could not be fenced is tried again");

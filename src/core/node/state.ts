@@ -21,7 +21,6 @@ import type { Request } from "./requests.js";
 import type { Endings } from "./restart-grace.js";
 import type { StallState } from "./stall.js";
 import type { Move } from "./thinking.js";
-import type { Trail } from "./trail.js";
 
 export interface NodeState {
   readonly settings: NodeSettings;
@@ -181,7 +180,8 @@ export interface DcState {
   readonly journal: JournalDesk;
   readonly walk: Walk | undefined;
   readonly nextWalk: number;
-  readonly trail: Trail;
+  /** What people were told last that is not done because it would be undone again. */
+  readonly heldBack: string;
   /** Why a new decision is due. */
   readonly wanted: string | undefined;
   /** The scheduler was asked, because of that, and has not answered yet. */
@@ -237,7 +237,7 @@ export function changedDc(state: DcState, changes: Partial<DcState>): DcState {
     journal: state.journal,
     walk: state.walk,
     nextWalk: state.nextWalk,
-    trail: state.trail,
+    heldBack: state.heldBack,
     wanted: state.wanted,
     thinking: state.thinking,
     moves: state.moves,

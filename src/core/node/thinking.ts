@@ -27,13 +27,13 @@ export type Answer =
   | { readonly kind: "decided"; readonly decision: Decision }
   | { readonly kind: "move-judged"; readonly refusal?: Refusal };
 
-export type Decision = Pick<Schedule, "graph" | "summary" | "recheckAt">;
+export type Decision = Pick<Schedule, "graph" | "summary" | "heldBack" | "recheckAt">;
 
 export function think(question: Question): Answer {
   switch (question.kind) {
     case "decide": {
-      const { graph, summary, recheckAt } = schedule(question.input);
-      return { kind: "decided", decision: { graph, summary, recheckAt } };
+      const { graph, summary, heldBack, recheckAt } = schedule(question.input);
+      return { kind: "decided", decision: { graph, summary, heldBack, recheckAt } };
     }
     case "judge-move": {
       const refusal = judgeMove(question.input, question.wish);

@@ -95,6 +95,8 @@ export interface SummaryLine {
 export interface Schedule {
   readonly graph: TransitionGraph;
   readonly summary: readonly SummaryLine[];
+  /** What is not done because it would be undone again, and done again, without end. */
+  readonly heldBack: readonly SummaryLine[];
   /** Where each instance will be, or nowhere: by instance. */
   readonly placements: Readonly<Record<string, Placement>>;
   /** Wall clock at which the answer can change by itself (a failure-timeout ends, a pin runs out). */

@@ -49,6 +49,8 @@ export type Reason =
   /** Its agent rates a copy on a node for promotion; it was chosen to be promoted, with that rank. */
   | { readonly kind: "promotion-score"; readonly resource: ResourceId; readonly node: NodeName; readonly score: Score }
   | { readonly kind: "promoted"; readonly resource: ResourceId; readonly score: Score }
+  /** `what`: would become of it, and be undone by what follows from that. */
+  | { readonly kind: "would-return"; readonly what: string }
   | { readonly kind: "copy-stays"; readonly resource: ResourceId; readonly node: NodeName }
   | { readonly kind: "order"; readonly id: string; readonly resource: ResourceId; readonly what: string }
   | { readonly kind: "several-active"; readonly resource: ResourceId; readonly nodes: readonly NodeName[] }
@@ -121,6 +123,8 @@ export function sentence(reason: Reason): string {
       return `${reason.resource} is promoted, with a promotion score of ${formatScore(reason.score)}`;
     case "copy-stays":
       return `this copy of ${reason.resource} stays on ${reason.node}: another one can take the better node`;
+    case "would-return":
+      return `it would ${reason.what}, and what follows from that would undo it: constraints contradict each other`;
     case "order":
       return `${reason.id} orders it with ${reason.resource}, ${reason.what}`;
     case "several-active":

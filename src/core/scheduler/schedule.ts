@@ -6,6 +6,7 @@
  * schedule of a cluster in which the last one was carried out is empty. The stages are in run.ts.
  */
 import { compareNames, type NodeName } from "../model/names.js";
+import { lastingRun } from "../what-if/lasting-run.js";
 import type { Cluster } from "./cluster/cluster.js";
 import { primitivesIn } from "./cluster/resource.js";
 import { reasonsFor } from "./explanation/change.js";
@@ -13,16 +14,16 @@ import { whyNotOn, whyPlaced } from "./explanation/placement.js";
 import { transitionOf } from "./graph/transition.js";
 import { type Change, LINES_TOLD, type Placement, type Schedule, type SummaryLine } from "./graph.js";
 import type { Reason } from "./reason.js";
-import { run } from "./run.js";
 import type { ChangeWord } from "./summary/change.js";
 import { type SummaryEntry, summarize } from "./summary/summary.js";
 import { type TableFacts, tableInput } from "./table-input.js";
 
 export function schedule(facts: TableFacts): Schedule {
-  const { cluster, graph } = run(tableInput(facts));
+  const { cluster, graph, heldBack } = lastingRun(tableInput(facts));
   return {
     graph: transitionOf(cluster, graph),
     summary: linesOf(cluster),
+    heldBack: heldBack.map((change) => lineOf({ kind: "change", change }, [])),
     placements: placementsOf(cluster),
     ...(cluster.recheckAt === undefined ? {} : { recheckAt: cluster.recheckAt }),
   };
@@ -77,7 +78,7 @@ function placementsOf(cluster: Cluster): Readonly<Record<string, Placement>> {
 
 /** What decided where an instance will be, or that it will be nowhere; with `notOn`, that it will not be there. */
 export function placementReasons(input: TableFacts, instance: string, notOn?: NodeName): readonly Reason[] {
-  const { cluster } = run(tableInput(input));
+  const { cluster } = lastingRun(tableInput(input));
   const resource = cluster.byId.get(instance);
   if (resource?.kind !== "primitive") return [];
   const node = notOn === undefined ? undefined : cluster.nodeByName.get(notOn);

@@ -435,6 +435,7 @@ const reason = oneOf<Reason>({
   "no-capacity": fc.record(on),
   "promotion-score": fc.record({ ...on, score: number }),
   promoted: fc.record({ resource: text, score: number }),
+  "would-return": fc.record({ what: text }),
   "copy-stays": fc.record(on),
   order: fc.record({ id: text, resource: text, what: text }),
   "several-active": fc.record({ resource: text, nodes: fc.array(text, few) }),

@@ -35,7 +35,8 @@ function nextWords(change: Change): string {
   return `, and should ${verb}, but cannot now`;
 }
 
-function verbOf({ word, primitive, from, to }: Change): string {
+/** `move to lb2`. */
+export function verbOf({ word, primitive, from, to }: Change): string {
   const target = to?.name ?? "";
   switch (word) {
     case "Start":

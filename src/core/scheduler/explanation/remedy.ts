@@ -54,6 +54,7 @@ export function remedy(cluster: Cluster, { resource, reason }: Cause): string | 
     case "node-full":
     case "promotion-score":
     case "promoted":
+    case "would-return":
     case "copy-stays":
     case "several-active":
     case "parameters-changed":

@@ -1,10 +1,11 @@
 /** Small clusters that once went from one state to another and back, without end. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { explainNow } from "../../../../src/core/scheduler/explanation/explain.js";
 import type { ScheduleInput } from "../../../../src/core/scheduler/input.js";
 import { run } from "../../../../src/core/scheduler/run.js";
 import { readCib, schedulingOf } from "../../../../src/formats/cib-xml/cib-reader.js";
-import { comeToRest } from "./rest.js";
+import { comeToRest, lastRun } from "./rest.js";
 
 const NOW = Date.UTC(2026, 0, 1);
 const DUMMY = 'class="ocf" provider="pacemaker" type="Dummy"';
@@ -54,6 +55,22 @@ for (const [what, resources, constraints] of [
     assert.deepEqual(comeToRest(question(resources, constraints)), []);
   });
 }
+
+test("wishes that contradict each other: nothing is begun that would be undone, and it is said of what", () => {
+  const wishes = colocation("k1", "b", "a", "-1") + colocation("k2", "a", "b", "1");
+  const { cluster, heldBack } = lastRun(
+    question(primitive("a", meta("a", "resource-stickiness", "1")) + primitive("b"), wishes),
+  );
+  assert.deepEqual(
+    heldBack.map(({ word, primitive: { id }, from, to }) => `${word} ${id} ${from?.name} ${to?.name}`),
+    ["Move a n2 n1", "Move b n1 n2"],
+  );
+  const words = explainNow(cluster, "a").flatMap(({ heading, points }) => [heading, ...points.map(({ text }) => text)]);
+  assert.deepEqual(words, [
+    "a runs on n2, and stays there.",
+    "it would move to n1, and what follows from that would undo it: constraints contradict each other",
+  ]);
+});
 
 test("a group is not torn apart because it must not be with its own member", () => {
   const { cluster } = run(question(GROUP, colocation("k", "g", "g2", "-INFINITY")));
