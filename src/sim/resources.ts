@@ -1,8 +1,12 @@
 /**
  * What truly runs on one machine, and the agents that start, stop and look at it.
  *
+ * Agents of the type `Stateful` say what their instance is worth when it is promoted, as Pacemaker's agent of that name: they ask
+ * their daemon for it, and end when they are answered.
+ *
  * An instance counts as active from the moment its start begins until a stop of it has succeeded or the power is cut:
- * nobody can know where in a start an agent takes the address. Operations of one resource run one after the other. They
+ * nobody can know where in a start an agent takes the address. Likewise it counts as promoted from the beginning of a
+ * promotion until a demotion or a stop has succeeded. Operations of one resource run one after the other. They
  * are processes of their own: a daemon that dies leaves the one that runs to its end, with nobody there to hear of it.
  */
 import type { Millis } from "../core/model/duration.js";
@@ -11,7 +15,7 @@ import { type ExitCode, OcfRc, ocfWord } from "../core/model/ocf.js";
 import type { OperationResult, OperationSpec } from "../core/node/io.js";
 import type { EventQueue } from "./event-queue.js";
 
-export type Activity = "starting" | "started" | "promoted" | "stopping";
+export type Activity = "starting" | "started" | "stopping";
 
 /** What an agent shall do instead of its best. */
 export interface Misbehaviour {
@@ -40,20 +44,36 @@ interface Job {
 const TAKES_MS: Readonly<Record<string, Millis>> = { start: 100, stop: 50, monitor: 10 };
 const OTHERS_TAKE_MS = 30;
 
+const STATEFUL = "Stateful";
+
+/** The world around the agents. */
+export interface Surroundings {
+  /** An instance has just become active. */
+  readonly becameActive: (resource: ResourceId) => void;
+  /** Its promotion has just begun. */
+  readonly becamePromoted: (resource: ResourceId) => void;
+  /** The node's attribute is to have that value, or none; `answered` is called when the daemon has answered, or is gone. */
+  readonly setAttribute: (name: string, value: string | undefined, answered: () => void) => void;
+}
+
 export class Resources {
   readonly #active = new Map<ResourceId, Activity>();
+  readonly #promoted = new Set<ResourceId>();
   readonly #jobs = new Map<ResourceId, Job[]>();
 
   constructor(
     private readonly queue: EventQueue,
     private readonly node: NodeName,
     private readonly misbehaviours: Misbehaviour[],
-    /** Called when an instance has just become active. */
-    private readonly onActive: (resource: ResourceId) => void,
+    private readonly surroundings: Surroundings,
   ) {}
 
   get active(): ReadonlyMap<ResourceId, Activity> {
     return this.#active;
+  }
+
+  get promoted(): ReadonlySet<ResourceId> {
+    return this.#promoted;
   }
 
   /** An operation other than a recurring one is at work or waits. */
@@ -71,6 +91,7 @@ export class Resources {
 
   /** The instance dies by itself. False when there was none. */
   kill(resource: ResourceId): boolean {
+    this.#promoted.delete(resource);
     return this.#active.delete(resource);
   }
 
@@ -86,6 +107,7 @@ export class Resources {
   powerCut(): void {
     this.#jobs.clear();
     this.#active.clear();
+    this.#promoted.clear();
   }
 
   #begin(jobs: Job[]): void {
@@ -96,6 +118,7 @@ export class Resources {
     const how = this.#misbehaviour(spec);
     if (spec.operation === "start" && !this.#active.has(spec.resource)) this.#set(spec.resource, "starting");
     if (spec.operation === "stop" && this.#active.has(spec.resource)) this.#set(spec.resource, "stopping");
+    if (spec.operation === "promote" && this.#active.has(spec.resource)) this.#beginPromotion(spec.resource);
     const workMs = how?.kind === "slow" ? how.takesMs : (TAKES_MS[spec.operation] ?? OTHERS_TAKE_MS);
     const killed = how?.kind === "hangs" || workMs > spec.timeoutMs;
     const beganAt = this.queue.now;
@@ -103,14 +126,28 @@ export class Resources {
       const mine = this.#jobs.get(spec.resource);
       if (mine?.[0] !== job) return;
       const answer = killed ? this.#killed(spec, how) : this.#finish(spec, how);
-      mine.shift();
-      this.#begin(mine);
-      job.done({ ...answer, execMs: this.queue.now - beganAt, queueMs: beganAt - job.askedAt });
+      const end = () => {
+        if (mine[0] !== job) return;
+        mine.shift();
+        this.#begin(mine);
+        job.done({ ...answer, execMs: this.queue.now - beganAt, queueMs: beganAt - job.askedAt });
+      };
+      const worth = spec.agent.type === STATEFUL && !killed ? this.#worth(spec) : undefined;
+      if (worth) this.surroundings.setAttribute(`master-${spec.resource}`, worth.score, end);
+      else end();
     });
+  }
+
+  /** What the agent has to say: nothing of what it finds stopped, only of what it stops. */
+  #worth({ resource, operation }: OperationSpec): { readonly score: string | undefined } | undefined {
+    if (operation === "stop") return { score: undefined };
+    if (!this.#active.has(resource)) return undefined;
+    return { score: this.#promoted.has(resource) ? "10" : "5" };
   }
 
   #killed(spec: OperationSpec, how: Misbehaviour["how"] | undefined): Answer {
     if (spec.operation === "start") this.#settleStart(spec, how?.kind === "hangs" && how.leavesRunning);
+    if (spec.operation === "promote") this.#settlePromotion(spec, how?.kind === "hangs" && how.leavesRunning);
     if (spec.operation === "stop") this.#stillRuns(spec.resource);
     return { kind: "timed-out", rc: OcfRc.error, exitReason: `killed after ${spec.timeoutMs} ms` };
   }
@@ -118,6 +155,7 @@ export class Resources {
   #finish(spec: OperationSpec, how: Misbehaviour["how"] | undefined): Answer {
     if (how?.kind === "fails") {
       if (spec.operation === "start") this.#settleStart(spec, how.leavesRunning);
+      if (spec.operation === "promote") this.#settlePromotion(spec, how.leavesRunning);
       if (spec.operation === "stop") this.#stillRuns(spec.resource);
       return exited(how.rc);
     }
@@ -128,18 +166,18 @@ export class Resources {
   #work({ operation, resource }: OperationSpec): ExitCode {
     switch (operation) {
       case "start":
-        if (this.#active.get(resource) !== "promoted") this.#set(resource, "started");
+        this.#set(resource, "started");
         return OcfRc.ok;
       case "stop":
-        this.#active.delete(resource);
+        this.kill(resource);
         return OcfRc.ok;
       case "monitor":
         return this.#look(resource);
       case "promote":
+        return this.#active.has(resource) ? OcfRc.ok : OcfRc.notRunning;
       case "demote":
-        if (!this.#active.has(resource)) return OcfRc.notRunning;
-        this.#set(resource, operation === "promote" ? "promoted" : "started");
-        return OcfRc.ok;
+        this.#promoted.delete(resource);
+        return this.#active.has(resource) ? OcfRc.ok : OcfRc.notRunning;
       case "notify":
       case "reload":
       case "reload-agent":
@@ -150,9 +188,19 @@ export class Resources {
   }
 
   #look(resource: ResourceId): ExitCode {
-    const activity = this.#active.get(resource);
-    if (activity === undefined) return OcfRc.notRunning;
-    return activity === "promoted" ? OcfRc.promoted : OcfRc.ok;
+    if (!this.#active.has(resource)) return OcfRc.notRunning;
+    return this.#promoted.has(resource) ? OcfRc.promoted : OcfRc.ok;
+  }
+
+  #beginPromotion(resource: ResourceId): void {
+    if (this.#promoted.has(resource)) return;
+    this.#promoted.add(resource);
+    this.surroundings.becamePromoted(resource);
+  }
+
+  /** A promotion that failed has left it as it was, unless it is said to have gone through. */
+  #settlePromotion({ resource }: OperationSpec, leavesRunning: boolean): void {
+    if (!leavesRunning) this.#promoted.delete(resource);
   }
 
   #settleStart({ resource }: OperationSpec, leavesRunning: boolean): void {
@@ -168,7 +216,7 @@ export class Resources {
   #set(resource: ResourceId, activity: Activity): void {
     const fresh = !this.#active.has(resource);
     this.#active.set(resource, activity);
-    if (fresh) this.onActive(resource);
+    if (fresh) this.surroundings.becameActive(resource);
   }
 
   #misbehaviour(spec: OperationSpec): Misbehaviour["how"] | undefined {

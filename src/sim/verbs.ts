@@ -334,10 +334,11 @@ function status<State>(story: Story<State>): readonly string[] {
   return dcs.flatMap((state) => [
     `dc ${state.self}, members ${memberNames(state.view).join(" ")}, ${state.quorumNote}`,
     ...sortedKeys(state.status.nodes).map((node) => {
-      const active = story.world.machine(node).resources.active;
-      const running = sortedNames(active.keys()).map((resource) =>
-        active.get(resource) === "started" ? resource : `${resource} (${active.get(resource)})`,
-      );
+      const { active, promoted } = story.world.machine(node).resources;
+      const running = sortedNames(active.keys()).map((resource) => {
+        const activity = promoted.has(resource) ? "promoted" : active.get(resource);
+        return activity === "started" ? resource : `${resource} (${activity})`;
+      });
       return `${node}: ${[state.status.nodes[node]?.state, ...running].join(" ")}`;
     }),
   ]);

@@ -25,7 +25,7 @@ import { assertNever, invariant } from "../model/invariant.js";
 import type { NodeName } from "../model/names.js";
 import { mayRecover } from "../scheduler/cluster/options.js";
 import { currentView, instanceViews } from "../scheduler/current.js";
-import type { Action, FenceAction, ForgetAction, ResourceAction, SummaryLine } from "../scheduler/graph.js";
+import type { Action, Change, FenceAction, ForgetAction, ResourceAction, SummaryLine } from "../scheduler/graph.js";
 import { sentence } from "../scheduler/reason.js";
 import type { TableFacts } from "../scheduler/table-input.js";
 import { readOptions } from "../scheduler/unpack/options.js";
@@ -186,9 +186,13 @@ function announce(turn: Turn, walk: Walk, decision: Decision, why: string): void
   }
 }
 
+/** Of what stays where it is there is one place to name. */
+const IN_PLACE: readonly Change[] = ["promote", "demote", "reload"];
+
 function describeLine(line: SummaryLine): string {
   const from = line.from === undefined ? "" : ` from ${line.from}`;
   const to = line.to === undefined ? "" : ` to ${line.to}`;
+  if (IN_PLACE.includes(line.change) && line.to === line.from) return `${line.change} ${line.subject} on ${line.to}`;
   if (line.change === "start" && line.to !== undefined) return `start ${line.subject} on ${line.to}`;
   if (line.change === "stop" && line.from !== undefined) return `stop ${line.subject} on ${line.from}`;
   return `${line.change} ${line.subject}${from}${to}`;

@@ -159,13 +159,10 @@ describe("options", () => {
         `properties.${name}: ${name} is not supported yet`,
       ]);
     assert.deepEqual(findings({ properties: { "shutdown-lock": "off", "placement-strategy": "default" } }), []);
-    assert.deepEqual(findings({ resources: [{ ...clone("c", primitive("k")), meta: { promotable: "yes" } }] }), [
-      "resources.c.meta.promotable: promotable is not supported yet",
+    assert.deepEqual(findings({ resources: [{ ...clone("c", primitive("k")), meta: { notify: "yes" } }] }), [
+      "resources.c.meta.notify: notify is not supported yet",
     ]);
-    assert.deepEqual(findings({ resources: [{ ...clone("c", primitive("k")), meta: { promotable: "no" } }] }), []);
-    assert.deepEqual(findings({ rscDefaults: { "target-role": "master" } }), [
-      "rsc_defaults.target-role: target-role=master is not supported yet",
-    ]);
+    assert.deepEqual(findings({ resources: [{ ...clone("c", primitive("k")), meta: { notify: "no" } }] }), []);
   });
 
   it("have defaults of their own kind, and a line that says what they do", () => {
@@ -244,7 +241,7 @@ describe("resources", () => {
       op("monitor", 1000, { timeot: "5" }),
       op("start", 5000, { timeout: "0" }),
       op("stpo", 0),
-      op("promote", 0),
+      op("notify", 0),
       op("monitor", 0, { "start-delay": "5", role: "Promoted" }),
     ];
     assert.deepEqual(findings({ resources: [primitive("a", { operations })] }), [
@@ -253,9 +250,8 @@ describe("resources", () => {
       "resources.a.op.start.interval: only a monitor can have an interval, not start",
       'resources.a.op.start.timeout: timeout is "0", but must be a time above zero, such as 20s or 500ms',
       'resources.a.op.stpo: unknown operation "stpo" [stop]',
-      "resources.a.op.promote: operation promote is not supported yet",
+      "resources.a.op.notify: operation notify is not supported yet",
       "resources.a.op.monitor.2.start-delay: start-delay is not supported yet",
-      "resources.a.op.monitor.2.role: role=Promoted is not supported yet",
     ]);
   });
 
@@ -287,19 +283,13 @@ describe("constraints", () => {
     assert.deepEqual(
       findings({
         resources: ABC,
-        constraints: [
-          location,
-          colocation("self", "a", "a"),
-          { ...colocation("p", "a", "gg"), role: "Promoted" } as Constraint,
-          order("o", "m1", "m3"),
-        ],
+        constraints: [location, colocation("self", "a", "a"), colocation("p", "a", "gg"), order("o", "m1", "m3")],
       }),
       [
         'constraints.l.location: unknown resource "aa" [a]',
         'constraints.l.node: unknown node "lb3" [lb1]',
         'constraints.l.until: until is "tomorrow", but must be a time in UTC, such as 2026-11-21T09:20:30Z',
         'constraints.p.with: unknown resource "gg" [g]',
-        "constraints.p.role: role Promoted is not supported yet",
         'constraints.o.order.1: unknown resource "m3" [m1]',
         "constraints.self.with: a cannot be colocated with itself",
       ],
@@ -331,20 +321,10 @@ describe("constraints", () => {
     );
   });
 
-  it("of kind Serialize have no reverse, and promotion cannot be ordered yet", () => {
-    assert.deepEqual(
-      findings({
-        resources: ABC,
-        constraints: [
-          order("s", "a", "b", { orderKind: "Serialize" }),
-          order("p", "a", "b", { firstAction: "promote" }),
-        ],
-      }),
-      [
-        "constraints.s.symmetrical: an order of kind Serialize cannot be symmetrical",
-        "constraints.p.order.0: action promote is not supported yet",
-      ],
-    );
+  it("of kind Serialize have no reverse", () => {
+    assert.deepEqual(findings({ resources: ABC, constraints: [order("s", "a", "b", { orderKind: "Serialize" })] }), [
+      "constraints.s.symmetrical: an order of kind Serialize cannot be symmetrical",
+    ]);
   });
 
   for (const [what, constraints, expected] of [
