@@ -18,14 +18,17 @@ export function ocfRoot(): string {
   return process.env.OCF_ROOT || "/usr/lib/ocf";
 }
 
-/** `resource-agents` of the package that this file is in, compiled or not. */
-const OWN_AGENTS = ownAgentsDirectory();
+const PACKAGE = packageDirectory();
+/** Agents of our own, and the tools with which agents of others call back into the cluster. */
+const OWN_AGENTS = join(PACKAGE, "resource-agents");
+export const AGENT_TOOLS = join(PACKAGE, "bin", "agent");
 
-function ownAgentsDirectory(): string {
+/** That this file is in, compiled or not. */
+function packageDirectory(): string {
   let directory = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(directory, "package.json")) && dirname(directory) !== directory)
     directory = dirname(directory);
-  return join(directory, "resource-agents");
+  return directory;
 }
 
 /** Where it is or would be; undefined for a name that no agent can have. */

@@ -123,11 +123,11 @@ export class Resources {
     const killed = how?.kind === "hangs" || workMs > spec.timeoutMs;
     const beganAt = this.queue.now;
     this.queue.after(killed ? spec.timeoutMs : workMs, () => {
-      const mine = this.#jobs.get(spec.resource);
-      if (mine?.[0] !== job) return;
+      if (this.#jobs.get(spec.resource)?.[0] !== job) return;
       const answer = killed ? this.#killed(spec, how) : this.#finish(spec, how);
       const end = () => {
-        if (mine[0] !== job) return;
+        const mine = this.#jobs.get(spec.resource);
+        if (mine?.[0] !== job) return;
         mine.shift();
         this.#begin(mine);
         job.done({ ...answer, execMs: this.queue.now - beganAt, queueMs: beganAt - job.askedAt });

@@ -10,7 +10,14 @@
 import type { Configuration } from "../cib/configuration.js";
 import { isFailedOperation, isProbe } from "../cib/operation-result.js";
 import { plainProperties } from "../cib/plain-values.js";
-import { NEW_NODE_STATUS, type NodeStatus, type OperationRecord, operationKey, type Wish } from "../cib/status.js";
+import {
+  lastFailureKey,
+  NEW_NODE_STATUS,
+  type NodeStatus,
+  type OperationRecord,
+  operationKey,
+  type Wish,
+} from "../cib/status.js";
 import {
   type FencerEffect,
   type FencerInput,
@@ -275,9 +282,21 @@ function order(turn: Turn, actions: readonly ResourceAction[]): void {
   if (intents.length === 0) return;
   changeStatus(
     turn,
-    intents.map(({ action, callId }) => intentOf(action, callId, turn.now.wall)),
+    intents.flatMap(({ action, callId }) => [...endedMonitors(turn, action), intentOf(action, callId, turn.now.wall)]),
     { kind: "execute", calls: intents.map(({ action, callId }) => ({ action: action.id, callId })) },
   );
+}
+
+/**
+ * What recurs no longer must not look as if it did to whoever decides next. A stop says that by itself, and what was found before it
+ * is told by those records.
+ */
+function endedMonitors(turn: Turn, { node, resource, operation }: ResourceAction): readonly StatusChange[] {
+  if (operation !== "promote" && operation !== "demote") return [];
+  const keys = Object.entries(turn.state.table.nodes[node]?.operations ?? {})
+    .filter(([key, record]) => record.resource === resource && record.interval > 0 && key !== lastFailureKey(resource))
+    .map(([key]) => key);
+  return forgettingChanges(node, { attributes: [], operations: keys });
 }
 
 function forget(turn: Turn, action: ForgetAction): void {

@@ -14,12 +14,27 @@ import type { Call, ExecutionState, Recurring } from "./state.js";
 import { applyChanges } from "./table.js";
 import type { Turn } from "./turn.js";
 
+/** Afterwards the resource has another role, or is not there: what recurred would find what it does not expect. */
+const ENDING_MONITORS: ReadonlySet<string> = new Set([
+  ...["start", "stop", "promote", "demote"],
+  ...["migrate_to", "migrate_from"],
+]);
+
 export function execute(turn: Turn, order: Extract<PeerMessage, { kind: "execute" }>): void {
   const { callId, operation: spec, expectedRc, digest } = order;
-  if (spec.operation !== "monitor") dropRecurring(turn, (recurring) => recurring.call.spec.resource === spec.resource);
+  if (ENDING_MONITORS.has(spec.operation)) stopMonitors(turn, spec.resource);
   const call: Call = { callId, spec, expectedRc, digest, repeats: false };
   if (spec.interval > 0) setRecurring(turn, keyOf(spec), { call, due: turn.now.mono, running: true, again: false });
   start(turn, call);
+}
+
+/** The DC orders anew what it still wants. */
+function stopMonitors(turn: Turn, resource: ResourceId): void {
+  dropRecurring(turn, (recurring) => recurring.call.spec.resource === resource);
+  const calls = Object.entries(turn.state.execution.calls).filter(
+    ([, { spec }]) => spec.interval === 0 || spec.resource !== resource,
+  );
+  setCalls(turn, Object.fromEntries(calls));
 }
 
 export function cancel(turn: Turn, resource: ResourceId, operation: string, interval: number): void {
