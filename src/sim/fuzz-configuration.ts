@@ -59,7 +59,7 @@ const SERVICE: Configuration = {
     DB,
     { kind: "group", id: "service", members: GROUP_MEMBERS, meta: { "resource-stickiness": "10" } },
     { kind: "clone", id: "proxies", child: dummy("proxy"), meta: {} },
-    { kind: "clone", id: "stores", child: STORE, meta: { promotable: "true" } },
+    { kind: "clone", id: "stores", child: STORE, meta: { promotable: "true", notify: "true" } },
   ],
   constraints: [
     { kind: "location", id: "db-prefers-n1", resource: "db", node: "n1", score: 50 },

@@ -60,6 +60,7 @@ export class Resources {
   readonly #active = new Map<ResourceId, Activity>();
   readonly #promoted = new Set<ResourceId>();
   readonly #jobs = new Map<ResourceId, Job[]>();
+  readonly #notifications: string[] = [];
 
   constructor(
     private readonly queue: EventQueue,
@@ -70,6 +71,11 @@ export class Resources {
 
   get active(): ReadonlyMap<ResourceId, Activity> {
     return this.#active;
+  }
+
+  /** What agents were told of other copies since they were asked last: each as `RESOURCE TYPE-OPERATION NAME=VALUE...`. */
+  takeNotifications(): readonly string[] {
+    return this.#notifications.splice(0);
   }
 
   get promoted(): ReadonlySet<ResourceId> {
@@ -163,7 +169,8 @@ export class Resources {
     return exited(how?.kind === "lies" ? how.rc : rc);
   }
 
-  #work({ operation, resource }: OperationSpec): ExitCode {
+  #work(spec: OperationSpec): ExitCode {
+    const { operation, resource } = spec;
     switch (operation) {
       case "start":
         this.#set(resource, "started");
@@ -179,6 +186,8 @@ export class Resources {
         this.#promoted.delete(resource);
         return this.#active.has(resource) ? OcfRc.ok : OcfRc.notRunning;
       case "notify":
+        this.#notifications.push(notificationText(spec));
+        return OcfRc.ok;
       case "reload":
       case "reload-agent":
         return OcfRc.ok;
@@ -231,6 +240,19 @@ export class Resources {
     found.times--;
     return found.how;
   }
+}
+
+const NOTIFY = "CRM_meta_notify_";
+
+/** Only what is not empty. */
+function notificationText({ resource, params }: OperationSpec): string {
+  const facts = Object.entries(params)
+    .filter(([name, value]) => name.startsWith(NOTIFY) && value.trim() !== "")
+    .map(([name, value]) => [name.slice(NOTIFY.length), value.trim().replace(/\s+/g, "+")] as const)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  const told = Object.fromEntries(facts);
+  const rest = facts.filter(([name]) => name !== "type" && name !== "operation");
+  return `${resource} ${told.type}-${told.operation} ${rest.map(([name, value]) => `${name}=${value}`).join(" ")}`;
 }
 
 type Answer = Pick<OperationResult, "kind" | "rc" | "exitReason">;

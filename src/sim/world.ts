@@ -518,7 +518,7 @@ export class World<State> {
     if (operation.interval === 0) {
       this.#stir();
       this.invariants.begins(daemon.node, operation.operation);
-      if (operation.operation !== "monitor") {
+      if (operation.operation !== "monitor" && operation.operation !== "notify") {
         this.invariants.isIntended(daemon.node, operation, this.#picturesIn(daemon));
       }
     }

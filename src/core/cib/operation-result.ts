@@ -7,6 +7,14 @@ export function isProbe(record: Pick<OperationRecord, "operation" | "interval">)
 }
 
 /**
+ * A notification changes nothing of what runs, and its result means nothing (Pacemaker Explained, "Clone Notifications"): the
+ * status says nothing of it.
+ */
+export function leavesRecord({ operation }: Pick<OperationRecord, "operation">): boolean {
+  return operation !== "notify";
+}
+
+/**
  * A probe only asks: whatever it finds, running or not, it has not failed. "Not installed" answers it too: what is not
  * installed does not run (Pacemaker Administration, "How the cluster interprets failures").
  */

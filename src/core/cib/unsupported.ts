@@ -21,7 +21,6 @@ const OPTIONS: Readonly<Record<Place, Readonly<Record<string, readonly string[]>
     "concurrent-fencing": [],
   },
   "resource-meta": {
-    notify: ["false"],
     "allow-migrate": ["false"],
     "remote-node": [],
   },
@@ -56,13 +55,7 @@ const VALUES: Readonly<Record<Place, Readonly<Record<string, readonly string[]>>
 };
 
 /** Operations that nothing runs yet. */
-export const UNSUPPORTED_OPERATIONS: readonly string[] = [
-  "notify",
-  "reload",
-  "reload-agent",
-  "migrate_to",
-  "migrate_from",
-];
+export const UNSUPPORTED_OPERATIONS: readonly string[] = ["reload", "reload-agent", "migrate_to", "migrate_from"];
 
 /** Agents that nothing runs yet. */
 export const UNSUPPORTED_CLASSES: readonly string[] = ["systemd", "lsb", "service"];

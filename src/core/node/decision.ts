@@ -8,7 +8,7 @@
  */
 
 import type { Configuration } from "../cib/configuration.js";
-import { isFailedOperation, isProbe } from "../cib/operation-result.js";
+import { isFailedOperation, isProbe, leavesRecord } from "../cib/operation-result.js";
 import { plainProperties } from "../cib/plain-values.js";
 import {
   lastFailureKey,
@@ -42,6 +42,7 @@ import {
   abortWalk,
   actionEnded,
   actionStarted,
+  anyReady,
   beginWalk,
   describeAction,
   isComplete,
@@ -99,7 +100,7 @@ export function proceed(turn: Turn): void {
 
 function canFinish(walk: Walk): boolean {
   if (walk.aborted === undefined) return isOver(walk);
-  return runningActions(walk).every((action) => action.kind === "fence");
+  return !anyReady(walk) && runningActions(walk).every((action) => action.kind === "fence");
 }
 
 function finish(turn: Turn, walk: Walk): void {
@@ -273,8 +274,8 @@ function order(turn: Turn, actions: readonly ResourceAction[]): void {
   const calls = actions
     .filter((action) => action.operation !== "cancel")
     .map((action) => ({ action, callId: takeCallId(turn, action) }));
-  const harmless = calls.filter(({ action }) => action.operation === "monitor");
-  const intents = calls.filter(({ action }) => action.operation !== "monitor");
+  const harmless = calls.filter(({ action }) => changesNothing(action));
+  const intents = calls.filter(({ action }) => !changesNothing(action));
   orderCalls(
     turn,
     harmless.map(({ action, callId }) => ({ action: action.id, callId })),
@@ -285,6 +286,10 @@ function order(turn: Turn, actions: readonly ResourceAction[]): void {
     intents.flatMap(({ action, callId }) => [...endedMonitors(turn, action), intentOf(action, callId, turn.now.wall)]),
     { kind: "execute", calls: intents.map(({ action, callId }) => ({ action: action.id, callId })) },
   );
+}
+
+function changesNothing(action: ResourceAction): boolean {
+  return action.operation === "monitor" || !leavesRecord(action);
 }
 
 /**
@@ -375,6 +380,10 @@ export function takeResult(turn: Turn, node: NodeName, record: OperationRecord):
     turn.updateDc({ early: [...turn.dc.early, { node, record }] });
     return;
   }
+  if (!leavesRecord(record)) {
+    takeNotified(turn, node, record);
+    return;
+  }
   const status = turn.state.table.nodes[node];
   const key = operationKey(record.resource, record.operation, record.interval);
   const failures = failureChanges(turn.dc.revision.configuration, node, status, record, turn.now.wall);
@@ -395,6 +404,17 @@ export function takeResult(turn: Turn, node: NodeName, record: OperationRecord):
   turn.updateDc({ calls });
   endAction(turn, action, !failed || isProbe(record));
   if (news) want(turn, text);
+}
+
+/** A copy that could not be told something is no reason to stop: what it was told about goes on. */
+function takeNotified(turn: Turn, node: NodeName, record: OperationRecord): void {
+  const failed = isFailedOperation(record);
+  turn.trace("operation", failed ? "warn" : "debug", `notify ${record.resource} on ${node}: ${describeResult(record)}`);
+  const { [callKey(node, record.callId, record)]: action, ...calls } = turn.dc.calls;
+  if (failed) journalResult(turn, node, record, action !== undefined, true);
+  if (action === undefined) return;
+  turn.updateDc({ calls });
+  endAction(turn, action, true);
 }
 
 /** Results that came while the view was being brought together. */

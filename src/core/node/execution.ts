@@ -5,6 +5,7 @@
  * Never: an order of another view is carried out; a recurring monitor runs twice at a time, or drifts.
  * A result of a recurring monitor is reported when it differs from the last one: silence means "as before".
  */
+import { leavesRecord } from "../cib/operation-result.js";
 import { type NodeStatus, type OperationRecord, operationKey } from "../cib/status.js";
 import { actingView } from "../membership/membership.js";
 import type { ResourceId } from "../model/names.js";
@@ -96,11 +97,15 @@ function sameResult(a: OperationRecord | undefined, b: OperationRecord): boolean
 }
 
 function report(turn: Turn, key: string, record: OperationRecord): void {
+  if (leavesRecord(record)) remember(turn, key, record);
+  const view = actingView(turn.state.membership);
+  if (view) turn.send([view.id.node], { kind: "executed", view: view.id, record });
+}
+
+function remember(turn: Turn, key: string, record: OperationRecord): void {
   const known = turn.state.table.nodes[turn.self]?.operations[key];
   if (known && known.callId > record.callId) overtake(turn, key, record);
   else rememberOwn(turn, key, record);
-  const view = actingView(turn.state.membership);
-  if (view) turn.send([view.id.node], { kind: "executed", view: view.id, record });
 }
 
 /** What this call left behind is true as long as the newer one is only meant. */
