@@ -1,7 +1,7 @@
 /**
  * What truly runs on one machine, and the agents that start, stop and look at it.
  *
- * Agents of the type `Stateful` say what their instance is worth when it is promoted, as Pacemaker's agent of that name: they ask
+ * Agents of the type `Reloadable` can be reloaded. Agents of the type `Stateful` say what their instance is worth when it is promoted, as Pacemaker's agent of that name: they ask
  * their daemon for it, and end when they are answered.
  *
  * An instance counts as active from the moment its start begins until a stop of it has succeeded or the power is cut:
@@ -45,6 +45,8 @@ const TAKES_MS: Readonly<Record<string, Millis>> = { start: 100, stop: 50, monit
 const OTHERS_TAKE_MS = 30;
 
 const STATEFUL = "Stateful";
+/** All of its parameters but `file`. */
+const RELOADABLE = "Reloadable";
 
 /** The world around the agents. */
 export interface Surroundings {
@@ -52,6 +54,8 @@ export interface Surroundings {
   readonly becameActive: (resource: ResourceId) => void;
   /** Its promotion has just begun. */
   readonly becamePromoted: (resource: ResourceId) => void;
+  /** What runs here goes on running on that node, and no longer here; false when that node has no power. */
+  readonly handOver: (resource: ResourceId, target: NodeName) => boolean;
   /** The node's attribute is to have that value, or none; `answered` is called when the daemon has answered, or is gone. */
   readonly setAttribute: (name: string, value: string | undefined, answered: () => void) => void;
 }
@@ -136,7 +140,9 @@ export class Resources {
         if (mine?.[0] !== job) return;
         mine.shift();
         this.#begin(mine);
-        job.done({ ...answer, execMs: this.queue.now - beganAt, queueMs: beganAt - job.askedAt });
+        const times = { execMs: this.queue.now - beganAt, queueMs: beganAt - job.askedAt };
+        const reloadable = spec.agent.type === RELOADABLE ? { restartNames: ["file"] } : {};
+        job.done({ ...answer, ...times, ...reloadable });
       };
       const worth = spec.agent.type === STATEFUL && !killed ? this.#worth(spec) : undefined;
       if (worth) this.surroundings.setAttribute(`master-${spec.resource}`, worth.score, end);
@@ -188,6 +194,10 @@ export class Resources {
       case "notify":
         this.#notifications.push(notificationText(spec));
         return OcfRc.ok;
+      case "migrate_to":
+        return this.#migrate(spec);
+      case "migrate_from":
+        return this.#look(resource);
       case "reload":
       case "reload-agent":
         return OcfRc.ok;
@@ -199,6 +209,17 @@ export class Resources {
   #look(resource: ResourceId): ExitCode {
     if (!this.#active.has(resource)) return OcfRc.notRunning;
     return this.#promoted.has(resource) ? OcfRc.promoted : OcfRc.ok;
+  }
+
+  #migrate({ resource, params }: OperationSpec): ExitCode {
+    if (!this.#active.has(resource)) return OcfRc.notRunning;
+    if (!this.surroundings.handOver(resource, params.CRM_meta_migrate_target ?? "")) return OcfRc.error;
+    return OcfRc.ok;
+  }
+
+  /** From another machine, where it does not run any more. */
+  receive(resource: ResourceId): void {
+    this.#set(resource, "started");
   }
 
   #beginPromotion(resource: ResourceId): void {

@@ -21,7 +21,6 @@ const OPTIONS: Readonly<Record<Place, Readonly<Record<string, readonly string[]>
     "concurrent-fencing": [],
   },
   "resource-meta": {
-    "allow-migrate": ["false"],
     "remote-node": [],
   },
   operation: {
@@ -53,9 +52,6 @@ const VALUES: Readonly<Record<Place, Readonly<Record<string, readonly string[]>>
   operation: {},
   "fence-device": { pcmk_host_check: ["status"] },
 };
-
-/** Operations that nothing runs yet. */
-export const UNSUPPORTED_OPERATIONS: readonly string[] = ["reload", "reload-agent", "migrate_to", "migrate_from"];
 
 /** Agents that nothing runs yet. */
 export const UNSUPPORTED_CLASSES: readonly string[] = ["systemd", "lsb", "service"];

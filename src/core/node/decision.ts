@@ -8,7 +8,7 @@
  */
 
 import type { Configuration } from "../cib/configuration.js";
-import { isFailedOperation, isProbe, leavesRecord } from "../cib/operation-result.js";
+import { isFailedOperation, isProbe, leavesRecord, migrationEnds } from "../cib/operation-result.js";
 import { plainProperties } from "../cib/plain-values.js";
 import {
   lastFailureKey,
@@ -345,6 +345,7 @@ function intentOf(action: ResourceAction, callId: number, now: number): StatusCh
     execMs: 0,
     queueMs: 0,
     digest,
+    ...migrationEnds(action),
   };
   return { kind: "operation", node: action.node, key: operationKey(resource, operation, interval), record };
 }

@@ -5,10 +5,11 @@
  * Never: an order of another view is carried out; a recurring monitor runs twice at a time, or drifts.
  * A result of a recurring monitor is reported when it differs from the last one: silence means "as before".
  */
-import { leavesRecord } from "../cib/operation-result.js";
+import { leavesRecord, migrationEnds } from "../cib/operation-result.js";
 import { type NodeStatus, type OperationRecord, operationKey } from "../cib/status.js";
 import { actingView } from "../membership/membership.js";
 import type { ResourceId } from "../model/names.js";
+import { digestOfNamed } from "../scheduler/plan/operation-digest.js";
 import type { OperationResult, OperationSpec } from "./io.js";
 import type { PeerMessage } from "./messages.js";
 import type { Call, ExecutionState, Recurring } from "./state.js";
@@ -87,9 +88,19 @@ function recordOf(
     execMs: result.execMs,
     queueMs: result.queueMs,
     digest: call.digest,
+    ...restartFacts(spec, result),
+    ...migrationEnds(spec),
   };
   const unchanged = before?.callId === call.callId && sameResult(before, record);
   return unchanged ? { ...record, lastRcChange: before.lastRcChange } : record;
+}
+
+/** A recurring operation is begun anew with new parameters, whatever they are: nothing else is to be told apart. */
+function restartFacts(
+  { interval, params }: OperationSpec,
+  { restartNames }: OperationResult,
+): Pick<OperationRecord, "restartDigest" | "restartNames"> {
+  return restartNames && interval === 0 ? { restartDigest: digestOfNamed(params, restartNames), restartNames } : {};
 }
 
 function sameResult(a: OperationRecord | undefined, b: OperationRecord): boolean {

@@ -14,6 +14,7 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ocfAgentPath } from "../../agents/agent-files.js";
+import { RestartParameters } from "../../agents/restart-parameters.js";
 import type { Values } from "../../core/cib/configuration.js";
 import { assertNever } from "../../core/model/invariant.js";
 import type { ResourceId } from "../../core/model/names.js";
@@ -29,9 +30,13 @@ import { ProcessWatch } from "./process-watch.js";
 /** Operations after which the resource does not run here. */
 const ENDING = ["stop", "migrate_to"];
 
+/** Operations after which a resource runs with the parameters that they were given. */
+const BEGINNING: ReadonlySet<string> = new Set(["start", "promote", "migrate_from", "reload-agent"]);
+
 export class Executor {
   private readonly directories: AgentDirectories;
   private readonly watch: ProcessWatch;
+  private readonly restartParameters = new RestartParameters();
   private readonly activeDevices = new Set<ResourceId>();
   /** The end of the last operation that was asked for, for each resource that has one under way. */
   private readonly queues = new Map<ResourceId, Promise<unknown>>();
@@ -70,10 +75,18 @@ export class Executor {
   private async carryOut(spec: OperationSpec, queueMs: number): Promise<OperationResult> {
     const began = performance.now();
     if (spec.operation !== "monitor") this.watch.forget(spec.resource);
+    // Beside the operation, which mostly takes longer.
+    const restartNames = BEGINNING.has(spec.operation) ? this.restartNames(spec) : undefined;
     const end = await this.agentEnd(spec);
     this.rewatch(spec, end);
     const execMs = Math.round(performance.now() - began);
-    return { ...outcome(end), exitReason: exitReason(end, spec.timeoutMs), execMs, queueMs };
+    const result = { ...outcome(end), exitReason: exitReason(end, spec.timeoutMs), execMs, queueMs };
+    const names = isRunningAfter(spec, result.rc) ? await (restartNames ?? this.restartNames(spec)) : undefined;
+    return { ...result, ...(names ? { restartNames: names } : {}) };
+  }
+
+  private async restartNames({ agent }: OperationSpec): Promise<readonly string[] | undefined> {
+    return agent.class === "ocf" ? this.restartParameters.namesOf(agent) : undefined;
   }
 
   private agentEnd(spec: OperationSpec): Promise<AgentEnd> {
@@ -127,6 +140,12 @@ export class Executor {
     if (ENDING.includes(spec.operation)) rmSync(file, { force: true });
     else if (succeeded) this.watch.watch(spec.resource, readPids(file));
   }
+}
+
+/** With these parameters: a probe has found it so. */
+function isRunningAfter({ operation, interval }: OperationSpec, rc: number): boolean {
+  if (operation === "monitor") return interval === 0 && rc !== OcfRc.notRunning && rc !== OcfRc.notInstalled;
+  return rc === OcfRc.ok && BEGINNING.has(operation);
 }
 
 /** An end without a program. */

@@ -55,10 +55,13 @@ export class Operations {
       timeoutMs: timeout,
       expectedRc,
       params: this.names.addTo({ ...primitive.params, ...own, ...action.params }, action, task),
-      digest: digestNow(this.cluster, primitive, task, interval, node),
+      digest: digestNow(this.cluster, primitive, AS_IF[task] ?? task, interval, node),
     };
   }
 }
+
+/** What was reloaded counts as started with the parameters of now. */
+const AS_IF: Readonly<Record<string, string>> = { "reload-agent": "start" };
 
 /** As the histories of nodes have it. */
 export function knownAs(primitive: Primitive): ResourceId {

@@ -123,6 +123,11 @@ function hostName(primitive: Primitive, node: ClusterNode): string {
   return (container?.assignedTo ?? container?.runningOn[0] ?? node).name;
 }
 
+/** Of those parameters alone. */
+export function digestOfNamed(params: Values, names: readonly string[]): string {
+  return digestOf(restrict(params, names));
+}
+
 function restrict(all: Values, names: readonly string[] | undefined): Values {
   if (!names) return all;
   const wanted = new Set(names);

@@ -159,10 +159,9 @@ describe("options", () => {
         `properties.${name}: ${name} is not supported yet`,
       ]);
     assert.deepEqual(findings({ properties: { "shutdown-lock": "off", "placement-strategy": "default" } }), []);
-    assert.deepEqual(findings({ resources: [primitive("a", { meta: { "allow-migrate": "yes" } })] }), [
-      "resources.a.meta.allow-migrate: allow-migrate is not supported yet",
+    assert.deepEqual(findings({ resources: [primitive("a", { meta: { "remote-node": "far" } })] }), [
+      "resources.a.meta.remote-node: remote-node is not supported yet",
     ]);
-    assert.deepEqual(findings({ resources: [primitive("a", { meta: { "allow-migrate": "no" } })] }), []);
   });
 
   it("have defaults of their own kind, and a line that says what they do", () => {
@@ -241,7 +240,6 @@ describe("resources", () => {
       op("monitor", 1000, { timeot: "5" }),
       op("start", 5000, { timeout: "0" }),
       op("stpo", 0),
-      op("reload", 0),
       op("monitor", 0, { "start-delay": "5", role: "Promoted" }),
     ];
     assert.deepEqual(findings({ resources: [primitive("a", { operations })] }), [
@@ -250,7 +248,6 @@ describe("resources", () => {
       "resources.a.op.start.interval: only a monitor can have an interval, not start",
       'resources.a.op.start.timeout: timeout is "0", but must be a time above zero, such as 20s or 500ms',
       'resources.a.op.stpo: unknown operation "stpo" [stop]',
-      "resources.a.op.reload: operation reload is not supported yet",
       "resources.a.op.monitor.2.start-delay: start-delay is not supported yet",
     ]);
   });

@@ -122,3 +122,14 @@ test("the environment of an agent", () => {
     QUORATE_SOCKET: "/run/q/quorated.sock",
   });
 });
+
+test("what runs with the parameters that it was given says which of them cannot be reloaded", async (context) => {
+  const { operate } = executor(context);
+  const named = async (agent: AgentName, operation: string) => (await operate(agent, operation)).restartNames;
+  assert.equal(await named(DUMMY, "monitor"), undefined);
+  assert.deepEqual(await named(DUMMY, "start"), ["state", "fail_start"]);
+  assert.deepEqual(await named(DUMMY, "monitor"), ["state", "fail_start"]);
+  assert.deepEqual(await named(DUMMY, "reload-agent"), ["state", "fail_start"]);
+  assert.equal(await named(DUMMY, "stop"), undefined);
+  assert.equal(await named(PROCESS, "monitor"), undefined);
+});
