@@ -12,6 +12,7 @@ export interface FuzzVariety {
 /** The first of them is in every world. */
 export const FUZZ_DEVICES: readonly string[] = ["shooter", "switch"];
 export const PROMOTABLE = "store";
+export const MIGRATABLE = "db";
 export const FUZZ_RESOURCES: readonly string[] = ["db", "vip", "web", "proxy", PROMOTABLE];
 
 const OPERATIONS: readonly OperationConfig[] = [
@@ -28,7 +29,7 @@ const STORE: Primitive = {
     { name: "monitor", interval: 6000, options: { timeout: "5s", role: "Unpromoted" } },
   ],
 };
-const DB = dummy("db", { "migration-threshold": "3", "failure-timeout": "60s" });
+const DB = dummy("db", { "migration-threshold": "3", "failure-timeout": "60s", "allow-migrate": "true" });
 const GROUP_MEMBERS = [dummy("vip"), dummy("web")];
 
 export function fuzzConfiguration(nodes: readonly NodeName[], variety: FuzzVariety): Configuration {

@@ -298,6 +298,14 @@ export class World<State> {
     this.queue.after(0, () => this.#hand(daemon, { kind: "request", id, author: "root", request }));
   }
 
+  #handOver(node: NodeName, resource: ResourceId, to: NodeName): boolean {
+    const target = this.#machines.get(to);
+    if (!target?.powered) return false;
+    this.machine(node).resources.kill(resource);
+    target.resources.receive(resource);
+    return true;
+  }
+
   /** An agent at work on that node asks. */
   #setAttribute(node: NodeName, name: string, value: string | undefined, answered: () => void): void {
     const { daemon } = this.machine(node);
@@ -325,6 +333,7 @@ export class World<State> {
     const resources = new Resources(this.queue, node, this.misbehaviours, {
       becameActive: (resource) => this.invariants.becameActive(node, resource),
       becamePromoted: (resource) => this.invariants.becamePromoted(node, resource),
+      handOver: (resource, target) => this.#handOver(node, resource, target),
       setAttribute: (name, value, answered) => this.#setAttribute(node, name, value, answered),
     });
     const { seed } = this.options;
