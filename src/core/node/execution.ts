@@ -14,6 +14,7 @@ import type { OperationResult, OperationSpec } from "./io.js";
 import type { PeerMessage } from "./messages.js";
 import type { Call, ExecutionState, Recurring } from "./state.js";
 import { applyChanges } from "./table.js";
+import { NO_MISSES, withTolerance } from "./tolerance.js";
 import type { Turn } from "./turn.js";
 
 /** Afterwards the resource has another role, or is not there: what recurred would find what it does not expect. */
@@ -26,7 +27,8 @@ export function execute(turn: Turn, order: Extract<PeerMessage, { kind: "execute
   const { callId, operation: spec, expectedRc, digest } = order;
   if (ENDING_MONITORS.has(spec.operation)) stopMonitors(turn, spec.resource);
   const call: Call = { callId, spec, expectedRc, digest, repeats: false };
-  if (spec.interval > 0) setRecurring(turn, keyOf(spec), { call, due: turn.now.mono, running: true, again: false });
+  if (spec.interval > 0)
+    setRecurring(turn, keyOf(spec), { call, due: turn.now.mono, running: true, again: false, misses: NO_MISSES });
   start(turn, call);
 }
 
@@ -62,9 +64,10 @@ export function operationFinished(turn: Turn, ticket: number, result: OperationR
   const current = recurring?.call.callId === call.callId;
   if (call.repeats && !current) return; // cancelled meanwhile: nobody waits for it
   const before = turn.state.table.nodes[turn.self]?.operations[key];
-  const record = recordOf(turn, call, result, before);
+  const judged = withTolerance(result, recurring?.misses ?? NO_MISSES, call.spec.params, call.expectedRc);
+  const record = recordOf(turn, call, recurring ? judged.result : result, before);
   if (!call.repeats || !sameResult(before, record)) report(turn, key, record);
-  if (recurring && current) rearm(turn, key, recurring);
+  if (recurring && current) rearm(turn, key, { ...recurring, misses: judged.misses });
 }
 
 function recordOf(
@@ -161,7 +164,8 @@ function rearm(turn: Turn, key: string, recurring: Recurring): void {
   const { interval } = recurring.call.spec;
   const behind = Math.max(0, turn.now.mono - recurring.due);
   const due = recurring.again ? turn.now.mono : recurring.due + (Math.floor(behind / interval) + 1) * interval;
-  setRecurring(turn, key, { call: { ...recurring.call, repeats: true }, due, running: false, again: false });
+  const call = { ...recurring.call, repeats: true };
+  setRecurring(turn, key, { ...recurring, call, due, running: false, again: false });
   runDue(turn);
 }
 
