@@ -103,7 +103,7 @@ function checkAgent(issues: Issues, path: Path, agent: AgentName): void {
   if (UNSUPPORTED_CLASSES.includes(agent.class))
     issues.unsupported(
       path,
-      `agents of class ${agent.class} are not supported yet: use one of class ocf or stonith`,
+      `agents of class ${agent.class} are not supported yet: use one of class ocf, lsb, service or stonith`,
       "value",
     );
 }

@@ -54,7 +54,7 @@ const VALUES: Readonly<Record<Place, Readonly<Record<string, readonly string[]>>
 };
 
 /** Agents that nothing runs yet. */
-export const UNSUPPORTED_CLASSES: readonly string[] = ["systemd", "lsb", "service"];
+export const UNSUPPORTED_CLASSES: readonly string[] = ["systemd"];
 
 /** What the refusal says of it; undefined when it is supported. */
 export function whyUnsupported(place: Place, name: string, value: string): string | undefined {

@@ -228,7 +228,7 @@ function settle(turn: Turn): void {
 function isDrained(turn: Turn, node: NodeName): boolean {
   const left = currentView(scheduleInput(turn))
     .resources.flatMap(instanceViews)
-    .filter((instance) => instance.agent.class === "ocf" && (instance.managed || instance.blocked))
+    .filter((instance) => instance.agent.class !== "stonith" && (instance.managed || instance.blocked))
     .filter((instance) => instance.on.some((active) => active.node === node));
   if (left.length > 0) {
     const ids = left.map((instance) => instance.id).join(", ");

@@ -8,8 +8,10 @@
  * agent whether the device can be reached (`monitor`), and a device that was started here and not stopped is active
  * here. A restarted daemon has none.
  *
+ * Classes `lsb` and `service`: an init script (init-script.ts).
+ *
  * After an operation that leaves a resource running its agent may have named the process to watch (QUORATE_WATCH);
- * before anything but a monitor the watch is lifted, so that a wanted end is no alarm.
+ * before anything that could end it the watch is lifted, so that a wanted end is no alarm.
  */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -23,6 +25,7 @@ import type { FenceAgentResult, FenceAgentSpec, OperationResult, OperationSpec }
 import { type AgentEnd, runAgent, terminateRunningAgents } from "./agent-process.js";
 import { exitReason } from "./exit-reason.js";
 import { fenceAgentEnd, runFenceAgent } from "./fence-agent.js";
+import { initScriptEnd } from "./init-script.js";
 import { type AgentDirectories, ocfEnvironment, watchFile } from "./ocf-environment.js";
 import { outcome } from "./outcome.js";
 import { ProcessWatch } from "./process-watch.js";
@@ -30,6 +33,7 @@ import { ProcessWatch } from "./process-watch.js";
 /** Operations after which the resource does not run here. */
 const ENDING = ["stop", "migrate_to"];
 
+const ONLY_LOOKING: ReadonlySet<string> = new Set(["monitor", "notify", "validate-all"]);
 /** Operations after which a resource runs with the parameters that they were given. */
 const BEGINNING: ReadonlySet<string> = new Set(["start", "promote", "migrate_from", "reload-agent"]);
 
@@ -74,7 +78,7 @@ export class Executor {
 
   private async carryOut(spec: OperationSpec, queueMs: number): Promise<OperationResult> {
     const began = performance.now();
-    if (spec.operation !== "monitor") this.watch.forget(spec.resource);
+    if (!ONLY_LOOKING.has(spec.operation)) this.watch.forget(spec.resource);
     // Beside the operation, which mostly takes longer.
     const restartNames = BEGINNING.has(spec.operation) ? this.restartNames(spec) : undefined;
     const end = await this.agentEnd(spec);
@@ -95,9 +99,10 @@ export class Executor {
         return this.ocfEnd(spec);
       case "stonith":
         return this.deviceEnd(spec);
-      case "systemd":
       case "lsb":
       case "service":
+        return initScriptEnd(spec);
+      case "systemd":
         return Promise.resolve(notRun(`agents of class ${spec.agent.class} are not supported yet`));
       default:
         return assertNever(spec.agent.class);

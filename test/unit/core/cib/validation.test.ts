@@ -533,7 +533,7 @@ describe("what no cluster of ours carries out yet", () => {
       [
         "nodes.far: far: remote nodes are not supported yet",
         "resources.u: bundle u: bundles are not supported yet",
-        "resources.s.agent: agents of class systemd are not supported yet: use one of class ocf or stonith",
+        "resources.s.agent: agents of class systemd are not supported yet: use one of class ocf, lsb, service or stonith",
         "fencing_topology.pattern:^lb: fencing targets by attribute or pattern are not supported yet: name the nodes",
         "fencing_topology.pattern:^lb.0.0: s is no fence device",
       ],
