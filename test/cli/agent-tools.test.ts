@@ -42,6 +42,8 @@ test("scores and attributes are asked for", async () => {
   const cases: readonly (readonly [line: string, answer: string])[] = [
     ["crm_attribute -p db -G -N lb2", "scope=status  name=master-db value=10\nexit 0"],
     ["crm_attribute -p db -G -N lb2 -q", "10\nexit 0"],
+    ["crm_attribute -p db -GQ -U lb2", "10\nexit 0"],
+    ["crm_attribute --attr-name site --get-value --node-uname lb2", "scope=nodes  name=site value=west\nexit 0"],
     ["crm_attribute -p db -G -N lb3", "crm_attribute: there is no attribute master-db\nexit 105"],
     ["crm_attribute -n site -N lb2", "scope=nodes  name=site value=west\nexit 0"],
     ["crm_attribute -n site -N lb3 -d east -q", "east\nexit 0"],
@@ -58,10 +60,12 @@ test("scores and attributes are asked for", async () => {
 });
 
 test("attributes and options are changed", async () => {
-  assert.equal(
-    await seen("attrd_updater -n pingd -B 100 -d 5", AT_WORK),
-    '> {"kind":"set-status-attributes","node":"lb1","set":{"pingd":"100"},"remove":[]}\nexit 0',
-  );
+  for (const letter of ["U", "B", "v"])
+    assert.equal(
+      await seen(`attrd_updater -n pingd -${letter} 100 -d 5s`, AT_WORK),
+      '> {"kind":"set-status-attributes","node":"lb1","set":{"pingd":"100"},"remove":[]}\nexit 0',
+      letter,
+    );
   assert.equal(
     await seen("crm_attribute -N lb2 -n site -v east"),
     '> {"kind":"edit","edit":{"kind":"node-attribute","node":"lb2","set":{"site":"east"},"remove":[]},"comment":"attribute site of lb2"}\nexit 0',

@@ -1,4 +1,4 @@
-/** Reloads and migrations with a real agent that can do both: Pacemaker's Dummy. */
+/** Operations of real agents of Pacemaker's: Dummy, which can be reloaded and migrated, and ping, which says at each monitor what it reaches. */
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { test } from "node:test";
@@ -29,6 +29,9 @@ await inLab(import.meta.url, () => {
     assert.equal(await settledOn(), first);
     assert.deepEqual(await calls(first), ["reload-agent", "stop", "start"]);
 
+    await cluster.waitFor("each node says what it reaches", ({ state }) =>
+      names.every((name) => state.status.nodes[name]?.attributes.pingd !== undefined),
+    );
     await cluster.crm("node", "standby", first);
     const second = await settledOn();
     assert.notEqual(second, first);
@@ -57,10 +60,13 @@ await inLab(import.meta.url, () => {
   });
 });
 
+const PING = { host_list: "127.0.0.1", dampen: "0s" };
+
 function configuration(powerDirectory: string, names: readonly string[], params: Readonly<Record<string, string>>) {
   return stringify({
     resources: {
       power: { agent: "stonith:fence_lab", params: { switch: powerDirectory, pcmk_host_list: names.join(" ") } },
+      pings: { clone: { ping: { agent: "ocf:pacemaker:ping", params: PING, op: { monitor: { interval: "2s" } } } } },
       vm: {
         agent: "ocf:pacemaker:Dummy",
         params,

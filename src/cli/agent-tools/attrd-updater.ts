@@ -13,7 +13,7 @@ const ATTRD_UPDATER: Tool = {
   name: "attrd_updater",
   usage: `usage: attrd_updater -n NAME {-U VALUE | -B VALUE | -Q [-A] | -D} [-N NODE]
   -n, --name NAME          the attribute
-  -U, --update VALUE       set it; -B does the same
+  -U, --update VALUE       set it; -B and -v, by which agents know it, do the same
   -Q, --query              print it; with -A for all nodes
   -D, --delete             take it away
   -N, --node NODE          of that node; by default this one
@@ -22,7 +22,7 @@ const ATTRD_UPDATER: Tool = {
   -R, --refresh            accepted: all nodes have all values already`,
   options: {
     name: { type: "string", short: "n" },
-    update: { type: "string", short: "U" },
+    update: { type: "string", short: "U", aliases: ["v"] },
     "update-both": { type: "string", short: "B" },
     "update-delay": { type: "boolean", short: "Y" },
     query: { type: "boolean", short: "Q" },

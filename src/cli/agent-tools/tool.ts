@@ -24,6 +24,8 @@ export interface ToolOption {
   readonly short?: string;
   /** Its value may be left out; then it is empty. */
   readonly optional?: true;
+  /** Letters and words by which older agents know it. */
+  readonly aliases?: readonly string[];
 }
 
 /** What was given, by long names: of several of one name the last. */
@@ -63,15 +65,40 @@ async function run(tool: Tool, argv: readonly string[], terminal: Terminal): Pro
 }
 
 export function readGiven(options: Readonly<Record<string, ToolOption>>, argv: readonly string[]): Given {
-  const optional = Object.entries(options).filter(([, { optional }]) => optional);
+  const rows = Object.entries(options).flatMap(rowsOf);
+  const optional = rows.filter(({ option }) => option.optional);
   const args = argv.flatMap((word, index) => {
-    const isIt = optional.some(([name, { short }]) => word === `--${name}` || word === `-${short}`);
+    const isIt = optional.some(({ word: long, option: { short } }) => word === `--${long}` || word === `-${short}`);
     const next = argv[index + 1];
     return isIt && (next === undefined || next.startsWith("-")) ? [word, ""] : [word];
   });
+  const values = parse(rows, args);
+  return new Map(rows.flatMap(({ word, name }) => (word in values ? [[name, String(values[word])] as const] : [])));
+}
+
+/** One of the words for the option of that name. */
+interface Row {
+  readonly word: string;
+  readonly name: string;
+  readonly option: ToolOption;
+}
+
+function rowsOf([name, option]: readonly [string, ToolOption]): Row[] {
+  const { type, aliases = [] } = option;
+  const others = aliases.map((alias) =>
+    alias.length === 1
+      ? { word: `${name} (${alias})`, name, option: { type, short: alias } }
+      : { word: alias, name, option: { type } },
+  );
+  return [{ word: name, name, option }, ...others];
+}
+
+function parse(rows: readonly Row[], args: string[]): Readonly<Record<string, unknown>> {
+  const options = Object.fromEntries(
+    rows.map(({ word, option: { type, short } }) => [word, { type, ...(short === undefined ? {} : { short }) }]),
+  );
   try {
-    const { values } = parseArgs({ args, options: { ...options }, strict: true, allowPositionals: false });
-    return new Map(Object.entries(values).map(([name, value]) => [name, String(value)]));
+    return parseArgs({ args, options, strict: true, allowPositionals: false }).values;
   } catch (error) {
     throw error instanceof TypeError ? usageError(error.message) : error;
   }
