@@ -21,8 +21,8 @@ import type { Request } from "./requests.js";
 import type { Endings } from "./restart-grace.js";
 import type { StallState } from "./stall.js";
 import type { Move } from "./thinking.js";
-import type { Trail } from "./trail.js";
 import type { Misses } from "./tolerance.js";
+import type { Trail } from "./trail.js";
 
 export interface NodeState {
   readonly settings: NodeSettings;
