@@ -19,6 +19,10 @@ const COMMANDS = {
   crm: { module: "dist/src/cli/crm.js", name: "crm" },
   crm_mon: { module: "dist/src/cli/crm-mon.js", name: "crmMon" },
   crm_simulate: { module: "dist/src/cli/crm-simulate.js", name: "crmSimulate" },
+  crm_attribute: { module: "dist/src/cli/agent-tools/crm-attribute.js", name: "crmAttribute" },
+  crm_master: { module: "dist/src/cli/agent-tools/crm-attribute.js", name: "crmMaster" },
+  attrd_updater: { module: "dist/src/cli/agent-tools/attrd-updater.js", name: "attrdUpdater" },
+  crm_node: { module: "dist/src/cli/agent-tools/crm-node.js", name: "crmNode" },
 };
 
 /** Node's own exit code for a program that ends while it still waits for something. */

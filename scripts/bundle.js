@@ -21,6 +21,10 @@ const SAMPLES = {
     ["-x", join(CIBS, "two-nodes.xml"), "-R"],
     ["-x", join(CIBS, "web.xml"), "-S", "-d", "lb1"],
   ],
+  crm_attribute: [["-p", "db", "-v", "5", "-N", "lb1"]],
+  crm_master: [["-r", "db", "-v", "5", "-N", "lb1"]],
+  attrd_updater: [["-n", "pingd", "-U", "1", "-N", "lb1"]],
+  crm_node: [["-n"]],
 };
 
 /** Finds its own parts by names that no bundler can follow. */

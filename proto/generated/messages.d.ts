@@ -2188,6 +2188,10 @@ export namespace quorate {
         execMs: number;
         queueMs: number;
         digest: string;
+        restartDigest?: (string|null);
+        restartNames?: (quorate.ListedNames.$Properties|null);
+        migrateSource?: (string|null);
+        migrateTarget?: (string|null);
         static encode(message: quorate.OperationRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.OperationRecord & quorate.OperationRecord.$Shape;
     }
@@ -2207,9 +2211,32 @@ export namespace quorate {
             execMs?: (number|null);
             queueMs?: (number|null);
             digest?: (string|null);
+            restartDigest?: (string|null);
+            restartNames?: (quorate.ListedNames.$Properties|null);
+            migrateSource?: (string|null);
+            migrateTarget?: (string|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = quorate.OperationRecord.$Properties;
+    }
+
+    interface IListedNames extends quorate.ListedNames.$Properties {
+    }
+
+    class ListedNames {
+        constructor(properties?: quorate.ListedNames.$Properties);
+        $unknowns?: Uint8Array[];
+        names: string[];
+        static encode(message: quorate.ListedNames.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.ListedNames & quorate.ListedNames.$Shape;
+    }
+
+    namespace ListedNames {
+        interface $Properties {
+            names?: (string[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.ListedNames.$Properties;
     }
 
     enum FencingAction {

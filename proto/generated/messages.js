@@ -9183,6 +9183,36 @@ export const quorate = $root.quorate = (() => {
         OperationRecord.prototype.execMs = 0;
         OperationRecord.prototype.queueMs = 0;
         OperationRecord.prototype.digest = "";
+        OperationRecord.prototype.restartDigest = null;
+        OperationRecord.prototype.restartNames = null;
+        OperationRecord.prototype.migrateSource = null;
+        OperationRecord.prototype.migrateTarget = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(OperationRecord.prototype, "_restartDigest", {
+            get: $util.oneOfGetter($oneOfFields = ["restartDigest"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(OperationRecord.prototype, "_restartNames", {
+            get: $util.oneOfGetter($oneOfFields = ["restartNames"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(OperationRecord.prototype, "_migrateSource", {
+            get: $util.oneOfGetter($oneOfFields = ["migrateSource"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(OperationRecord.prototype, "_migrateTarget", {
+            get: $util.oneOfGetter($oneOfFields = ["migrateTarget"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
 
         OperationRecord.encode = function (message, writer, _depth) {
             if (!writer)
@@ -9217,6 +9247,14 @@ export const quorate = $root.quorate = (() => {
                 writer.uint32(97).double(message.queueMs);
             if (message.digest != null && $Object.hasOwnProperty.call(message, "digest") && message.digest !== "")
                 writer.uint32(106).string(message.digest);
+            if (message.restartDigest != null && $Object.hasOwnProperty.call(message, "restartDigest"))
+                writer.uint32(114).string(message.restartDigest);
+            if (message.restartNames != null && $Object.hasOwnProperty.call(message, "restartNames"))
+                $root.quorate.ListedNames.encode(message.restartNames, writer.uint32(122).fork(), _depth + 1).ldelim();
+            if (message.migrateSource != null && $Object.hasOwnProperty.call(message, "migrateSource"))
+                writer.uint32(130).string(message.migrateSource);
+            if (message.migrateTarget != null && $Object.hasOwnProperty.call(message, "migrateTarget"))
+                writer.uint32(138).string(message.migrateTarget);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -9364,6 +9402,34 @@ export const quorate = $root.quorate = (() => {
                             delete message.digest;
                         continue;
                     }
+                case 14: {
+                        if (wireType !== 2)
+                            break;
+                        message.restartDigest = reader.stringVerify();
+                        message._restartDigest = "restartDigest";
+                        continue;
+                    }
+                case 15: {
+                        if (wireType !== 2)
+                            break;
+                        message.restartNames = $root.quorate.ListedNames.decode(reader, reader.size(), $undefined, _depth + 1, message.restartNames);
+                        message._restartNames = "restartNames";
+                        continue;
+                    }
+                case 16: {
+                        if (wireType !== 2)
+                            break;
+                        message.migrateSource = reader.stringVerify();
+                        message._migrateSource = "migrateSource";
+                        continue;
+                    }
+                case 17: {
+                        if (wireType !== 2)
+                            break;
+                        message.migrateTarget = reader.stringVerify();
+                        message._migrateTarget = "migrateTarget";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -9382,6 +9448,89 @@ export const quorate = $root.quorate = (() => {
         };
 
         return OperationRecord;
+    })();
+
+    quorate.ListedNames = (function() {
+
+        const ListedNames = function (properties) {
+            this.names = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        ListedNames.prototype.names = $util.emptyArray;
+
+        ListedNames.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.names != null && message.names.length)
+                for (let i = 0; i < message.names.length; ++i)
+                    writer.uint32(10).string(message.names[i]);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        ListedNames.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.ListedNames();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.names && message.names.length))
+                            message.names = [];
+                        message.names.push(reader.stringVerify());
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return ListedNames;
     })();
 
     quorate.FencingAction = (function() {

@@ -5,7 +5,8 @@
 #   about          agent NAME SHORTDESC LONGDESC
 #   parameters     param NAME TYPE DEFAULT FLAGS SHORTDESC [LONGDESC]   for each
 #   actions        action NAME TIMEOUT [INTERVAL]                        for each
-#   agent_validate agent_start agent_stop agent_monitor [agent_reload]
+#   agent_validate agent_start agent_stop agent_monitor
+#   and if it can: agent_reload, agent_promote, agent_demote, agent_notify, agent_migrate_to, agent_migrate_from
 # and ends with `ocf_main "$@"`. The table of parameters is read twice: `meta-data` prints it, every other action
 # checks it and fills in the defaults, so OCF_RESKEY_name always has a value of the declared type afterwards.
 #
@@ -25,6 +26,8 @@ OCF_ERR_PERM=4
 OCF_ERR_INSTALLED=5
 OCF_ERR_CONFIGURED=6
 OCF_NOT_RUNNING=7
+OCF_RUNNING_PROMOTED=8
+OCF_FAILED_PROMOTED=9
 
 ocf_instance=${OCF_RESOURCE_INSTANCE:-default}
 ocf_state_dir=${HA_RSCTMP:-/run/quorate/agents}
@@ -256,6 +259,16 @@ watch_pid() {
   [ "$watched" = "$1" ] || replace_file "$QUORATE_WATCH" "$1" || note "cannot write the watch file $QUORATE_WATCH"
 }
 
+# worth SCORE: what this copy is worth when it is promoted; `worth` alone: nothing. Where no cluster asks, nobody is told.
+worth() {
+  has crm_attribute && [ -n "${QUORATE_SOCKET:-}${OCF_RESKEY_CRM_meta_timeout:-}" ] || return 0
+  if [ -n "${1:-}" ]; then
+    crm_attribute --promotion --update "$1"
+  else
+    crm_attribute --promotion --delete
+  fi || note "the cluster did not take the promotion score"
+}
+
 # --- dispatch
 
 has() {
@@ -274,7 +287,12 @@ need_file() {
 
 unimplemented() {
   [ -z "$1" ] || note "no action '$1' in this agent"
-  echo "usage: ${0##*/} start|stop|monitor|meta-data|validate-all$(has agent_reload && echo '|reload|reload-agent')" >&2
+  more=
+  for action in promote demote notify migrate_to migrate_from; do
+    ! has "agent_$action" || more="$more|$action"
+  done
+  ! has agent_reload || more="$more|reload|reload-agent"
+  echo "usage: ${0##*/} start|stop|monitor|meta-data|validate-all$more" >&2
   exit "$OCF_ERR_UNIMPLEMENTED"
 }
 
@@ -287,6 +305,7 @@ ocf_main() {
       ;;
     start | stop | monitor | validate-all) ;;
     reload | reload-agent) has agent_reload || unimplemented "$ocf_action" ;;
+    promote | demote | notify | migrate_to | migrate_from) has "agent_$ocf_action" || unimplemented "$ocf_action" ;;
     *) unimplemented "$ocf_action" ;;
   esac
   case $ocf_instance in
@@ -306,5 +325,11 @@ ocf_main() {
       agent_validate
       agent_reload
       ;;
+    migrate_from)
+      agent_validate
+      make_state_dir
+      agent_migrate_from
+      ;;
+    *) "agent_$ocf_action" ;;
   esac
 }

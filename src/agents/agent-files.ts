@@ -6,6 +6,7 @@ import { accessSync, constants, existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AgentName } from "../core/cib/configuration.js";
+import { assertNever } from "../core/model/invariant.js";
 import { sortedNames } from "../core/model/names.js";
 
 export const SEARCH_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
@@ -18,19 +19,44 @@ export function ocfRoot(): string {
   return process.env.OCF_ROOT || "/usr/lib/ocf";
 }
 
-/** `resource-agents` of the package that this file is in, compiled or not. */
-const OWN_AGENTS = ownAgentsDirectory();
+const PACKAGE = packageDirectory();
+/** Agents of our own, and the tools with which agents of others call back into the cluster. */
+const OWN_AGENTS = join(PACKAGE, "resource-agents");
+export const AGENT_TOOLS = join(PACKAGE, "bin", "agent");
 
-function ownAgentsDirectory(): string {
+/** That this file is in, compiled or not. */
+function packageDirectory(): string {
   let directory = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(directory, "package.json")) && dirname(directory) !== directory)
     directory = dirname(directory);
-  return join(directory, "resource-agents");
+  return directory;
 }
 
 /** Where it is or would be; undefined for a name that no agent can have. */
 export function agentPath(agent: AgentName): string | undefined {
-  return agent.class === "stonith" ? fenceAgentPath(agent.type) : ocfAgentPath(agent);
+  switch (agent.class) {
+    case "ocf":
+      return ocfAgentPath(agent);
+    case "stonith":
+      return fenceAgentPath(agent.type);
+    case "lsb":
+    case "service":
+      return initScriptPath(agent.type);
+    case "systemd":
+      return undefined;
+    default:
+      return assertNever(agent.class);
+  }
+}
+
+/** Of the classes `lsb` and, as long as units of systemd are not supported, `service` (LSB 5.0, "Installation of Init Scripts"). */
+export function initScriptPath(type: string): string | undefined {
+  return SAFE.test(type) ? join(initDirectory(), type) : undefined;
+}
+
+/** `QUORATE_INIT_D` is for tests. */
+function initDirectory(): string {
+  return process.env.QUORATE_INIT_D || "/etc/init.d";
 }
 
 export function ocfAgentPath({ provider = "heartbeat", type }: AgentName): string | undefined {

@@ -6,7 +6,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import type { AgentName } from "../core/cib/configuration.js";
 import { agentEnvironment } from "./agent-environment.js";
 import { agentPath, isInstalled } from "./agent-files.js";
-import { LARGEST_METADATA, type MetadataResult, parseMetadata } from "./metadata.js";
+import { type AgentMetadata, LARGEST_METADATA, type MetadataResult, parseMetadata } from "./metadata.js";
 
 /** Printing a text takes an agent milliseconds; a machine under load may take seconds to start it. */
 const TIME_LIMIT_MS = 15_000;
@@ -16,8 +16,15 @@ export type AgentKnowledge = MetadataResult | { readonly kind: "not-installed" }
 export async function readAgentMetadata(agent: AgentName, timeLimitMs = TIME_LIMIT_MS): Promise<AgentKnowledge> {
   const path = agentPath(agent);
   if (path === undefined || !isInstalled(agent)) return { kind: "not-installed" };
+  if (agent.class === "lsb" || agent.class === "service") return { kind: "metadata", metadata: initScript(agent) };
   const end = await run(path, agent, timeLimitMs);
   return end.kind === "failed" ? { kind: "unreadable", why: end.why } : parseMetadata(end.output);
+}
+
+/** It cannot be asked, and takes no parameters. */
+function initScript({ type }: AgentName): AgentMetadata {
+  const actions = ["start", "stop", "monitor"].map((name) => ({ name }));
+  return { name: type, shortDescription: `init script ${type}`, longDescription: "", parameters: [], actions };
 }
 
 type RunEnd = { readonly kind: "printed"; readonly output: string } | { readonly kind: "failed"; readonly why: string };

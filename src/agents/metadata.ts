@@ -17,6 +17,8 @@ export interface AgentMetadata {
 export interface AgentParameter {
   readonly name: string;
   readonly required: boolean;
+  /** A change of it needs no restart where the agent has the action reload-agent (OCF 1.1). */
+  readonly reloadable: boolean;
   /** `string`, `integer`, `boolean`, `select`... */
   readonly type: string;
   /** Absent: none, or one that the agent works out. */
@@ -86,13 +88,18 @@ function readParameter(item: unknown): AgentParameter[] {
   return [
     {
       name,
-      required: /^(1|true|yes)$/i.test(attribute(item, "required") ?? ""),
+      required: isTrue(attribute(item, "required")),
+      reloadable: isTrue(attribute(item, "reloadable")),
       type: attribute(content, "type") ?? "string",
       shortDescription: words(child(item, "shortdesc")),
       ...(byDefault === undefined ? {} : { byDefault }),
       ...(obsoletes === undefined ? {} : { obsoletes }),
     },
   ];
+}
+
+function isTrue(text = ""): boolean {
+  return /^(1|true|yes)$/i.test(text);
 }
 
 function readAction(item: unknown): AgentAction[] {

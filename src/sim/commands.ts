@@ -21,6 +21,8 @@ const REQUESTS: Readonly<Record<string, Translate>> = {
   "node clearstate": (node) => ({ kind: "confirm-off", node }),
   "resource start": (resource) => targetRole(resource, "Started"),
   "resource stop": (resource) => targetRole(resource, "Stopped"),
+  "resource promote": (resource) => targetRole(resource, "Promoted"),
+  "resource demote": (resource) => targetRole(resource, "Unpromoted"),
   "resource restart": (resource) => ({ kind: "restart", resource }),
   "resource move": (resource, to) => ({ kind: "move", resource, ...(to === undefined ? {} : { to }) }),
   "resource cleanup": (resource, node) => ({ kind: "cleanup", ...narrowed(resource, node) }),

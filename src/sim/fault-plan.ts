@@ -7,6 +7,7 @@ import { formatDuration, type Millis } from "../core/model/duration.js";
 import type { NodeName } from "../core/model/names.js";
 import type { DiskSpoiled, Fault } from "./fault.js";
 import { directions } from "./faults.js";
+import { MIGRATABLE, PROMOTABLE } from "./fuzz-configuration.js";
 import type { Link } from "./network.js";
 import { Random } from "./random.js";
 
@@ -243,7 +244,10 @@ function witnessOptions(random: Random): Values {
 }
 
 function badAgent(resource: string, random: Random): Fault {
-  const operation = random.pick(["start", "stop", "monitor", "monitor"]);
+  // What is promoted must not be said to be less: the cluster cannot know better than its agent.
+  const looks = resource === PROMOTABLE ? ["promote", "demote"] : ["monitor", "monitor"];
+  const moves = resource === MIGRATABLE ? ["migrate_to", "migrate_from"] : [];
+  const operation = random.pick(["start", "stop", ...looks, ...moves]);
   const leavesRunning = random.chance(0.5);
   const sayable = operation === "start" && !leavesRunning ? [1, 2, 5, 7] : [1];
   const how = random.pick([

@@ -11,7 +11,9 @@ export interface FuzzVariety {
 
 /** The first of them is in every world. */
 export const FUZZ_DEVICES: readonly string[] = ["shooter", "switch"];
-export const FUZZ_RESOURCES: readonly string[] = ["db", "vip", "web", "proxy"];
+export const PROMOTABLE = "store";
+export const MIGRATABLE = "db";
+export const FUZZ_RESOURCES: readonly string[] = ["db", "vip", "web", "proxy", PROMOTABLE];
 
 const OPERATIONS: readonly OperationConfig[] = [
   { name: "start", interval: 0, options: { timeout: "10s" } },
@@ -19,7 +21,15 @@ const OPERATIONS: readonly OperationConfig[] = [
   { name: "monitor", interval: 5000, options: { timeout: "5s" } },
 ];
 
-const DB = dummy("db", { "migration-threshold": "3", "failure-timeout": "60s" });
+const STORE: Primitive = {
+  ...dummy(PROMOTABLE),
+  agent: { class: "ocf", provider: "test", type: "Stateful" },
+  operations: [
+    { name: "monitor", interval: 5000, options: { timeout: "5s", role: "Promoted" } },
+    { name: "monitor", interval: 6000, options: { timeout: "5s", role: "Unpromoted" } },
+  ],
+};
+const DB = dummy("db", { "migration-threshold": "3", "failure-timeout": "60s", "allow-migrate": "true" });
 const GROUP_MEMBERS = [dummy("vip"), dummy("web")];
 
 export function fuzzConfiguration(nodes: readonly NodeName[], variety: FuzzVariety): Configuration {
@@ -50,6 +60,7 @@ const SERVICE: Configuration = {
     DB,
     { kind: "group", id: "service", members: GROUP_MEMBERS, meta: { "resource-stickiness": "10" } },
     { kind: "clone", id: "proxies", child: dummy("proxy"), meta: {} },
+    { kind: "clone", id: "stores", child: STORE, meta: { promotable: "true", notify: "true" } },
   ],
   constraints: [
     { kind: "location", id: "db-prefers-n1", resource: "db", node: "n1", score: 50 },

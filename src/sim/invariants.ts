@@ -3,7 +3,8 @@
  *
  * S1  A primitive is active on one machine at most, and is not started anywhere while it could still be active on a
  *     machine that fell silent: a machine without power looks from outside like one whose cable was pulled, so what ran
- *     there counts as active until it was shot or came back. Administrators who turn fencing off give this up.
+ *     there counts as active until it was shot or came back. Administrators who turn fencing off give this up. The same
+ *     holds of the promoted copy of a promotable clone that has one.
  * S2  Two revisions with one version are the same. A write is confirmed only when every member of its view has it on
  *     disk, and every later revision contains it; until disks have lost or forgotten so much that no member of that view
  *     has it any more, which is as far as the promise goes.
@@ -42,6 +43,8 @@ export interface Truth {
   readonly nodes: readonly NodeName[];
   active(node: NodeName): Iterable<ResourceId>;
   isActive(node: NodeName, resource: ResourceId): boolean;
+  /** Of those that are active. */
+  promoted(node: NodeName): ReadonlySet<ResourceId>;
   /** It gets nothing and does nothing, and thinks of nothing. */
   isFrozen(node: NodeName): boolean;
   revisionsOnDisk(node: NodeName): readonly Revision[];
@@ -65,6 +68,8 @@ export class Invariants {
   readonly #stalledIn = new Map<NodeName, ViewId>();
   /** Per resource the dead machines on which, for all that anybody can know, it still runs. */
   readonly #ghosts = new Map<ResourceId, Set<NodeName>>();
+  /** Likewise those on which it is still promoted. */
+  readonly #promotedGhosts = new Map<ResourceId, Set<NodeName>>();
   readonly #revisions = new Map<string, string>();
   /** Per mark the members of the view in which it was written. */
   readonly #writtenIn = new Map<string, readonly NodeName[]>();
@@ -73,6 +78,7 @@ export class Invariants {
   readonly #acknowledged = new Set<string>();
   #newest: RevisionVersion | undefined;
   #manyAtOnce: ReadonlySet<ResourceId> = new Set();
+  #promotedOnce: ReadonlySet<ResourceId> = new Set();
   #fencing = true;
   #maintenance = false;
 
@@ -90,18 +96,24 @@ export class Invariants {
     if (ghosts.length > 0) throw new Violation("S1: started before fencing", { resource, node, lastSeenOn: ghosts });
   }
 
+  becamePromoted(node: NodeName, resource: ResourceId): void {
+    if (!this.#fencing || !this.#promotedOnce.has(resource)) return;
+    const elsewhere = this.truth.nodes.filter((other) => other !== node && this.truth.promoted(other).has(resource));
+    if (elsewhere.length > 0) throw new Violation("S1: promoted on two nodes", { resource, node, elsewhere });
+    const ghosts = [...(this.#promotedGhosts.get(resource) ?? [])].filter((other) => other !== node);
+    if (ghosts.length > 0) throw new Violation("S1: promoted before fencing", { resource, node, lastSeenOn: ghosts });
+  }
+
   /** To be called before the power goes. */
   losesPower(node: NodeName): void {
     this.#standing.delete(node);
-    for (const resource of this.truth.active(node)) {
-      const ghosts = this.#ghosts.get(resource) ?? new Set();
-      this.#ghosts.set(resource, ghosts.add(node));
-    }
+    haunt(this.#ghosts, node, this.truth.active(node));
+    haunt(this.#promotedGhosts, node, this.truth.promoted(node));
   }
 
   /** Shot, or up again: nothing of its past runs there. */
   knownEmpty(node: NodeName): void {
-    for (const ghosts of this.#ghosts.values()) ghosts.delete(node);
+    for (const ghosts of [...this.#ghosts.values(), ...this.#promotedGhosts.values()]) ghosts.delete(node);
   }
 
   daemonEnded(node: NodeName): void {
@@ -237,6 +249,7 @@ export class Invariants {
   /** In force from now on. */
   configured(configuration: Configuration): void {
     this.#manyAtOnce = runsManyTimes(configuration);
+    this.#promotedOnce = isPromotedOnce(configuration);
     this.#fencing = parseBoolean(configuration.properties["stonith-enabled"] ?? "true") !== false;
     this.#maintenance = parseBoolean(configuration.properties["maintenance-mode"] ?? "false") === true;
   }
@@ -283,6 +296,20 @@ function marksIn(configuration: Configuration): ReadonlySet<string> {
     for (const name of Object.keys(attributes)) if (name.startsWith(MARK_PREFIX)) marks.add(name);
   }
   return marks;
+}
+
+function haunt(ghosts: Map<ResourceId, Set<NodeName>>, node: NodeName, resources: Iterable<ResourceId>): void {
+  for (const resource of resources) ghosts.set(resource, (ghosts.get(resource) ?? new Set()).add(node));
+}
+
+/** Primitives in promotable clones of which one copy is promoted, as it is by default. */
+function isPromotedOnce(configuration: Configuration): ReadonlySet<ResourceId> {
+  return new Set(
+    configuration.resources.flatMap((resource) => {
+      const once = resource.kind === "clone" && (resource.meta["promoted-max"] ?? "1") === "1";
+      return once ? primitivesOf(resource).map(({ id }) => id) : [];
+    }),
+  );
 }
 
 /** Copies of a clone; and fence devices, whose "start" is only a note that they may be watched from there. */

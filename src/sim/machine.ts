@@ -32,7 +32,10 @@ export class Daemon<State> implements Endpoint {
   leaving = false;
   /** When its timer will ring, in world time. */
   timerAt: Millis = Number.POSITIVE_INFINITY;
+  /** Of its clients, each with the words by which the trace knows it. */
   readonly requests = new Map<number, string>();
+  /** Of agents that it runs, each with what happens when it is answered. */
+  readonly agentRequests = new Map<number, () => void>();
   /** What its core said of the links to each peer. */
   readonly routes = new Map<NodeName, readonly number[]>();
   #waiting: NodeInput[] = [];

@@ -10,8 +10,9 @@ import { nodeIdsOf } from "../core/cib/layout.js";
 import { formatVersion, type Revision } from "../core/cib/revision.js";
 import type { JournalEntry } from "../core/journal/entry.js";
 import { memberNames } from "../core/membership/view.js";
-import type { NodeName } from "../core/model/names.js";
+import { type NodeName, sortedNames } from "../core/model/names.js";
 import type { ClusterState } from "../core/node/requests.js";
+import { currentView, instanceViews } from "../core/scheduler/current.js";
 import type { Action, Placement } from "../core/scheduler/graph.js";
 import { schedule } from "../core/scheduler/schedule.js";
 import type { World } from "./world.js";
@@ -67,7 +68,27 @@ function amissWith<State>(world: World<State>, state: ClusterState): readonly st
   const left = graph.actions.filter((action) => action.kind !== "pseudo");
   if (left.length > 0) return left.map((action) => `${self} would still ${inWords(action)}`);
   const members = memberNames(state.view);
-  return Object.entries(placements).flatMap(([instance, placement]) => misplaced(world, members, instance, placement));
+  return [
+    ...Object.entries(placements).flatMap(([instance, placement]) => misplaced(world, members, instance, placement)),
+    ...members.flatMap((node) => misjudged(world, state, node)),
+  ];
+}
+
+/** What is promoted is known to be, and nothing else is taken for it. */
+function misjudged<State>(world: World<State>, state: ClusterState, node: NodeName): readonly string[] {
+  const known = sortedNames(promotedOn(state, node)).join(" ");
+  const truly = sortedNames(world.machine(node).resources.promoted).join(" ");
+  return known === truly
+    ? []
+    : [`on ${node} is promoted: ${truly || "nothing"}; ${state.self} knows: ${known || "nothing"}`];
+}
+
+function promotedOn({ revision, status, layout, quorate }: ClusterState, node: NodeName): ReadonlySet<string> {
+  const { configuration } = revision;
+  const facts = { configuration, status, nodeIds: nodeIdsOf(layout), quorate, now: 0 };
+  const instances = currentView(facts).resources.flatMap(instanceViews);
+  const promoted = instances.filter(({ on }) => on.some((place) => place.node === node && place.role === "Promoted"));
+  return new Set(promoted.map(({ historyId }) => historyId));
 }
 
 function misplaced<State>(

@@ -28,6 +28,7 @@
  * repeat 20                                   body: steps that have no body, that many times
  * crm ... [via=NODE]                          as an operator types it
  * mark NAME [via=NODE]                        a write whose survival is watched
+ * notified NODE                               what agents there were told of other copies, since it was asked last
  * status      holders RSC      history NODE    what is on its disk
  * journal NODE                                what is new in its journal, and who has the same one
  */
@@ -140,6 +141,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   status: (story) => status(story),
   history: (story, { bare }) => history(story, word(bare, 0)),
   journal: (story, { bare }) => journal(story, word(bare, 0)),
+  notified: (story, { bare }) => [...story.world.machine(word(bare, 0)).resources.takeNotifications()],
   holders: (story, { bare }) => {
     const resource = word(bare, 0);
     return [`${resource}: ${story.world.holders(resource).join(" ") || "nobody"}`];
@@ -334,10 +336,11 @@ function status<State>(story: Story<State>): readonly string[] {
   return dcs.flatMap((state) => [
     `dc ${state.self}, members ${memberNames(state.view).join(" ")}, ${state.quorumNote}`,
     ...sortedKeys(state.status.nodes).map((node) => {
-      const active = story.world.machine(node).resources.active;
-      const running = sortedNames(active.keys()).map((resource) =>
-        active.get(resource) === "started" ? resource : `${resource} (${active.get(resource)})`,
-      );
+      const { active, promoted } = story.world.machine(node).resources;
+      const running = sortedNames(active.keys()).map((resource) => {
+        const activity = promoted.has(resource) ? "promoted" : active.get(resource);
+        return activity === "started" ? resource : `${resource} (${activity})`;
+      });
       return `${node}: ${[state.status.nodes[node]?.state, ...running].join(" ")}`;
     }),
   ]);

@@ -103,6 +103,7 @@ export class World<State> {
       nodes,
       active: (node) => this.machine(node).resources.active.keys(),
       isActive: (node, resource) => this.machine(node).resources.active.has(resource),
+      promoted: (node) => this.machine(node).resources.promoted,
       isFrozen: (node) => this.#standsStill(node),
       revisionsOnDisk: (node) => this.machine(node).disk.revisions,
     });
@@ -297,6 +298,28 @@ export class World<State> {
     this.queue.after(0, () => this.#hand(daemon, { kind: "request", id, author: "root", request }));
   }
 
+  #handOver(node: NodeName, resource: ResourceId, to: NodeName): boolean {
+    const target = this.#machines.get(to);
+    if (!target?.powered) return false;
+    this.machine(node).resources.kill(resource);
+    target.resources.receive(resource);
+    return true;
+  }
+
+  /** An agent at work on that node asks. */
+  #setAttribute(node: NodeName, name: string, value: string | undefined, answered: () => void): void {
+    const { daemon } = this.machine(node);
+    if (!daemon) {
+      answered();
+      return;
+    }
+    const id = this.#nextRequest++;
+    daemon.agentRequests.set(id, answered);
+    const change = value === undefined ? { set: {}, remove: [name] } : { set: { [name]: value }, remove: [] };
+    const request: Request = { kind: "set-status-attributes", node, ...change };
+    this.queue.after(0, () => this.#hand(daemon, { kind: "request", id, author: "root", request }));
+  }
+
   /** A write whose survival the invariants watch, by an attribute of this name on the node. */
   mark(node: NodeName, mark: string): void {
     const name = `${MARK_PREFIX}${mark}`;
@@ -307,9 +330,12 @@ export class World<State> {
   // --- the inside
 
   #newMachine(node: NodeName): Machine<State> {
-    const resources = new Resources(this.queue, node, this.misbehaviours, (resource) =>
-      this.invariants.becameActive(node, resource),
-    );
+    const resources = new Resources(this.queue, node, this.misbehaviours, {
+      becameActive: (resource) => this.invariants.becameActive(node, resource),
+      becamePromoted: (resource) => this.invariants.becamePromoted(node, resource),
+      handOver: (resource, target) => this.#handOver(node, resource, target),
+      setAttribute: (name, value, answered) => this.#setAttribute(node, name, value, answered),
+    });
     const { seed } = this.options;
     const disk = new Disk(this.queue, new Random(seed, `disk of ${node}`));
     return new Machine(node, this.queue, disk, resources, this.#random.between(1000, 1_000_000));
@@ -501,7 +527,7 @@ export class World<State> {
     if (operation.interval === 0) {
       this.#stir();
       this.invariants.begins(daemon.node, operation.operation);
-      if (operation.operation !== "monitor") {
+      if (operation.operation !== "monitor" && operation.operation !== "notify") {
         this.invariants.isIntended(daemon.node, operation, this.#picturesIn(daemon));
       }
     }
@@ -533,6 +559,12 @@ export class World<State> {
   }
 
   #reply(daemon: Daemon<State>, id: number, response: Response): void {
+    const agent = daemon.agentRequests.get(id);
+    if (agent) {
+      daemon.agentRequests.delete(id);
+      agent();
+      return;
+    }
     const label = daemon.requests.get(id);
     if (label === undefined) throw new Violation("a request is answered once", { node: daemon.node, id });
     daemon.requests.delete(id);
@@ -558,6 +590,7 @@ export class World<State> {
     this.network.end(daemon);
     this.witness.hangUp(daemon, true);
     this.invariants.daemonEnded(machine.name);
+    for (const answered of daemon.agentRequests.values()) this.queue.after(0, answered);
     for (const label of daemon.requests.values()) this.#note(machine.name, "command", "warn", `${label}: no answer`);
     this.#stir();
   }

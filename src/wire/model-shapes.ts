@@ -372,6 +372,10 @@ export const operationRecord = record<OperationRecord>({
   execMs: number,
   queueMs: number,
   digest: text,
+  restartDigest: optional(text),
+  restartNames: optional(nameList),
+  migrateSource: optional(text),
+  migrateTarget: optional(text),
 });
 
 export const nodeStatus = record<NodeStatus>({

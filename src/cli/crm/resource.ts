@@ -29,6 +29,16 @@ export const RESOURCE: Commands = {
     summary: "keep resources stopped",
     run: (call) => setOption(call, TARGET_ROLE, "Stopped"),
   },
+  promote: {
+    arguments: "<rsc...>",
+    summary: "let copies of promotable clones be promoted",
+    run: (call) => setRole(call, "Promoted"),
+  },
+  demote: {
+    arguments: "<rsc...>",
+    summary: "keep copies of promotable clones running, and none promoted",
+    run: (call) => setRole(call, "Unpromoted"),
+  },
   restart: { arguments: "<rsc...>", summary: "stop and start again, and wait until it is done", run: restart },
   manage: {
     arguments: "<rsc...>",
@@ -102,6 +112,22 @@ export function locationLines(id: string, resource: ResourceView): string[] {
 
 const TARGET_ROLE = "target-role";
 const IS_MANAGED = "is-managed";
+
+/** Set on the clone, whichever of the clone and what it copies was named. */
+async function setRole(call: Call, role: "Promoted" | "Unpromoted"): Promise<number> {
+  const state = await call.session.state();
+  const words = call.words.map((word) => promotableClone(state, knownResource(state, word)));
+  return setOption({ ...call, words }, TARGET_ROLE, role);
+}
+
+function promotableClone({ revision }: ClusterState, id: string): string {
+  const { resources } = revision.configuration;
+  const top = resources.find(
+    (resource) => resource.id === id || (resource.kind === "clone" && resource.child.id === id),
+  );
+  if (top?.kind === "clone" && parseBoolean(top.meta.promotable ?? "")) return top.id;
+  throw new CommandError(ExitCode.error, `${id} is not a promotable resource`);
+}
 
 async function setOption({ words, session, line }: Call, option: string, value: string): Promise<number> {
   const state = await session.state();

@@ -5,7 +5,6 @@
 import { assertNever } from "../model/invariant.js";
 import type { NodeName, ResourceId } from "../model/names.js";
 import { nearestName } from "../model/nearest-name.js";
-import type { Role } from "../model/role.js";
 import {
   allResources,
   type ColocationConstraint,
@@ -14,7 +13,6 @@ import {
   type FencingLevel,
   type LocationConstraint,
   type LocationRuleConstraint,
-  type OrderAction,
   type OrderConstraint,
   type Resource,
   type ResourceSet,
@@ -26,7 +24,6 @@ import { checkId, checkText } from "./option-checks.js";
 import type { Path } from "./path.js";
 import { endOf } from "./pin-end.js";
 import { checkRule } from "./rule-checks.js";
-import { UNSUPPORTED_ORDER_ACTIONS, UNSUPPORTED_ROLES } from "./unsupported.js";
 
 export interface Known {
   readonly nodes: readonly NodeName[];
@@ -82,7 +79,6 @@ function checkLocation(issues: Issues, path: Path, constraint: LocationConstrain
   checkReference(issues, [...path, "location"], constraint.resource, known);
   if (!known.nodes.includes(constraint.node))
     unknownName(issues, [...path, "node"], "value", "node", constraint.node, known.nodes);
-  checkRole(issues, [...path, "role"], constraint.role);
   if (constraint.until !== undefined && endOf(constraint) === undefined) {
     const message = `until is ${shown(constraint.until)}, but must be a time in UTC, such as 2026-11-21T09:20:30Z`;
     issues.error([...path, "until"], message);
@@ -92,16 +88,12 @@ function checkLocation(issues: Issues, path: Path, constraint: LocationConstrain
 function checkColocation(issues: Issues, path: Path, constraint: ColocationConstraint, known: Known): void {
   checkReference(issues, [...path, "colocation"], constraint.resource, known);
   checkReference(issues, [...path, "with"], constraint.with, known);
-  checkRole(issues, [...path, "role"], constraint.role);
-  checkRole(issues, [...path, "with-role"], constraint.withRole);
   if (constraint.lifetime) checkRule(issues, [...path, "lifetime"], constraint.lifetime);
 }
 
 function checkOrder(issues: Issues, path: Path, constraint: OrderConstraint, known: Known): void {
   checkReference(issues, [...path, "order", "0"], constraint.first, known);
   checkReference(issues, [...path, "order", "1"], constraint.then, known);
-  checkOrderAction(issues, [...path, "order", "0"], constraint.firstAction);
-  checkOrderAction(issues, [...path, "order", "1"], constraint.thenAction);
   checkSerialize(issues, path, constraint);
   if (constraint.first === constraint.then && constraint.firstAction === constraint.thenAction)
     issues.error([...path, "order", "1"], `${constraint.first} cannot be ordered after itself`);
@@ -117,7 +109,7 @@ function checkSerialize(
 }
 
 function checkLocationRule(issues: Issues, path: Path, constraint: LocationRuleConstraint, known: Known): void {
-  const { of, node, score, rules, role, lifetime } = constraint;
+  const { of, node, score, rules, lifetime } = constraint;
   const subject = [...path, "location"];
   if (of.kind === "resource") checkReference(issues, subject, of.id, known);
   if (of.kind === "sets") checkResourceSets(issues, subject, of.sets, known);
@@ -126,18 +118,13 @@ function checkLocationRule(issues: Issues, path: Path, constraint: LocationRuleC
     unknownName(issues, [...path, "node"], "value", "node", node, known.nodes);
   if (rules.length === 0 && (node === undefined || score === undefined))
     issues.error(path, "a location needs a node and a score, or rules");
-  checkRole(issues, [...path, "role"], role);
-  for (const [index, rule] of rules.entries()) {
-    checkRole(issues, [...path, "rules", String(index)], rule.role);
-    checkRule(issues, [...path, "rules", String(index)], rule);
-  }
+  for (const [index, rule] of rules.entries()) checkRule(issues, [...path, "rules", String(index)], rule);
   if (lifetime) checkRule(issues, [...path, "lifetime"], lifetime);
 }
 
-function checkTicket(issues: Issues, path: Path, { resource, role, sets }: TicketConstraint, known: Known): void {
+function checkTicket(issues: Issues, path: Path, { resource, sets }: TicketConstraint, known: Known): void {
   if (resource !== undefined) checkReference(issues, [...path, "resource"], resource, known);
   else if (!sets) issues.error(path, "a ticket constraint needs a resource or sets");
-  checkRole(issues, [...path, "role"], role);
   checkResourceSets(issues, path, sets ?? [], known);
 }
 
@@ -147,8 +134,6 @@ function checkResourceSets(issues: Issues, path: Path, sets: readonly ResourceSe
     if (set.members.length === 0) issues.error(place, "a set without resources");
     for (const [position, member] of set.members.entries())
       checkReference(issues, [...place, String(position)], member, known);
-    checkRole(issues, place, set.role);
-    if (set.action) checkOrderAction(issues, place, set.action);
   }
 }
 
@@ -176,16 +161,6 @@ export function checkTags(issues: Issues, { tags = [], constraints }: Configurat
       if (!names.has(member)) unknownName(issues, [...path, String(index)], "value", "resource", member, names);
     }
   }
-}
-
-function checkRole(issues: Issues, path: Path, role: Role | undefined): void {
-  if (role !== undefined && UNSUPPORTED_ROLES.includes(role))
-    issues.unsupported(path, `role ${role} is not supported yet`, "value");
-}
-
-function checkOrderAction(issues: Issues, path: Path, action: OrderAction): void {
-  if (UNSUPPORTED_ORDER_ACTIONS.includes(action))
-    issues.unsupported(path, `action ${action} is not supported yet`, "value");
 }
 
 // ---- fencing topology ----

@@ -1,9 +1,31 @@
 /** What one record of our own table says by itself, without regard to what was configured: for fail counts and displays. */
 import { type ExitCode, OcfRc } from "../model/ocf.js";
+import type { Values } from "./configuration.js";
 import type { OperationRecord } from "./status.js";
 
 export function isProbe(record: Pick<OperationRecord, "operation" | "interval">): boolean {
   return record.operation === "monitor" && record.interval === 0;
+}
+
+/** Between which nodes it migrates, where that is what it does (`CRM_meta_migrate_source` and `_target`). */
+export function migrationEnds({
+  operation,
+  params,
+}: {
+  readonly operation: string;
+  readonly params: Values;
+}): Pick<OperationRecord, "migrateSource" | "migrateTarget"> {
+  const { CRM_meta_migrate_source: migrateSource, CRM_meta_migrate_target: migrateTarget } = params;
+  if (operation !== "migrate_to" && operation !== "migrate_from") return {};
+  return { ...(migrateSource ? { migrateSource } : {}), ...(migrateTarget ? { migrateTarget } : {}) };
+}
+
+/**
+ * A notification changes nothing of what runs, and its result means nothing (Pacemaker Explained, "Clone Notifications"): the
+ * status says nothing of it.
+ */
+export function leavesRecord({ operation }: Pick<OperationRecord, "operation">): boolean {
+  return operation !== "notify";
 }
 
 /**

@@ -149,6 +149,8 @@ export const OPERATION_OPTIONS: readonly OptionSpec[] = [
   option("record-pending", BOOLEAN, "true", "Show it in the status while it runs"),
   option("interval-origin", TEXT, "", "A moment from which recurring operations are counted"),
   option("description", TEXT, "", "What it is for, for people"),
+  option("fails", POSITIVE, "1", "How many errors of a recurring monitor in a row count as a failure"),
+  option("timeouts", POSITIVE, "1", "How many timeouts of a recurring monitor in a row count as a failure"),
   option("OCF_CHECK_LEVEL", COUNT, "0", "How thorough a monitor is; what that means is up to the agent"),
 ];
 

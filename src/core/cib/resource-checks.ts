@@ -22,7 +22,7 @@ import { CLONE_META, FENCE_DEVICE_PARAMS, OPERATION_NAMES, OPERATION_OPTIONS, RE
 import type { Path } from "./path.js";
 import { checkValuesOrSets } from "./rule-checks.js";
 import { isSecretName, OBSCURED } from "./secrets.js";
-import { UNSUPPORTED_CLASSES, UNSUPPORTED_OPERATIONS } from "./unsupported.js";
+import { UNSUPPORTED_CLASSES } from "./unsupported.js";
 
 export function checkResource(issues: Issues, path: Path, resource: Resource, known: Known): void {
   checkId(issues, path, "resource", resource.id);
@@ -103,7 +103,7 @@ function checkAgent(issues: Issues, path: Path, agent: AgentName): void {
   if (UNSUPPORTED_CLASSES.includes(agent.class))
     issues.unsupported(
       path,
-      `agents of class ${agent.class} are not supported yet: use one of class ocf or stonith`,
+      `agents of class ${agent.class} are not supported yet: use one of class ocf, lsb, service or stonith`,
       "value",
     );
 }
@@ -217,7 +217,6 @@ function operationPaths(path: Path, operations: readonly OperationConfig[]): Pat
 function checkOperation(issues: Issues, path: Path, operation: OperationConfig): void {
   const { name, interval, options } = operation;
   if (!OPERATION_NAMES.includes(name)) unknownName(issues, path, "key", "operation", name, OPERATION_NAMES);
-  else if (UNSUPPORTED_OPERATIONS.includes(name)) issues.unsupported(path, `operation ${name} is not supported yet`);
   else if (name !== "monitor" && interval > 0)
     issues.error([...path, "interval"], `only a monitor can have an interval, not ${name}`);
   checkOptions(issues, path, "operation", OPERATION_OPTIONS, options);

@@ -96,6 +96,12 @@ export interface OperationRecord {
   readonly queueMs: Millis;
   /** Of the parameters that it ran with: tells whether they have changed since. */
   readonly digest: string;
+  /** Where the agent can be reloaded: of those parameters whose change needs a restart all the same, and their names. */
+  readonly restartDigest?: string;
+  readonly restartNames?: readonly string[];
+  /** Of the two halves of a migration. */
+  readonly migrateSource?: NodeName;
+  readonly migrateTarget?: NodeName;
 }
 
 export type FencingAction = "reboot" | "off" | "on";

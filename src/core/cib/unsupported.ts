@@ -21,11 +21,6 @@ const OPTIONS: Readonly<Record<Place, Readonly<Record<string, readonly string[]>
     "concurrent-fencing": [],
   },
   "resource-meta": {
-    promotable: ["false"],
-    "promoted-max": [],
-    "promoted-node-max": [],
-    notify: ["false"],
-    "allow-migrate": ["false"],
     "remote-node": [],
   },
   operation: {
@@ -52,33 +47,14 @@ const OPTIONS: Readonly<Record<Place, Readonly<Record<string, readonly string[]>
 const VALUES: Readonly<Record<Place, Readonly<Record<string, readonly string[]>>>> = {
   property: {},
   "resource-meta": {
-    "target-role": ["Promoted", "Unpromoted", "Master", "Slave"],
     requires: ["unfencing"],
   },
-  operation: {
-    "on-fail": ["demote"],
-    role: ["Promoted", "Unpromoted", "Master", "Slave"],
-  },
+  operation: {},
   "fence-device": { pcmk_host_check: ["status"] },
 };
 
-/** Operations that nothing runs yet. */
-export const UNSUPPORTED_OPERATIONS: readonly string[] = [
-  "promote",
-  "demote",
-  "notify",
-  "reload",
-  "reload-agent",
-  "migrate_to",
-  "migrate_from",
-];
-
-/** In constraints: every instance that runs has the role Started. */
-export const UNSUPPORTED_ROLES: readonly string[] = ["Promoted", "Unpromoted"];
-export const UNSUPPORTED_ORDER_ACTIONS: readonly string[] = ["promote", "demote"];
-
 /** Agents that nothing runs yet. */
-export const UNSUPPORTED_CLASSES: readonly string[] = ["systemd", "lsb", "service"];
+export const UNSUPPORTED_CLASSES: readonly string[] = ["systemd"];
 
 /** What the refusal says of it; undefined when it is supported. */
 export function whyUnsupported(place: Place, name: string, value: string): string | undefined {

@@ -39,7 +39,9 @@ export function takeRequest(turn: Turn, queued: QueuedRequest): void {
     return;
   }
   const { request } = queued;
-  if (request.kind === "move") move(turn, queued, request);
+  if (request.kind === "set-status-attributes" && isSo(turn, request))
+    answer(turn, clientOf(queued), { kind: "done", message: "" });
+  else if (request.kind === "move") move(turn, queued, request);
   else finish(turn, queued, () => carryOut(turn, queued, request));
 }
 
@@ -300,6 +302,17 @@ function confirmOff(turn: Turn, client: Client, node: NodeName, author: string):
   });
   want(turn, `${author} confirms that ${node} is off`);
   return undefined;
+}
+
+/** Agents say the same at every monitor: that is no news, neither for the journal nor for the scheduler. */
+function isSo(turn: Turn, request: Extract<Request, { kind: "set-status-attributes" }>): boolean {
+  const { node, set, remove } = request;
+  const attributes = turn.state.table.nodes[node]?.attributes;
+  if (!attributes || !isNode(turn, node)) return false;
+  return (
+    Object.entries(set).every(([name, value]) => Object.hasOwn(attributes, name) && attributes[name] === value) &&
+    remove.every((name) => !Object.hasOwn(attributes, name))
+  );
 }
 
 function setAttributes(

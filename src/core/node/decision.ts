@@ -8,9 +8,16 @@
  */
 
 import type { Configuration } from "../cib/configuration.js";
-import { isFailedOperation, isProbe } from "../cib/operation-result.js";
+import { isFailedOperation, isProbe, leavesRecord, migrationEnds } from "../cib/operation-result.js";
 import { plainProperties } from "../cib/plain-values.js";
-import { NEW_NODE_STATUS, type NodeStatus, type OperationRecord, operationKey, type Wish } from "../cib/status.js";
+import {
+  lastFailureKey,
+  NEW_NODE_STATUS,
+  type NodeStatus,
+  type OperationRecord,
+  operationKey,
+  type Wish,
+} from "../cib/status.js";
 import {
   type FencerEffect,
   type FencerInput,
@@ -25,7 +32,7 @@ import { assertNever, invariant } from "../model/invariant.js";
 import type { NodeName } from "../model/names.js";
 import { mayRecover } from "../scheduler/cluster/options.js";
 import { currentView, instanceViews } from "../scheduler/current.js";
-import type { Action, FenceAction, ForgetAction, ResourceAction, SummaryLine } from "../scheduler/graph.js";
+import type { Action, Change, FenceAction, ForgetAction, ResourceAction, SummaryLine } from "../scheduler/graph.js";
 import { sentence } from "../scheduler/reason.js";
 import type { TableFacts } from "../scheduler/table-input.js";
 import { readOptions } from "../scheduler/unpack/options.js";
@@ -35,6 +42,7 @@ import {
   abortWalk,
   actionEnded,
   actionStarted,
+  anyReady,
   beginWalk,
   describeAction,
   isComplete,
@@ -91,7 +99,7 @@ export function proceed(turn: Turn): void {
 
 function canFinish(walk: Walk): boolean {
   if (walk.aborted === undefined) return isOver(walk);
-  return runningActions(walk).every((action) => action.kind === "fence");
+  return !anyReady(walk) && runningActions(walk).every((action) => action.kind === "fence");
 }
 
 function finish(turn: Turn, walk: Walk): void {
@@ -179,9 +187,13 @@ function announce(turn: Turn, walk: Walk, decision: Decision, why: string): void
   }
 }
 
+/** Of what stays where it is there is one place to name. */
+const IN_PLACE: readonly Change[] = ["promote", "demote", "reload"];
+
 function describeLine(line: SummaryLine): string {
   const from = line.from === undefined ? "" : ` from ${line.from}`;
   const to = line.to === undefined ? "" : ` to ${line.to}`;
+  if (IN_PLACE.includes(line.change) && line.to === line.from) return `${line.change} ${line.subject} on ${line.to}`;
   if (line.change === "start" && line.to !== undefined) return `start ${line.subject} on ${line.to}`;
   if (line.change === "stop" && line.from !== undefined) return `stop ${line.subject} on ${line.from}`;
   return `${line.change} ${line.subject}${from}${to}`;
@@ -209,7 +221,7 @@ function settle(turn: Turn): void {
 function isDrained(turn: Turn, node: NodeName): boolean {
   const left = currentView(scheduleInput(turn))
     .resources.flatMap(instanceViews)
-    .filter((instance) => instance.agent.class === "ocf" && (instance.managed || instance.blocked))
+    .filter((instance) => instance.agent.class !== "stonith" && (instance.managed || instance.blocked))
     .filter((instance) => instance.on.some((active) => active.node === node));
   if (left.length > 0) {
     const ids = left.map((instance) => instance.id).join(", ");
@@ -255,8 +267,8 @@ function order(turn: Turn, actions: readonly ResourceAction[]): void {
   const calls = actions
     .filter((action) => action.operation !== "cancel")
     .map((action) => ({ action, callId: takeCallId(turn, action) }));
-  const harmless = calls.filter(({ action }) => action.operation === "monitor");
-  const intents = calls.filter(({ action }) => action.operation !== "monitor");
+  const harmless = calls.filter(({ action }) => changesNothing(action));
+  const intents = calls.filter(({ action }) => !changesNothing(action));
   orderCalls(
     turn,
     harmless.map(({ action, callId }) => ({ action: action.id, callId })),
@@ -264,9 +276,25 @@ function order(turn: Turn, actions: readonly ResourceAction[]): void {
   if (intents.length === 0) return;
   changeStatus(
     turn,
-    intents.map(({ action, callId }) => intentOf(action, callId, turn.now.wall)),
+    intents.flatMap(({ action, callId }) => [...endedMonitors(turn, action), intentOf(action, callId, turn.now.wall)]),
     { kind: "execute", calls: intents.map(({ action, callId }) => ({ action: action.id, callId })) },
   );
+}
+
+function changesNothing(action: ResourceAction): boolean {
+  return action.operation === "monitor" || !leavesRecord(action);
+}
+
+/**
+ * What recurs no longer must not look as if it did to whoever decides next. A stop says that by itself, and what was found before it
+ * is told by those records.
+ */
+function endedMonitors(turn: Turn, { node, resource, operation }: ResourceAction): readonly StatusChange[] {
+  if (operation !== "promote" && operation !== "demote") return [];
+  const keys = Object.entries(turn.state.table.nodes[node]?.operations ?? {})
+    .filter(([key, record]) => record.resource === resource && record.interval > 0 && key !== lastFailureKey(resource))
+    .map(([key]) => key);
+  return forgettingChanges(node, { attributes: [], operations: keys });
 }
 
 function forget(turn: Turn, action: ForgetAction): void {
@@ -310,6 +338,7 @@ function intentOf(action: ResourceAction, callId: number, now: number): StatusCh
     execMs: 0,
     queueMs: 0,
     digest,
+    ...migrationEnds(action),
   };
   return { kind: "operation", node: action.node, key: operationKey(resource, operation, interval), record };
 }
@@ -345,6 +374,10 @@ export function takeResult(turn: Turn, node: NodeName, record: OperationRecord):
     turn.updateDc({ early: [...turn.dc.early, { node, record }] });
     return;
   }
+  if (!leavesRecord(record)) {
+    takeNotified(turn, node, record);
+    return;
+  }
   const status = turn.state.table.nodes[node];
   const key = operationKey(record.resource, record.operation, record.interval);
   const failures = failureChanges(turn.dc.revision.configuration, node, status, record, turn.now.wall);
@@ -365,6 +398,17 @@ export function takeResult(turn: Turn, node: NodeName, record: OperationRecord):
   turn.updateDc({ calls });
   endAction(turn, action, !failed || isProbe(record));
   if (news) want(turn, text);
+}
+
+/** A copy that could not be told something is no reason to stop: what it was told about goes on. */
+function takeNotified(turn: Turn, node: NodeName, record: OperationRecord): void {
+  const failed = isFailedOperation(record);
+  turn.trace("operation", failed ? "warn" : "debug", `notify ${record.resource} on ${node}: ${describeResult(record)}`);
+  const { [callKey(node, record.callId, record)]: action, ...calls } = turn.dc.calls;
+  if (failed) journalResult(turn, node, record, action !== undefined, true);
+  if (action === undefined) return;
+  turn.updateDc({ calls });
+  endAction(turn, action, true);
 }
 
 /** Results that came while the view was being brought together. */

@@ -5,21 +5,40 @@
  * Never: an order of another view is carried out; a recurring monitor runs twice at a time, or drifts.
  * A result of a recurring monitor is reported when it differs from the last one: silence means "as before".
  */
+import { leavesRecord, migrationEnds } from "../cib/operation-result.js";
 import { type NodeStatus, type OperationRecord, operationKey } from "../cib/status.js";
 import { actingView } from "../membership/membership.js";
 import type { ResourceId } from "../model/names.js";
+import { digestOfNamed } from "../scheduler/plan/operation-digest.js";
 import type { OperationResult, OperationSpec } from "./io.js";
 import type { PeerMessage } from "./messages.js";
 import type { Call, ExecutionState, Recurring } from "./state.js";
 import { applyChanges } from "./table.js";
+import { NO_MISSES, withTolerance } from "./tolerance.js";
 import type { Turn } from "./turn.js";
+
+/** Afterwards the resource has another role, or is not there: what recurred would find what it does not expect. */
+const ENDING_MONITORS: ReadonlySet<string> = new Set([
+  ...["start", "stop", "promote", "demote"],
+  ...["migrate_to", "migrate_from"],
+]);
 
 export function execute(turn: Turn, order: Extract<PeerMessage, { kind: "execute" }>): void {
   const { callId, operation: spec, expectedRc, digest } = order;
-  if (spec.operation !== "monitor") dropRecurring(turn, (recurring) => recurring.call.spec.resource === spec.resource);
+  if (ENDING_MONITORS.has(spec.operation)) stopMonitors(turn, spec.resource);
   const call: Call = { callId, spec, expectedRc, digest, repeats: false };
-  if (spec.interval > 0) setRecurring(turn, keyOf(spec), { call, due: turn.now.mono, running: true, again: false });
+  if (spec.interval > 0)
+    setRecurring(turn, keyOf(spec), { call, due: turn.now.mono, running: true, again: false, misses: NO_MISSES });
   start(turn, call);
+}
+
+/** The DC orders anew what it still wants. */
+function stopMonitors(turn: Turn, resource: ResourceId): void {
+  dropRecurring(turn, (recurring) => recurring.call.spec.resource === resource);
+  const calls = Object.entries(turn.state.execution.calls).filter(
+    ([, { spec }]) => spec.interval === 0 || spec.resource !== resource,
+  );
+  setCalls(turn, Object.fromEntries(calls));
 }
 
 export function cancel(turn: Turn, resource: ResourceId, operation: string, interval: number): void {
@@ -45,9 +64,10 @@ export function operationFinished(turn: Turn, ticket: number, result: OperationR
   const current = recurring?.call.callId === call.callId;
   if (call.repeats && !current) return; // cancelled meanwhile: nobody waits for it
   const before = turn.state.table.nodes[turn.self]?.operations[key];
-  const record = recordOf(turn, call, result, before);
+  const judged = withTolerance(result, recurring?.misses ?? NO_MISSES, call.spec.params, call.expectedRc);
+  const record = recordOf(turn, call, recurring ? judged.result : result, before);
   if (!call.repeats || !sameResult(before, record)) report(turn, key, record);
-  if (recurring && current) rearm(turn, key, recurring);
+  if (recurring && current) rearm(turn, key, { ...recurring, misses: judged.misses });
 }
 
 function recordOf(
@@ -71,9 +91,19 @@ function recordOf(
     execMs: result.execMs,
     queueMs: result.queueMs,
     digest: call.digest,
+    ...restartFacts(spec, result),
+    ...migrationEnds(spec),
   };
   const unchanged = before?.callId === call.callId && sameResult(before, record);
   return unchanged ? { ...record, lastRcChange: before.lastRcChange } : record;
+}
+
+/** A recurring operation is begun anew with new parameters, whatever they are: nothing else is to be told apart. */
+function restartFacts(
+  { interval, params }: OperationSpec,
+  { restartNames }: OperationResult,
+): Pick<OperationRecord, "restartDigest" | "restartNames"> {
+  return restartNames && interval === 0 ? { restartDigest: digestOfNamed(params, restartNames), restartNames } : {};
 }
 
 function sameResult(a: OperationRecord | undefined, b: OperationRecord): boolean {
@@ -81,11 +111,15 @@ function sameResult(a: OperationRecord | undefined, b: OperationRecord): boolean
 }
 
 function report(turn: Turn, key: string, record: OperationRecord): void {
+  if (leavesRecord(record)) remember(turn, key, record);
+  const view = actingView(turn.state.membership);
+  if (view) turn.send([view.id.node], { kind: "executed", view: view.id, record });
+}
+
+function remember(turn: Turn, key: string, record: OperationRecord): void {
   const known = turn.state.table.nodes[turn.self]?.operations[key];
   if (known && known.callId > record.callId) overtake(turn, key, record);
   else rememberOwn(turn, key, record);
-  const view = actingView(turn.state.membership);
-  if (view) turn.send([view.id.node], { kind: "executed", view: view.id, record });
 }
 
 /** What this call left behind is true as long as the newer one is only meant. */
@@ -130,7 +164,8 @@ function rearm(turn: Turn, key: string, recurring: Recurring): void {
   const { interval } = recurring.call.spec;
   const behind = Math.max(0, turn.now.mono - recurring.due);
   const due = recurring.again ? turn.now.mono : recurring.due + (Math.floor(behind / interval) + 1) * interval;
-  setRecurring(turn, key, { call: { ...recurring.call, repeats: true }, due, running: false, again: false });
+  const call = { ...recurring.call, repeats: true };
+  setRecurring(turn, key, { ...recurring, call, due, running: false, again: false });
   runDue(turn);
 }
 

@@ -126,6 +126,11 @@ export interface OperationResult {
   readonly exitReason: string;
   readonly execMs: Millis;
   readonly queueMs: Millis;
+  /**
+   * Where the agent can be reloaded: the names of its other parameters, whose change needs a restart. Only of operations after
+   * which it runs with the parameters that it was given.
+   */
+  readonly restartNames?: readonly string[];
 }
 
 export interface FenceAgentSpec {

@@ -41,7 +41,7 @@ export function journalDecision(turn: Turn, walk: Walk, { summary }: Decision, w
   turn.updateDc({ journal: { ...desk, transition, looks: 0 } });
 }
 
-/** Probes and monitors are not listed: what they found is, if it is news. */
+/** Probes, monitors and notifications are not listed: what came of them is, if it is news. */
 export function journalOrders(turn: Turn, actions: readonly Action[]): void {
   const ordered = actions.flatMap(orderedAction);
   for (let from = 0; from < ordered.length; from += LISTED) {
@@ -50,13 +50,15 @@ export function journalOrders(turn: Turn, actions: readonly Action[]): void {
   }
 }
 
+const UNLISTED: ReadonlySet<string> = new Set(["monitor", "cancel", "notify"]);
+
 function orderedAction(action: Action): readonly OrderedAction[] {
   switch (action.kind) {
     case "fence":
       return [{ resource: "", operation: "fence", interval: 0, node: action.node }];
     case "resource": {
       const { instance: resource, operation, interval, node } = action;
-      return operation === "monitor" || operation === "cancel" ? [] : [{ resource, operation, interval, node }];
+      return UNLISTED.has(operation) ? [] : [{ resource, operation, interval, node }];
     }
     case "pseudo":
     case "forget":

@@ -21,6 +21,7 @@ import type { Request } from "./requests.js";
 import type { Endings } from "./restart-grace.js";
 import type { StallState } from "./stall.js";
 import type { Move } from "./thinking.js";
+import type { Misses } from "./tolerance.js";
 
 export interface NodeState {
   readonly settings: NodeSettings;
@@ -162,6 +163,7 @@ export interface Recurring {
   readonly running: boolean;
   /** Something happened while it ran: look again as soon as it has ended. */
   readonly again: boolean;
+  readonly misses: Misses;
 }
 
 export interface DcState {

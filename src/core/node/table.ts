@@ -4,6 +4,7 @@
  * Never: a node's own copy of what it did itself is overwritten by an older word of the DC's; the result of an earlier
  * call, which a change of the view held up, hides that the same operation has been ordered anew.
  */
+import { isReload, withReloaded } from "../cib/reloaded.js";
 import {
   type ClusterStatus,
   type FencingRecord,
@@ -62,7 +63,8 @@ function withOperation(
   const isLast = key === operationKey(record.resource, record.operation, record.interval);
   const isOutdated = known && (own ? known.callId >= record.callId : known.callId > record.callId);
   if (isLast && isOutdated) return node;
-  return { ...node, operations: { ...node.operations, [key]: record } };
+  const operations = { ...node.operations, [key]: record };
+  return { ...node, operations: isLast && isReload(record) ? withReloaded(operations, record) : operations };
 }
 
 function withAttributes(

@@ -20,6 +20,8 @@ interface ActionBase {
   readonly id: number;
   /** Actions that must have succeeded before this one may start. */
   readonly after: readonly number[];
+  /** Also begun when everything else is not begun any more: it tells of what was done. */
+  readonly urgent?: true;
 }
 
 /** An operation of an agent on a node. */

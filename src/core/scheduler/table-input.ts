@@ -84,7 +84,7 @@ function historiesOf(node: NodeName, { operations }: NodeStatus): readonly Resou
   const records = new Map<ResourceId, [string, OperationRecord][]>();
   for (const key of sortedKeys(operations)) {
     const record = operations[key];
-    if (!record) continue;
+    if (!record || isPastMigration(record, operations)) continue;
     const known = records.get(record.resource);
     if (known) known.push([key, record]);
     else records.set(record.resource, [[key, record]]);
@@ -94,6 +94,23 @@ function historiesOf(node: NodeName, { operations }: NodeStatus): readonly Resou
     agent: entries[0]?.[1].agent ?? { class: "ocf", type: "" },
     operations: entries.map(([id, record]) => operationOf(node, id, record)),
   }));
+}
+
+/**
+ * The last operation of each kind is kept, so a migration of long ago stands beside what came after it. When its node has stopped the
+ * resource since, or begun anew, it says nothing any more; and what it says of the other node could only be told apart from what
+ * happened there later by the clocks of the two.
+ */
+function isPastMigration(record: OperationRecord, operations: NodeStatus["operations"]): boolean {
+  const failed = record.outcome !== "complete" || record.rc !== OcfRc.ok;
+  if (record.operation !== "migrate_to" && !(record.operation === "migrate_from" && failed)) return false;
+  const since = (operation: string) => {
+    const other = operations[operationKey(record.resource, operation, 0)];
+    return other && other.callId > record.callId ? other : undefined;
+  };
+  const stop = since("stop");
+  const stopped = stop?.outcome === "complete" && stop.rc === OcfRc.ok;
+  return stopped || since("start") !== undefined || since("migrate_from") !== undefined;
 }
 
 const STATUS: Readonly<Record<OperationRecord["outcome"], number>> = {
@@ -109,6 +126,7 @@ function statusOf({ outcome, rc }: OperationRecord): number {
 
 function operationOf(onNode: NodeName, id: string, record: OperationRecord): OperationHistory {
   const { resource, operation, interval, callId, exitReason, execMs, queueMs, digest } = record;
+  const { restartDigest, restartNames, migrateSource, migrateTarget } = record;
   return {
     id,
     key: operationKey(resource, operation, interval),
@@ -123,6 +141,9 @@ function operationOf(onNode: NodeName, id: string, record: OperationRecord): Ope
     execMs,
     queueMs,
     ...(digest === "" ? {} : { digest }),
+    ...(restartDigest !== undefined && restartNames ? { restartDigest, restartNames } : {}),
+    ...(migrateSource === undefined ? {} : { migrateSource }),
+    ...(migrateTarget === undefined ? {} : { migrateTarget }),
     onNode,
   };
 }

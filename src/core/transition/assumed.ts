@@ -3,6 +3,8 @@
  *
  * Answers whether a one-time move would be undone at once, and carries out simulated transitions.
  */
+import { migrationEnds } from "../cib/operation-result.js";
+import { isReload, withReloaded } from "../cib/reloaded.js";
 import type { ClusterStatus, NodeStatus, OperationRecord } from "../cib/status.js";
 import { operationKey } from "../cib/status.js";
 import type { Action, PseudoAction, ResourceAction, TransitionGraph } from "../scheduler/graph.js";
@@ -35,7 +37,9 @@ function operationsAfter(node: NodeStatus, action: ResourceAction, now: number):
     const { [operationKey(action.resource, "monitor", action.interval)]: _gone, ...rest } = node.operations;
     return rest;
   }
-  return { ...node.operations, [key]: expectedRecord(action, nextCallId(node), now) };
+  const record = expectedRecord(action, nextCallId(node), now);
+  const operations = { ...node.operations, [key]: record };
+  return isReload(record) ? withReloaded(operations, record) : operations;
 }
 
 function expectedRecord(action: ResourceAction, callId: number, now: number): OperationRecord {
@@ -53,6 +57,7 @@ function expectedRecord(action: ResourceAction, callId: number, now: number): Op
     execMs: 0,
     queueMs: 0,
     digest: action.digest,
+    ...migrationEnds(action),
   };
 }
 

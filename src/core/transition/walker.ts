@@ -2,7 +2,8 @@
  * Walks a transition graph: what may start now, what that makes possible, and when it is over.
  *
  * In: a graph, and how its actions end.   Out: actions that are ready.
- * Never: an action starts before all that it waits for has succeeded; anything new starts after an abort.
+ * Never: an action starts before all that it waits for has succeeded; anything new starts after an abort, but for what is urgent,
+ * and the points on the way there: copies are told of what was done.
  * Why an abort only stops new actions: what is under way cannot be taken back. The next graph is computed from its
  * result, when the last of it has come in.
  */
@@ -15,18 +16,20 @@ export interface Walk {
   readonly graph: TransitionGraph;
   /** Never changed once it is here. */
   readonly progress: Progress;
+  readonly hasUrgent: boolean;
   /** Why no more actions start. */
   readonly aborted?: string;
 }
 
 export function beginWalk(id: number, graph: TransitionGraph): Walk {
-  return { id, graph, progress: Progress.of(graph.actions) };
+  return { id, graph, progress: Progress.of(graph.actions), hasUrgent: graph.actions.some(({ urgent }) => urgent) };
 }
 
-/** Actions that may start, in the order of the graph. Empty after an abort. */
+/** Actions that may start, in the order of the graph. */
 export function readyActions(walk: Walk): readonly Action[] {
-  if (walk.aborted !== undefined) return [];
-  return walk.progress.ready().flatMap((position) => walk.graph.actions[position] ?? []);
+  if (walk.aborted !== undefined && !walk.hasUrgent) return [];
+  const ready = walk.progress.ready().flatMap((position) => walk.graph.actions[position] ?? []);
+  return walk.aborted === undefined ? ready : ready.filter(({ kind, urgent }) => urgent || kind === "pseudo");
 }
 
 export function actionStarted(walk: Walk, id: number): Walk {
@@ -48,7 +51,11 @@ export function abortWalk(walk: Walk, why: string): Walk {
 
 /** Nothing is under way and nothing can start any more. */
 export function isOver(walk: Walk): boolean {
-  return !walk.progress.anyRunning && (walk.aborted !== undefined || !walk.progress.anyReady);
+  return !walk.progress.anyRunning && (walk.aborted === undefined ? !walk.progress.anyReady : !anyReady(walk));
+}
+
+export function anyReady(walk: Walk): boolean {
+  return readyActions(walk).length > 0;
 }
 
 /** Over, with every action done. */

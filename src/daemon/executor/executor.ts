@@ -8,12 +8,15 @@
  * agent whether the device can be reached (`monitor`), and a device that was started here and not stopped is active
  * here. A restarted daemon has none.
  *
+ * Classes `lsb` and `service`: an init script (init-script.ts).
+ *
  * After an operation that leaves a resource running its agent may have named the process to watch (QUORATE_WATCH);
- * before anything but a monitor the watch is lifted, so that a wanted end is no alarm.
+ * before anything that could end it the watch is lifted, so that a wanted end is no alarm.
  */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ocfAgentPath } from "../../agents/agent-files.js";
+import { RestartParameters } from "../../agents/restart-parameters.js";
 import type { Values } from "../../core/cib/configuration.js";
 import { assertNever } from "../../core/model/invariant.js";
 import type { ResourceId } from "../../core/model/names.js";
@@ -22,6 +25,7 @@ import type { FenceAgentResult, FenceAgentSpec, OperationResult, OperationSpec }
 import { type AgentEnd, runAgent, terminateRunningAgents } from "./agent-process.js";
 import { exitReason } from "./exit-reason.js";
 import { fenceAgentEnd, runFenceAgent } from "./fence-agent.js";
+import { initScriptEnd } from "./init-script.js";
 import { type AgentDirectories, ocfEnvironment, watchFile } from "./ocf-environment.js";
 import { outcome } from "./outcome.js";
 import { ProcessWatch } from "./process-watch.js";
@@ -29,9 +33,14 @@ import { ProcessWatch } from "./process-watch.js";
 /** Operations after which the resource does not run here. */
 const ENDING = ["stop", "migrate_to"];
 
+const ONLY_LOOKING: ReadonlySet<string> = new Set(["monitor", "notify", "validate-all"]);
+/** Operations after which a resource runs with the parameters that they were given. */
+const BEGINNING: ReadonlySet<string> = new Set(["start", "promote", "migrate_from", "reload-agent"]);
+
 export class Executor {
   private readonly directories: AgentDirectories;
   private readonly watch: ProcessWatch;
+  private readonly restartParameters = new RestartParameters();
   private readonly activeDevices = new Set<ResourceId>();
   /** The end of the last operation that was asked for, for each resource that has one under way. */
   private readonly queues = new Map<ResourceId, Promise<unknown>>();
@@ -69,11 +78,19 @@ export class Executor {
 
   private async carryOut(spec: OperationSpec, queueMs: number): Promise<OperationResult> {
     const began = performance.now();
-    if (spec.operation !== "monitor") this.watch.forget(spec.resource);
+    if (!ONLY_LOOKING.has(spec.operation)) this.watch.forget(spec.resource);
+    // Beside the operation, which mostly takes longer.
+    const restartNames = BEGINNING.has(spec.operation) ? this.restartNames(spec) : undefined;
     const end = await this.agentEnd(spec);
     this.rewatch(spec, end);
     const execMs = Math.round(performance.now() - began);
-    return { ...outcome(end), exitReason: exitReason(end, spec.timeoutMs), execMs, queueMs };
+    const result = { ...outcome(end), exitReason: exitReason(end, spec.timeoutMs), execMs, queueMs };
+    const names = isRunningAfter(spec, result.rc) ? await (restartNames ?? this.restartNames(spec)) : undefined;
+    return { ...result, ...(names ? { restartNames: names } : {}) };
+  }
+
+  private async restartNames({ agent }: OperationSpec): Promise<readonly string[] | undefined> {
+    return agent.class === "ocf" ? this.restartParameters.namesOf(agent) : undefined;
   }
 
   private agentEnd(spec: OperationSpec): Promise<AgentEnd> {
@@ -82,9 +99,10 @@ export class Executor {
         return this.ocfEnd(spec);
       case "stonith":
         return this.deviceEnd(spec);
-      case "systemd":
       case "lsb":
       case "service":
+        return initScriptEnd(spec);
+      case "systemd":
         return Promise.resolve(notRun(`agents of class ${spec.agent.class} are not supported yet`));
       default:
         return assertNever(spec.agent.class);
@@ -127,6 +145,12 @@ export class Executor {
     if (ENDING.includes(spec.operation)) rmSync(file, { force: true });
     else if (succeeded) this.watch.watch(spec.resource, readPids(file));
   }
+}
+
+/** With these parameters: a probe has found it so. */
+function isRunningAfter({ operation, interval }: OperationSpec, rc: number): boolean {
+  if (operation === "monitor") return interval === 0 && rc !== OcfRc.notRunning && rc !== OcfRc.notInstalled;
+  return rc === OcfRc.ok && BEGINNING.has(operation);
 }
 
 /** An end without a program. */

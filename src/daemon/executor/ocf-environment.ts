@@ -14,6 +14,9 @@ export interface AgentDirectories {
   readonly socket: string;
 }
 
+/** Of Pacemaker, by which agents tell what their cluster can do (Pacemaker Administration, "Resource agents"). */
+const FEATURE_SET = "3.19.0";
+
 /** A shell can read a variable of such a name, and no other. */
 const PARAMETER = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /** The one parameter that the standard hands over without a prefix. */
@@ -40,6 +43,7 @@ function fixed(spec: OperationSpec, directories: AgentDirectories): Record<strin
   return {
     ...agentEnvironment(spec.agent, spec.resource),
     OCF_RESOURCE_PROVIDER: spec.agent.provider ?? "heartbeat",
+    OCF_RESKEY_crm_feature_set: FEATURE_SET,
     OCF_EXIT_REASON_PREFIX: "ocf-exit-reason:",
     HA_RSCTMP: directories.temporary,
     HA_debug: "0",

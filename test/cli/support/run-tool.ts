@@ -13,6 +13,10 @@ const ENTRIES = {
   crm: ["crm", "crm"],
   crm_mon: ["crm-mon", "crmMon"],
   crm_simulate: ["crm-simulate", "crmSimulate"],
+  crm_attribute: ["agent-tools/crm-attribute", "crmAttribute"],
+  crm_master: ["agent-tools/crm-attribute", "crmMaster"],
+  attrd_updater: ["agent-tools/attrd-updater", "attrdUpdater"],
+  crm_node: ["agent-tools/crm-node", "crmNode"],
 } as const;
 
 export async function runTool(
@@ -21,11 +25,12 @@ export async function runTool(
   socket: string,
   input = "",
   cwd = process.cwd(),
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<ToolResult> {
   const [module, entry] = ENTRIES[tool];
   const path = fileURLToPath(new URL(`../../../src/cli/${module}.js`, import.meta.url));
   const script = `import { ${entry} } from ${JSON.stringify(path)}; process.exitCode = await ${entry}(process.argv.slice(1));`;
-  const env = { ...process.env, QUORATE_SOCKET: socket, TZ: "UTC", NO_COLOR: "1" };
+  const env = { ...process.env, QUORATE_SOCKET: socket, TZ: "UTC", NO_COLOR: "1", ...environment };
   const child = spawn(process.execPath, ["--input-type=module", "-e", script, "--", ...argv], { env, cwd });
   child.stdin.end(input);
   const [stdout, stderr, exitCode] = await Promise.all([

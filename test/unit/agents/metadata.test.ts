@@ -12,7 +12,7 @@ and announces it &lt;twice&gt;.</longdesc>
 <shortdesc lang="de">Virtuelle IP</shortdesc>
 <parameters>
 <parameter name="ip" required="1" unique="1"><shortdesc lang="en">Address</shortdesc><content type="string"/></parameter>
-<parameter name="mask"><content type="integer" default="24"/></parameter>
+<parameter name="mask" reloadable="1"><content type="integer" default="24"/></parameter>
 <parameter><content type="integer"/></parameter>
 </parameters>
 <actions><action name="monitor" timeout="10s" interval="5s" depth="0"/></actions>
@@ -27,8 +27,8 @@ it("reads parameters and actions", () => {
       shortDescription: "Virtual IP",
       longDescription: "Adds an address and announces it <twice>.",
       parameters: [
-        { name: "ip", required: true, type: "string", shortDescription: "Address" },
-        { name: "mask", required: false, type: "integer", byDefault: "24", shortDescription: "" },
+        { name: "ip", required: true, reloadable: false, type: "string", shortDescription: "Address" },
+        { name: "mask", required: false, reloadable: true, type: "integer", byDefault: "24", shortDescription: "" },
       ],
       actions: [{ name: "monitor", timeout: "10s", interval: "5s" }],
     },
@@ -38,7 +38,9 @@ it("reads parameters and actions", () => {
 it("reads an agent with a single parameter, and one with none", () => {
   const one = parseMetadata('<resource-agent name="a"><parameters><parameter name="p"/></parameters></resource-agent>');
   assert.ok(one.kind === "metadata");
-  assert.deepEqual(one.metadata.parameters, [{ name: "p", required: false, type: "string", shortDescription: "" }]);
+  assert.deepEqual(one.metadata.parameters, [
+    { name: "p", required: false, reloadable: false, type: "string", shortDescription: "" },
+  ]);
   const none = parseMetadata('<resource-agent name="a"/>');
   assert.ok(none.kind === "metadata");
   assert.deepEqual([none.metadata.parameters, none.metadata.actions], [[], []]);

@@ -220,7 +220,7 @@ property stonth-enabled=true
     ["a group in a group", `${A}group g a\ngroup h g b`, /5:9: g is a group: a group holds primitives only/],
     ["a clone of a clone", `${A}clone c a\nclone d c`, /5:9: c is a clone: a clone holds/],
     ["a group of itself", "group g g", /1:9: g is a group/],
-    ["promotable clones", `${A}ms m a`, /4:\d+: promotable is not supported yet/],
+    ["guest nodes", "primitive a X meta remote-node=far", /1:\d+: remote-node is not supported yet/],
     ["a set in a set", `${A}colocation c inf: ( a ( b ) ) z`, /4:23: sets cannot be in sets/],
     ["a set that does not end", `${A}colocation c inf: ( a b`, /4:19: \) is missing/],
     [

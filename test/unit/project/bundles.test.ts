@@ -17,6 +17,10 @@ const MODULES: Readonly<Record<string, string>> = {
   "cli/crm.js":
     'import { word } from "../core/word.js";\nexport async function crm() { console.log(word); return 3; }\n',
   "cli/crm-simulate.js": "export async function crmSimulate() { return 0; }\n",
+  "cli/agent-tools/crm-attribute.js":
+    "export async function crmAttribute() { return 0; }\nexport async function crmMaster() { return 0; }\n",
+  "cli/agent-tools/attrd-updater.js": "export async function attrdUpdater() { return 0; }\n",
+  "cli/agent-tools/crm-node.js": "export async function crmNode() { return 0; }\n",
   "cli/crm-mon.js": [
     "export async function crmMon([word]) {",
     'if (word === "fail") throw new Error("as asked");',

@@ -11,6 +11,7 @@ const DB = { kind: "primitive", id: "db", agent: AGENT, params: {}, meta: {}, op
 /** A world of which a test says what is true. */
 class World {
   readonly running = new Map<string, Set<string>>();
+  readonly promoted = new Map<string, Set<string>>();
   readonly disks = new Map<string, Revision[]>();
   readonly invariants: Invariants;
 
@@ -22,6 +23,7 @@ class World {
       nodes: ["a", "b", "c"],
       active: (node) => this.running.get(node) ?? [],
       isActive: (node, resource) => this.running.get(node)?.has(resource) ?? false,
+      promoted: (node) => this.promoted.get(node) ?? new Set(),
       isFrozen: () => false,
       revisionsOnDisk: (node) => this.disks.get(node) ?? [],
     });
@@ -33,9 +35,15 @@ class World {
     this.invariants.becameActive(node, resource);
   }
 
+  promote(node: string, resource = "db"): void {
+    this.promoted.set(node, new Set([resource]));
+    this.invariants.becamePromoted(node, resource);
+  }
+
   cutPower(node: string): void {
     this.invariants.losesPower(node);
     this.running.delete(node);
+    this.promoted.delete(node);
   }
 
   install(node: string, epoch: number, members: string, quorate: boolean, coordinator = "a"): void {
@@ -74,6 +82,20 @@ describe("S1", () => {
     world.running.clear();
     world.invariants.knownEmpty("a");
     world.start("b");
+  });
+
+  it("one copy of a promotable clone is promoted, or as many as are wanted", () => {
+    const clone = { kind: "clone", id: "dbs", child: DB, meta: { promotable: "true" } } as const;
+    const one = new World(false, { ...EMPTY_CONFIGURATION, resources: [clone] });
+    one.promote("a");
+    assert.throws(() => one.promote("b"), rule(/^S1: promoted on two nodes/));
+    one.cutPower("a");
+    one.promoted.clear();
+    assert.throws(() => one.promote("c"), rule(/^S1: promoted before fencing/));
+    const resources = [{ ...clone, meta: { promotable: "true", "promoted-max": "2" } }];
+    const two = new World(false, { ...EMPTY_CONFIGURATION, resources });
+    two.promote("a");
+    two.promote("b");
   });
 
   it("copies of a clone may be anywhere, and so may everything where fencing is off", () => {

@@ -155,7 +155,10 @@ export class Primitive extends Base {
   /** Of the newest pending operation, for people: `Starting`, `Monitoring`... as the task that is pending. */
   pendingTask: string | undefined;
   pendingNode: ClusterNode | undefined;
-  /** It runs on a node that is out of reach, and is not managed until that is back, asked or given up. */
+  /**
+   * It is not managed until that node has answered: it runs there, and the node is out of reach; or it is on its way from there to
+   * another one.
+   */
   waitsFor: ClusterNode | undefined;
   /** The next start may begin while it is active elsewhere (stop_unexpected). */
   startPending = false;

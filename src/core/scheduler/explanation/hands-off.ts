@@ -13,6 +13,8 @@ export interface HandsOffFact {
 export function handsOffFact(cluster: Cluster, resource: Resource): HandsOffFact {
   const away = primitivesIn(resource).find(({ waitsFor }) => waitsFor)?.waitsFor;
   const why = away && whyUnavailable(away);
+  if (away && !why)
+    return { words: `${resource.id} is left alone until it is known how its migration from ${away.name} ends` };
   if (why) return { words: `${resource.id} is left alone as long as ${sentence(why)}` };
   if (cluster.options.maintenance) {
     return fact(resource, "maintenance-mode is true", "crm configure property maintenance-mode=false");

@@ -8,6 +8,7 @@
 import type { Values } from "../../cib/configuration.js";
 import type { ResourceId } from "../../model/names.js";
 import { OcfRc } from "../../model/ocf.js";
+import { INFINITY } from "../../model/score.js";
 import type { PlannedAction } from "../cluster/action.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { ClusterNode } from "../cluster/node.js";
@@ -44,6 +45,7 @@ export class Operations {
       kind: "resource",
       id,
       after,
+      ...(action.priority >= INFINITY ? { urgent: true as const } : {}),
       node: node.name,
       instance: primitive.id,
       resource: knownAs(primitive),
@@ -53,10 +55,13 @@ export class Operations {
       timeoutMs: timeout,
       expectedRc,
       params: this.names.addTo({ ...primitive.params, ...own, ...action.params }, action, task),
-      digest: digestNow(this.cluster, primitive, task, interval, node),
+      digest: digestNow(this.cluster, primitive, AS_IF[task] ?? task, interval, node),
     };
   }
 }
+
+/** What was reloaded counts as started with the parameters of now. */
+const AS_IF: Readonly<Record<string, string>> = { "reload-agent": "start" };
 
 /** As the histories of nodes have it. */
 export function knownAs(primitive: Primitive): ResourceId {

@@ -159,6 +159,14 @@ function reasonFor(because: PlannedAction, origin: string, what: string): Reason
     kind: "order",
     id: origin,
     resource: because.resource?.id ?? because.key,
-    what: `which ${what} ${because.task}`,
+    what: `which ${what} ${DEED_OF_POINT[because.task] ?? because.task}`,
   };
 }
+
+/** "All have started" (`running`) is a point: what is done is that they start. */
+const DEED_OF_POINT: Readonly<Record<string, string>> = {
+  running: "start",
+  stopped: "stop",
+  promoted: "promote",
+  demoted: "demote",
+};

@@ -15,9 +15,11 @@ import { orderTasks } from "../order/relation.js";
 import { planCleanup } from "./cleanup.js";
 import { actionFor } from "./create-action.js";
 
-export function canMigrate(primitive: Primitive, from: ClusterNode | undefined): boolean {
-  const { allowMigrate, managed, failed, startPending, assignedTo } = primitive;
+export function canMigrate(cluster: Cluster, primitive: Primitive, from: ClusterNode | undefined): boolean {
+  const { allowMigrate, managed, failed, startPending, assignedTo, pendingTask, pendingNode } = primitive;
   if (!allowMigrate || !managed || failed || startPending) return false;
+  // What is under way may be a stop: there would be nothing left to migrate.
+  if (cluster.input.cautious && pendingTask !== undefined && pendingNode === from) return false;
   return from !== undefined && !from.unclean && assignedTo !== undefined && !assignedTo.unclean;
 }
 

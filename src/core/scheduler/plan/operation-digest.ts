@@ -99,6 +99,10 @@ export function deviceDigests(cluster: Cluster, device: Primitive, node: Cluster
 
 /** Where no agent says what is secret. */
 const SECRETS = new Set(["passwd", "password", "user"]);
+
+/** Like the timeout: its node counts, and is told anew. */
+const TOLERANCES: readonly string[] = ["fails", "timeouts"];
+
 function allParameters(
   cluster: Cluster,
   primitive: Primitive,
@@ -110,6 +114,10 @@ function allParameters(
   const all: Record<string, string> = { ...options.params, ...primitive.params };
   if (needsRemoteName(primitive)) all.addr = hostName(primitive, node);
   if (interval > 0) all.CRM_meta_timeout = String(options.timeout);
+  for (const name of interval > 0 ? TOLERANCES : []) {
+    const said = options.meta[name];
+    if (said !== undefined) all[`CRM_meta_${name}`] = said;
+  }
   return all;
 }
 
@@ -121,6 +129,11 @@ export function needsRemoteName(primitive: Primitive): boolean {
 function hostName(primitive: Primitive, node: ClusterNode): string {
   const container = primitive.container;
   return (container?.assignedTo ?? container?.runningOn[0] ?? node).name;
+}
+
+/** Of those parameters alone. */
+export function digestOfNamed(params: Values, names: readonly string[]): string {
+  return digestOf(restrict(params, names));
 }
 
 function restrict(all: Values, names: readonly string[] | undefined): Values {

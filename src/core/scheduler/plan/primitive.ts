@@ -35,7 +35,7 @@ export function planPrimitive(cluster: Cluster, primitive: Primitive): void {
   const current = activeNode(primitive);
   for (const source of primitive.danglingMigrations) abortDanglingMigration(cluster, primitive, source);
   const moving = isMoving(primitive, current);
-  const migrates = moving && canMigrate(primitive, current);
+  const migrates = moving && canMigrate(cluster, primitive, current);
   const interrupted = endPartialMigration(primitive, current, migrates);
   const several = !interrupted && !primitive.partialMigration && judgeSeveralActive(primitive);
   if (!several) primitive.stopUnexpected = false;

@@ -6,6 +6,8 @@
  * - dangling: migrate_from succeeded as well, but nobody stopped the source
  * - broken: one of them failed: the resource may run on either, and is stopped wherever it may run
  *
+ * A target that cannot be asked now, and is not to be fenced yet, may have got it: what it will say is waited for.
+ *
  * Whatever either node has done or found out since (any operation but a monitor; a monitor that says "not running") is newer than the
  * migration, which then says nothing of that node any more.
  */
@@ -31,6 +33,10 @@ export function noteMigratedAway(replay: Replay, migrateTo: OperationHistory): v
     return;
   }
   replay.role = "Started";
+  if (target?.outOfReach && !targetMovedOn) {
+    addRunning(replay.cluster, resource, target, true);
+    return;
+  }
   const activeThere = target?.online && !targetMovedOn ? target : undefined;
   if (arrival && arrival.status !== Status.pending) {
     if (activeThere) addRunning(replay.cluster, resource, activeThere, true);
@@ -59,7 +65,7 @@ export function noteFailedMigrationTo(replay: Replay, migrateTo: OperationHistor
   const target = cluster.nodeByName.get(migrateTo.migrateTarget ?? "");
   const arrival = target && arrivalOf(replay, target, source, true);
   if (target && !isUnknownOn(replay, target) && !movedOn(replay, target, migrateTo, arrival)) {
-    if (target.online) addRunning(cluster, resource, target);
+    if (target.online || target.outOfReach) addRunning(cluster, resource, target);
   } else if (!changedSince(replay, source, migrateTo)) {
     resource.danglingMigrations.unshift(source);
   }

@@ -134,12 +134,22 @@ function notePending(replay: Replay, operation: OperationHistory): void {
       // It cannot be told whether it will arrive: what may have arrived is stopped.
       const target = cluster.nodeByName.get(operation.migrateTarget ?? "");
       if (node.unclean && target) resource.stopRequiredOn.add(target);
+      else if (cluster.input.cautious && node.online) waitForMigration(replay);
       break;
     }
   }
   if (resource.pendingTask !== undefined || isProbe(operation)) return;
   resource.pendingTask = operation.operation;
   resource.pendingNode = node;
+}
+
+/**
+ * Another view ordered it, and nobody waits for its end: a stop could reach the target before it does, and a second migration could
+ * go elsewhere. Whichever happens, the source will say how it ended.
+ */
+function waitForMigration({ resource, node }: Replay): void {
+  resource.managed = false;
+  resource.waitsFor = node;
 }
 
 function setActive(replay: Replay): void {

@@ -21,8 +21,8 @@ test("options, operations, resources and what named them", () => {
   const unit = primitive("unit", { agent: { class: "systemd", type: "nginx" } });
   const operations: OperationConfig[] = [
     { name: "monitor", interval: 1000, options: { timeout: "5s", "start-delay": "1min" } },
-    { name: "monitor", interval: 2000, options: { role: "Promoted" } },
-    { name: "promote", interval: 0, options: {} },
+    { name: "monitor", interval: 2000, options: { role: "Boss" } },
+    { name: "promot", interval: 0, options: {} },
   ];
   const whole: Configuration = {
     ...EMPTY_CONFIGURATION,
@@ -32,7 +32,7 @@ test("options, operations, resources and what named them", () => {
       primitive("a", { operations, meta: { "remote-node": "x", priority: "1" }, params: { p: "1" } }),
       { kind: "group", id: "g", members: [unit], meta: {} },
       { kind: "group", id: "h", members: [{ ...unit, id: "unit2" }, primitive("b")], meta: {} },
-      { kind: "clone", id: "c", child: primitive("k"), meta: { promotable: "true", interleave: "true" } },
+      { kind: "clone", id: "c", child: primitive("k"), meta: { promotable: "perhaps", interleave: "true" } },
     ],
     constraints: [
       { kind: "colocation", id: "k1", score: 5, resource: "a", with: "unit" },

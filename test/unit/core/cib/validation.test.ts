@@ -159,12 +159,8 @@ describe("options", () => {
         `properties.${name}: ${name} is not supported yet`,
       ]);
     assert.deepEqual(findings({ properties: { "shutdown-lock": "off", "placement-strategy": "default" } }), []);
-    assert.deepEqual(findings({ resources: [{ ...clone("c", primitive("k")), meta: { promotable: "yes" } }] }), [
-      "resources.c.meta.promotable: promotable is not supported yet",
-    ]);
-    assert.deepEqual(findings({ resources: [{ ...clone("c", primitive("k")), meta: { promotable: "no" } }] }), []);
-    assert.deepEqual(findings({ rscDefaults: { "target-role": "master" } }), [
-      "rsc_defaults.target-role: target-role=master is not supported yet",
+    assert.deepEqual(findings({ resources: [primitive("a", { meta: { "remote-node": "far" } })] }), [
+      "resources.a.meta.remote-node: remote-node is not supported yet",
     ]);
   });
 
@@ -244,7 +240,6 @@ describe("resources", () => {
       op("monitor", 1000, { timeot: "5" }),
       op("start", 5000, { timeout: "0" }),
       op("stpo", 0),
-      op("promote", 0),
       op("monitor", 0, { "start-delay": "5", role: "Promoted" }),
     ];
     assert.deepEqual(findings({ resources: [primitive("a", { operations })] }), [
@@ -253,9 +248,7 @@ describe("resources", () => {
       "resources.a.op.start.interval: only a monitor can have an interval, not start",
       'resources.a.op.start.timeout: timeout is "0", but must be a time above zero, such as 20s or 500ms',
       'resources.a.op.stpo: unknown operation "stpo" [stop]',
-      "resources.a.op.promote: operation promote is not supported yet",
       "resources.a.op.monitor.2.start-delay: start-delay is not supported yet",
-      "resources.a.op.monitor.2.role: role=Promoted is not supported yet",
     ]);
   });
 
@@ -287,19 +280,13 @@ describe("constraints", () => {
     assert.deepEqual(
       findings({
         resources: ABC,
-        constraints: [
-          location,
-          colocation("self", "a", "a"),
-          { ...colocation("p", "a", "gg"), role: "Promoted" } as Constraint,
-          order("o", "m1", "m3"),
-        ],
+        constraints: [location, colocation("self", "a", "a"), colocation("p", "a", "gg"), order("o", "m1", "m3")],
       }),
       [
         'constraints.l.location: unknown resource "aa" [a]',
         'constraints.l.node: unknown node "lb3" [lb1]',
         'constraints.l.until: until is "tomorrow", but must be a time in UTC, such as 2026-11-21T09:20:30Z',
         'constraints.p.with: unknown resource "gg" [g]',
-        "constraints.p.role: role Promoted is not supported yet",
         'constraints.o.order.1: unknown resource "m3" [m1]',
         "constraints.self.with: a cannot be colocated with itself",
       ],
@@ -334,20 +321,10 @@ describe("constraints", () => {
     );
   });
 
-  it("of kind Serialize have no reverse, and promotion cannot be ordered yet", () => {
-    assert.deepEqual(
-      findings({
-        resources: ABC,
-        constraints: [
-          order("s", "a", "b", { orderKind: "Serialize" }),
-          order("p", "a", "b", { firstAction: "promote" }),
-        ],
-      }),
-      [
-        "constraints.s.symmetrical: an order of kind Serialize cannot be symmetrical",
-        "constraints.p.order.0: action promote is not supported yet",
-      ],
-    );
+  it("of kind Serialize have no reverse", () => {
+    assert.deepEqual(findings({ resources: ABC, constraints: [order("s", "a", "b", { orderKind: "Serialize" })] }), [
+      "constraints.s.symmetrical: an order of kind Serialize cannot be symmetrical",
+    ]);
   });
 
   for (const [what, constraints, expected] of [
@@ -559,7 +536,7 @@ describe("what no cluster of ours carries out yet", () => {
       [
         "nodes.far: far: remote nodes are not supported yet",
         "resources.u: bundle u: bundles are not supported yet",
-        "resources.s.agent: agents of class systemd are not supported yet: use one of class ocf or stonith",
+        "resources.s.agent: agents of class systemd are not supported yet: use one of class ocf, lsb, service or stonith",
         "fencing_topology.pattern:^lb: fencing targets by attribute or pattern are not supported yet: name the nodes",
         "fencing_topology.pattern:^lb.0.0: s is no fence device",
       ],

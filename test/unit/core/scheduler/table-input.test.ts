@@ -86,3 +86,27 @@ test("a record keeps its key, its call and how it ended; times are whole seconds
     ["vip_start_0", "vip_start_0", 4, 0, 1_699_999_994],
   ]);
 });
+
+test("a migration of long ago is not handed on, one that is not over is", () => {
+  const sent: OperationRecord = {
+    ...STARTED,
+    operation: "migrate_to",
+    callId: 6,
+    migrateSource: "n1",
+    migrateTarget: "n2",
+  };
+  const arrived: OperationRecord = { ...sent, operation: "migrate_from" };
+  const stopped: OperationRecord = { ...STARTED, operation: "stop", callId: 7 };
+  const told = (...records: readonly OperationRecord[]) => {
+    const table = Object.fromEntries(records.map((record) => [`vip_${record.operation}_0`, record]));
+    const [history] = stateOf({ state: "member", operations: table })?.histories ?? [];
+    return history?.operations.map(({ operation }) => operation);
+  };
+  assert.deepEqual(told(sent), ["migrate_to"]);
+  assert.deepEqual(told(sent, { ...stopped, rc: 1 }), ["migrate_to", "stop"]);
+  assert.deepEqual(told(sent, { ...stopped, outcome: "pending" }), ["migrate_to", "stop"]);
+  assert.deepEqual(told(sent, stopped), ["stop"]);
+  assert.deepEqual(told(sent, { ...arrived, callId: 9 }), ["migrate_from"]);
+  assert.deepEqual(told(arrived, stopped), ["migrate_from", "stop"]);
+  assert.deepEqual(told({ ...arrived, rc: 1 }, stopped), ["stop"]);
+});

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { PseudoAction } from "../../../../src/core/scheduler/graph.js";
+import type { ForgetAction, PseudoAction } from "../../../../src/core/scheduler/graph.js";
 import {
   abortWalk,
   actionEnded,
@@ -14,6 +14,11 @@ import {
 
 function action(id: number, ...after: number[]): PseudoAction {
   return { kind: "pseudo", id, after, task: `t${id}` };
+}
+
+/** Something that is done, of whatever kind. */
+function deed(id: number, ...after: number[]): ForgetAction {
+  return { kind: "forget", id, after, node: "a", resource: `r${id}`, what: "failures" };
 }
 
 function ready(walk: Walk): number[] {
@@ -56,4 +61,16 @@ test("walker: after an abort nothing starts, and it is over when the last runnin
 
 test("walker: an action that was not started cannot end", () => {
   assert.throws(() => actionEnded(beginWalk(1, DIAMOND), 1, true), /an action ends after it started/);
+});
+
+test("walker: what is urgent starts after an abort as well, once its way there is clear", () => {
+  const graph = { actions: [deed(1), action(2, 1), { ...deed(3, 2), urgent: true as const }, deed(4, 2)] };
+  let walk = abortWalk(actionStarted(beginWalk(1, graph), 1), "news");
+  assert.deepEqual(ready(walk), []);
+  walk = actionEnded(walk, 1, true);
+  assert.equal(isOver(walk), false);
+  walk = run(walk, 2);
+  assert.deepEqual(ready(walk), [3]);
+  walk = run(walk, 3);
+  assert.ok(isOver(walk));
 });

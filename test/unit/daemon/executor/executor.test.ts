@@ -1,8 +1,9 @@
 /** Operations with real agents: our own Dummy and process, and Debian's where they are installed. */
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type TestContext, test } from "node:test";
+import { AGENT_TOOLS, SEARCH_PATH } from "../../../../src/agents/agent-files.js";
 import type { AgentName } from "../../../../src/core/cib/configuration.js";
 import type { OperationResult, OperationSpec } from "../../../../src/core/node/io.js";
 import { Executor } from "../../../../src/daemon/executor/executor.js";
@@ -98,11 +99,14 @@ test("the environment of an agent", () => {
   const params = { ip: "192.0.2.1", CRM_meta_timeout: "20000", OCF_CHECK_LEVEL: "10" };
   const spec = { resource: "vip", agent: HEARTBEAT_DUMMY, operation: "start", interval: 0, timeoutMs: 1, params };
   const environment = ocfEnvironment(spec, directories);
+  const node = dirname(process.execPath);
   assert.deepEqual(environment.ok && environment.variables, {
     OCF_RESKEY_ip: "192.0.2.1",
     OCF_RESKEY_CRM_meta_timeout: "20000",
     OCF_CHECK_LEVEL: "10",
-    PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+    OCF_RESKEY_crm_feature_set: "3.19.0",
+    PATH: [AGENT_TOOLS, SEARCH_PATH, ...(SEARCH_PATH.split(":").includes(node) ? [] : [node])].join(":"),
+    HA_SBIN_DIR: AGENT_TOOLS,
     LC_ALL: "C",
     OCF_ROOT: "/usr/lib/ocf",
     OCF_RA_VERSION_MAJOR: "1",
@@ -117,4 +121,15 @@ test("the environment of an agent", () => {
     QUORATE_WATCH: "/run/q/watch/vip",
     QUORATE_SOCKET: "/run/q/quorated.sock",
   });
+});
+
+test("what runs with the parameters that it was given says which of them cannot be reloaded", async (context) => {
+  const { operate } = executor(context);
+  const named = async (agent: AgentName, operation: string) => (await operate(agent, operation)).restartNames;
+  assert.equal(await named(DUMMY, "monitor"), undefined);
+  assert.deepEqual(await named(DUMMY, "start"), ["state", "fail_start"]);
+  assert.deepEqual(await named(DUMMY, "monitor"), ["state", "fail_start"]);
+  assert.deepEqual(await named(DUMMY, "reload-agent"), ["state", "fail_start"]);
+  assert.equal(await named(DUMMY, "stop"), undefined);
+  assert.equal(await named(PROCESS, "monitor"), undefined);
 });
