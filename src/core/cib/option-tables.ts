@@ -104,6 +104,7 @@ export const RESOURCE_META: readonly OptionSpec[] = [
   ),
   option("requires", oneOf("nothing", "quorum", "fencing", "unfencing"), "", "What must hold before it may start"),
   option("allow-migrate", BOOLEAN, "false", "Move it by live migration where its agent can"),
+  option("provides", oneOf("unfencing"), "", "Of a fence device: it also gives nodes back what fencing took away"),
   option("remote-node", TEXT, "", "The name of the node that this resource is"),
 ];
 

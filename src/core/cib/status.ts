@@ -132,7 +132,7 @@ export type Wish =
       /** Per node the call id at the time of the request: an instance that started later has been restarted. */
       readonly after: Readonly<Record<NodeName, number>>;
     }
-  | { readonly kind: "fence"; readonly node: NodeName };
+  | { readonly kind: "fence"; readonly node: NodeName; readonly action?: Exclude<FencingAction, "on"> };
 
 /** `vip_monitor_10000`: the field's name of an operation, one record each in a node's history. */
 export function operationKey(resource: ResourceId, operation: string, interval: Millis): string {

@@ -38,7 +38,6 @@ const VALUES: Readonly<Record<Place, Readonly<Record<string, readonly string[]>>
   property: {},
   "resource-meta": {
     "target-role": ["Promoted", "Unpromoted", "Master", "Slave"],
-    requires: ["unfencing"],
   },
   operation: {
     "on-fail": ["demote"],

@@ -18,7 +18,7 @@ import { type NodeName, type ResourceId, sortedKeys } from "../model/names.js";
 import { currentView, instanceViews, placesOf, type ResourceView } from "../scheduler/current.js";
 import { failCountAttributes } from "../transition/forgetting.js";
 import { answer, type Refusal } from "./answers.js";
-import { markFenced, want } from "./decision.js";
+import { driveFencer, markFenced, want } from "./decision.js";
 import { forgettingChanges } from "./forgetting.js";
 import { journalCommand, journalRefusal } from "./journal-events.js";
 import { cancelWaitForAll, changeLayout } from "./layout-changes.js";
@@ -76,6 +76,7 @@ function carryOut(turn: Turn, queued: QueuedRequest, request: Exclude<Request, M
     case "get-state":
     case "get-history":
     case "get-journal":
+    case "ask-device":
       return { code: "invalid", message: `${request.kind} is answered by each node itself` };
     case "replace-configuration":
       return replaceConfiguration(turn, queued, request);
@@ -87,7 +88,7 @@ function carryOut(turn: Turn, queued: QueuedRequest, request: Exclude<Request, M
     case "refresh":
       return forget(turn, client, request);
     case "fence":
-      return fenceNode(turn, client, request.node);
+      return fenceNode(turn, queued, request);
     case "confirm-off":
       return confirmOff(turn, client, request.node, queued.author);
     case "set-status-attributes":
@@ -217,10 +218,25 @@ function lastCallId(status: NodeStatus | undefined): number {
   return Math.max(0, ...Object.values(status?.operations ?? {}).map((record) => record.callId));
 }
 
-function fenceNode(turn: Turn, client: Client, node: NodeName): Refusal | undefined {
+/** A shot is a wish, so that the scheduler orders everything else around it; giving back disturbs nothing. */
+function fenceNode(
+  turn: Turn,
+  queued: QueuedRequest,
+  { node, action }: Extract<Request, { kind: "fence" }>,
+): Refusal | undefined {
   if (!isNode(turn, node)) return noNode(node);
   turn.update({ fencer: forgetTroubles(turn.state.fencer, node) });
-  addWish(turn, client, { kind: "fence", node }, `${node} will be fenced`);
+  if (action === "on") return unfence(turn, queued, node);
+  const wish: Wish = { kind: "fence", node, ...(action && { action }) };
+  addWish(turn, clientOf(queued), wish, `${node} will be ${action === "off" ? "turned off" : "fenced"}`);
+  return undefined;
+}
+
+function unfence(turn: Turn, queued: QueuedRequest, target: NodeName): Refusal | undefined {
+  const incarnation = turn.state.table.nodes[target]?.incarnation ?? 0;
+  const asked = { target, incarnation, action: "on", reason: `${queued.author} asked for it` } as const;
+  driveFencer(turn, { kind: "request", request: { ...asked, origin: `${queued.author}@${queued.from}` } });
+  answer(turn, clientOf(queued), { kind: "done", message: `${target} will be turned on` });
   return undefined;
 }
 

@@ -8,11 +8,17 @@
 import { type NodeStatus, type OperationRecord, operationKey } from "../cib/status.js";
 import { actingView } from "../membership/membership.js";
 import type { ResourceId } from "../model/names.js";
+import { type ExitCode, OcfRc } from "../model/ocf.js";
 import type { OperationResult, OperationSpec } from "./io.js";
 import type { PeerMessage } from "./messages.js";
 import type { Call, ExecutionState, Recurring } from "./state.js";
 import { applyChanges } from "./table.js";
 import type { Turn } from "./turn.js";
+
+/** Operations after which a resource runs, if they have not failed. */
+const SHOWING: readonly string[] = ["start", "monitor", "promote", "demote"];
+/** Exit codes of what has not failed to run. */
+const RUNNING: readonly ExitCode[] = [OcfRc.ok, OcfRc.promoted, OcfRc.degraded, OcfRc.degradedPromoted];
 
 export function execute(turn: Turn, order: Extract<PeerMessage, { kind: "execute" }>): void {
   const { callId, operation: spec, expectedRc, digest } = order;
@@ -24,6 +30,31 @@ export function execute(turn: Turn, order: Extract<PeerMessage, { kind: "execute
 
 export function cancel(turn: Turn, resource: ResourceId, operation: string, interval: number): void {
   stopRecurring(turn, operationKey(resource, operation, interval));
+}
+
+/**
+ * All that runs here, at once and without being asked by a DC: this node is to run nothing any more. The stop of a resource
+ * that is being started comes after its start.
+ */
+export function stopEverything(turn: Turn): void {
+  dropRecurring(turn, () => true);
+  const { active, calls } = turn.state.execution;
+  const underWay = Object.values(calls).map(({ spec }) => [spec.resource, spec] as const);
+  const specs = Object.values({ ...Object.fromEntries(underWay), ...active });
+  for (const spec of specs) {
+    start(turn, {
+      callId: 0,
+      spec: { ...spec, operation: "stop", interval: 0 },
+      expectedRc: 0,
+      digest: "",
+      repeats: false,
+    });
+  }
+}
+
+/** Nothing is under way. */
+export function isEmptied(turn: Turn): boolean {
+  return Object.keys(turn.state.execution.calls).length === 0;
 }
 
 export function stopRecurring(turn: Turn, key: string): void {
@@ -40,6 +71,8 @@ export function operationFinished(turn: Turn, ticket: number, result: OperationR
   const { [ticket]: call, ...calls } = turn.state.execution.calls;
   if (!call) return;
   setCalls(turn, calls);
+  noteActive(turn, call.spec, result);
+  if (turn.state.fenced) return;
   const key = keyOf(call.spec);
   const recurring = turn.state.execution.recurring[key];
   const current = recurring?.call.callId === call.callId;
@@ -48,6 +81,16 @@ export function operationFinished(turn: Turn, ticket: number, result: OperationR
   const record = recordOf(turn, call, result, before);
   if (!call.repeats || !sameResult(before, record)) report(turn, key, record);
   if (recurring && current) rearm(turn, key, recurring);
+}
+
+/** What runs here, with the parameters that it was started, or found, with. */
+function noteActive(turn: Turn, spec: OperationSpec, { kind, rc }: OperationResult): void {
+  const { execution } = turn.state;
+  const { [spec.resource]: known, ...others } = execution.active;
+  const runs = RUNNING.includes(rc) && kind === "exited" && SHOWING.includes(spec.operation);
+  const ended = kind === "exited" && (spec.operation === "stop" ? rc === OcfRc.ok : rc === OcfRc.notRunning);
+  if (ended && known) turn.update({ execution: { ...execution, active: others } });
+  if (runs && !known) turn.update({ execution: { ...execution, active: { ...others, [spec.resource]: spec } } });
 }
 
 function recordOf(

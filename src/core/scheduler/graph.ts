@@ -55,6 +55,8 @@ export interface FenceAction extends ActionBase {
   readonly reason: string;
   /** It runs what is more important, on the other side of a split: it is given this time (`priority-fencing-delay`). */
   readonly delayMs?: Millis;
+  /** Of unfencing: of the devices and their parameters, for the node to remember. */
+  readonly digests?: { readonly all: string; readonly secure: string };
 }
 
 /** The DC strikes from the status what means nothing any more. */

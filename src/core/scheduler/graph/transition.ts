@@ -85,6 +85,7 @@ function toAction(operations: Operations, action: PlannedAction, after: readonly
   if (fencing && !resource) {
     const reason = action.why.map(sentence).join("; ") || (action.reason ?? "");
     const delayMs = 1000 * Number(action.meta["priority-fencing-delay"] ?? 0);
+    const { digests_all: all, digests_secure: secure = "" } = action.meta;
     return {
       kind: "fence",
       id,
@@ -93,6 +94,7 @@ function toAction(operations: Operations, action: PlannedAction, after: readonly
       action: fencing,
       reason,
       ...(delayMs > 0 && { delayMs }),
+      ...(all !== undefined && { digests: { all, secure } }),
     };
   }
   invariant(resource?.kind === "primitive" && node, "an operation is of a primitive on a node", { key: action.key });
