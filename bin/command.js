@@ -19,6 +19,7 @@ const COMMANDS = {
   crm: { module: "dist/src/cli/crm.js", name: "crm" },
   crm_mon: { module: "dist/src/cli/crm-mon.js", name: "crmMon" },
   crm_simulate: { module: "dist/src/cli/crm-simulate.js", name: "crmSimulate" },
+  stonith_admin: { module: "dist/src/cli/stonith-admin.js", name: "stonithAdmin" },
 };
 
 /** Node's own exit code for a program that ends while it still waits for something. */

@@ -3673,7 +3673,8 @@ export namespace quorate {
         CHANGE_DEMOTE = 8,
         CHANGE_LEAVE = 9,
         CHANGE_MIGRATE = 10,
-        CHANGE_RELOAD = 11
+        CHANGE_RELOAD = 11,
+        CHANGE_UNFENCE = 12
     }
 
     interface ISummaryLine extends quorate.SummaryLine.$Properties {

@@ -15373,6 +15373,7 @@ export const quorate = $root.quorate = (() => {
         values[valuesById[9] = "CHANGE_LEAVE"] = 9;
         values[valuesById[10] = "CHANGE_MIGRATE"] = 10;
         values[valuesById[11] = "CHANGE_RELOAD"] = 11;
+        values[valuesById[12] = "CHANGE_UNFENCE"] = 12;
         return values;
     })();
 

@@ -71,6 +71,7 @@ export interface ForgetAction extends ActionBase {
 
 export type Change =
   | "fence"
+  | "unfence"
   | "start"
   | "stop"
   | "move"
