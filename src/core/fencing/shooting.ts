@@ -43,9 +43,10 @@ function plan(state: FencerState, attempt: Attempt, world: FencerWorld): Attempt
   const { target, action } = attempt.request;
   const devices = fenceDevices(world.configuration);
   const reaches = ({ id }: FenceDevice) => reach(state, devices, id, target).kind === "yes";
-  if (action === "on") {
-    const ids = devices.filter((device) => device.unfences && reaches(device)).map(({ id }) => id);
-    return { ...attempt, levels: ids.length > 0 ? [levelOf(1, ids, action, devices)] : [], asks: false };
+  const unfencing = devices.filter((device) => action === "on" && device.unfences && reaches(device));
+  if (unfencing.length > 0) {
+    const ids = unfencing.map(({ id }) => id);
+    return { ...attempt, levels: [levelOf(1, ids, action, devices)], asks: false };
   }
   const topology = topologyOf(world.configuration, target);
   if (topology) {
@@ -89,8 +90,7 @@ function ask(state: FencerState, attempt: Attempt, world: FencerWorld, now: Now)
   return fail(state, attempt, attempt.failures.join("; ") || noDevice(attempt, world), world, now);
 }
 
-function noDevice({ request: { target, action } }: Attempt, world: FencerWorld): string {
-  if (action === "on") return `no device with meta provides=unfencing is there for ${target}`;
+function noDevice({ request: { target } }: Attempt, world: FencerWorld): string {
   if (fenceDevices(world.configuration).length === 0) return "there is no fence device";
   return `no fence device is there for ${target}`;
 }

@@ -164,9 +164,13 @@ function mergeTables(turn: Turn, tables: readonly ClusterStatus[]): ClusterStatu
   const nodes = names.map((node) => [node, reports[node]?.own ?? withoutReport(lastWord(node))] as const);
   return {
     nodes: withGrace(turn, withDoubts(turn, Object.fromEntries(nodes))),
-    fencing: mergedFencing(tables, turn.state.journal.entries),
+    fencing: mergedFencing(tables, turn.state.journal.entries, ownAttempts(turn)),
     wishes: (tables[0] ?? EMPTY_STATUS).wishes,
   };
+}
+
+function ownAttempts(turn: Turn): readonly string[] {
+  return Object.values(turn.state.fencer.attempts).map(({ id }) => id);
 }
 
 /** It was seen in a later view; or in the same one, and somebody knows how it went on: it was fenced, or took leave. */

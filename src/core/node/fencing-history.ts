@@ -10,10 +10,14 @@ import { changeStatus } from "./replication.js";
 import { FENCING_HISTORY } from "./table.js";
 import type { Turn } from "./turn.js";
 
-/** Of the tables that members brought into a view, newest first, and of the journal. What was under way is over. */
+/**
+ * Of the tables that members brought into a view, newest first, and of the journal. What was under way is over, but for what
+ * the present DC is about itself: `underWay`, by id.
+ */
 export function mergedFencing(
   tables: readonly ClusterStatus[],
   entries: readonly JournalEntry[],
+  underWay: readonly string[],
 ): readonly FencingRecord[] {
   const known = new Map<string, FencingRecord>();
   for (const record of [...tables.flatMap(({ fencing }) => fencing), ...newestFirst(entries)]) {
@@ -21,7 +25,9 @@ export function mergedFencing(
     if (!other || (other.state === "pending" && record.state !== "pending")) known.set(record.id, record);
   }
   const inOrder = [...known.values()].sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
-  return inOrder.slice(-FENCING_HISTORY).map(closeOrphaned);
+  return inOrder
+    .slice(-FENCING_HISTORY)
+    .map((record) => (underWay.includes(record.id) ? record : closeOrphaned(record)));
 }
 
 /** At the DC, when it was given entries that it lacked. */
@@ -29,7 +35,7 @@ export function recallFencing(turn: Turn, entries: readonly JournalEntry[]): voi
   if (turn.dc.phase !== "ready") return;
   const { fencing } = turn.state.table;
   const oldest = fencing.length < FENCING_HISTORY ? Number.NEGATIVE_INFINITY : (fencing[0]?.time ?? 0);
-  const missing = mergedFencing([], entries).filter(
+  const missing = mergedFencing([], entries, []).filter(
     ({ id, time }) => time > oldest && !fencing.some((record) => record.id === id),
   );
   changeStatus(

@@ -17,6 +17,7 @@ const MODULES: Readonly<Record<string, string>> = {
   "cli/crm.js":
     'import { word } from "../core/word.js";\nexport async function crm() { console.log(word); return 3; }\n',
   "cli/crm-simulate.js": "export async function crmSimulate() { return 0; }\n",
+  "cli/stonith-admin.js": "export async function stonithAdmin() { return 0; }\n",
   "cli/crm-mon.js": [
     "export async function crmMon([word]) {",
     'if (word === "fail") throw new Error("as asked");',

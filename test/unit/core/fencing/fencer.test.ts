@@ -427,3 +427,19 @@ test("fencer: when the member that ran the device is lost, another one runs it",
   story.fence("c").loses("b").ends(0);
   assert.deepEqual(story.lines, ["b runs power reboot c", "d runs power reboot c", "c fenced"]);
 });
+
+test("fencer: a node is turned on by its power device, or turns itself on where a device unfences", () => {
+  const power = new Story({ resources: [device("power")] }, ["a", "b", "c"]);
+  assert.deepEqual(power.fence("c", { action: "on" }).ends(0).lines, ["a runs power on c", "c fenced"]);
+  const scsi: Primitive = { ...device("scsi"), meta: { provides: "unfencing" } };
+  const fabric = new Story({ resources: [device("power"), scsi] }, ["a", "b", "c"]);
+  assert.deepEqual(fabric.fence("c", { action: "on" }).ends(0).lines, ["c runs scsi on c", "c fenced"]);
+});
+
+test("fencer: a shot goes before turning on, and that is refused while the shot is under way", () => {
+  const story = new Story({ resources: [device("power")] }, ["a", "b", "c"]);
+  story.fence("c", { action: "on" }).fence("c");
+  assert.deepEqual(story.lines, ["a runs power on c", "c not fenced: fenced instead", "a runs power reboot c"]);
+  story.fence("c", { action: "on" });
+  assert.equal(story.lines.at(-1), "c not fenced: it is being fenced");
+});
