@@ -21,13 +21,19 @@ export async function shoot(session: Session, { node, action, limitMs }: Shot): 
   const states = session.states();
   await session.request({ kind: "fence", node, ...(action && { action }) });
   let said = "";
-  const record = await firstOf(states, limitMs, `${node} is not fenced yet`, ({ status }) => {
+  const record = await firstOf(states, limitMs, `${node} is not fenced yet`, ({ status, dc }) => {
     const mine = status.fencing.findLast(({ id, target }) => target === node && !before.includes(id));
     if (mine?.progress && mine.progress !== said && mine.state === "pending") session.info(`${node}: ${mine.progress}`);
     said = mine?.progress ?? said;
-    return mine?.state === "pending" ? undefined : mine;
+    return mine && !goesOn(mine, dc) ? mine : undefined;
   });
   return record;
+}
+
+/** Under way; or its DC is gone, perhaps because it was the target, and the next one begins anew. */
+function goesOn({ state, origin }: FencingRecord, dc: NodeName | undefined): boolean {
+  const ofFormerDc = origin.startsWith("quorated@") && origin !== `quorated@${dc}`;
+  return state === "pending" || (state === "failed" && ofFormerDc);
 }
 
 /** What `find` makes of the first state of which it makes anything. */

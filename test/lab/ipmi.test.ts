@@ -6,6 +6,7 @@ import { stringify } from "yaml";
 import { BMC_PASSWORD, BMC_USER, Bmc } from "../../src/lab/bmc.js";
 import { activeNode, Cluster, isMember } from "../../src/lab/cluster.js";
 import { fencedTimes } from "../../src/lab/site.js";
+import { eventually } from "./support/eventually.js";
 import { inLab, openLabForFile } from "./support/in-lab.js";
 
 const PROGRAMS = {
@@ -121,6 +122,7 @@ else
       assert.equal(code, 1, stderr);
       assert.match(stderr, /bmc-lb2 lies: lb2 is alive, though the device said that it is off/);
       assert.ok(cluster.node("lb2").machine.powered);
+      await eventually("its daemon has ended", () => cluster.node("lb2").unexpectedEnds.length > 0);
       assert.deepEqual(cluster.node("lb2").unexpectedEnds, [{ node: "lb2", how: "exit code 100" }]);
     });
   });
