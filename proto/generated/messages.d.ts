@@ -2241,6 +2241,7 @@ export namespace quorate {
         state: quorate.FencingState;
         reason: string;
         time: number;
+        progress: string;
         static encode(message: quorate.FencingRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.FencingRecord & quorate.FencingRecord.$Shape;
     }
@@ -2256,6 +2257,7 @@ export namespace quorate {
             state?: (quorate.FencingState|null);
             reason?: (string|null);
             time?: (number|null);
+            progress?: (string|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = quorate.FencingRecord.$Properties;

@@ -9420,6 +9420,7 @@ export const quorate = $root.quorate = (() => {
         FencingRecord.prototype.state = 0;
         FencingRecord.prototype.reason = "";
         FencingRecord.prototype.time = 0;
+        FencingRecord.prototype.progress = "";
 
         FencingRecord.encode = function (message, writer, _depth) {
             if (!writer)
@@ -9446,6 +9447,8 @@ export const quorate = $root.quorate = (() => {
                 writer.uint32(66).string(message.reason);
             if (message.time != null && $Object.hasOwnProperty.call(message, "time") && !$Object.is(message.time, 0))
                 writer.uint32(73).double(message.time);
+            if (message.progress != null && $Object.hasOwnProperty.call(message, "progress") && message.progress !== "")
+                writer.uint32(82).string(message.progress);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -9558,6 +9561,15 @@ export const quorate = $root.quorate = (() => {
                             message.time = value;
                         else
                             delete message.time;
+                        continue;
+                    }
+                case 10: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.progress = value;
+                        else
+                            delete message.progress;
                         continue;
                     }
                 }

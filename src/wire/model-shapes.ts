@@ -394,6 +394,7 @@ export const fencingRecord = record<FencingRecord>({
   state: choice({ pending: 1, succeeded: 2, failed: 3 }),
   reason: text,
   time: number,
+  progress: text,
 });
 
 export const wish = union<Wish>({

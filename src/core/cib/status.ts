@@ -111,6 +111,8 @@ export interface FencingRecord {
   readonly device: ResourceId;
   readonly state: "pending" | "succeeded" | "failed";
   readonly reason: string;
+  /** While it is pending what it waits for, what was tried, what comes next; afterwards what went wrong, and what follows. */
+  readonly progress: string;
   /** Wall clock when it ended, or began while it is pending. */
   readonly time: number;
 }

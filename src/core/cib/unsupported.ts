@@ -11,14 +11,12 @@ type Place = "property" | "resource-meta" | "operation" | "fence-device";
 const OPTIONS: Readonly<Record<Place, Readonly<Record<string, readonly string[]>>>> = {
   property: {
     "stonith-watchdog-timeout": ["0", "0s"],
-    "priority-fencing-delay": ["0", "0s"],
     "fence-reaction": ["stop"],
     "shutdown-lock": ["false"],
     "shutdown-lock-limit": ["0", "0s"],
     "enable-acl": ["false"],
     "migration-limit": ["-1"],
     "batch-limit": ["0"],
-    "concurrent-fencing": [],
   },
   "resource-meta": {
     promotable: ["false"],
@@ -32,20 +30,7 @@ const OPTIONS: Readonly<Record<Place, Readonly<Record<string, readonly string[]>
     "start-delay": ["0", "0s"],
     "record-pending": ["true"],
   },
-  "fence-device": {
-    pcmk_delay_max: ["0", "0s"],
-    pcmk_action_limit: ["1"],
-    pcmk_on_action: [],
-    pcmk_on_timeout: [],
-    pcmk_on_retries: [],
-    pcmk_monitor_action: [],
-    pcmk_monitor_timeout: [],
-    pcmk_monitor_retries: [],
-    pcmk_status_action: [],
-    pcmk_status_timeout: [],
-    pcmk_status_retries: [],
-    pcmk_list_retries: [],
-  },
+  "fence-device": {},
 };
 
 /** Single values of options that are supported otherwise. */
@@ -59,7 +44,7 @@ const VALUES: Readonly<Record<Place, Readonly<Record<string, readonly string[]>>
     "on-fail": ["demote"],
     role: ["Promoted", "Unpromoted", "Master", "Slave"],
   },
-  "fence-device": { pcmk_host_check: ["status"] },
+  "fence-device": {},
 };
 
 /** Operations that nothing runs yet. */

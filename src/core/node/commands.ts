@@ -11,7 +11,7 @@ import { isFailedOperation } from "../cib/operation-result.js";
 import { compareVersions, formatVersion } from "../cib/revision.js";
 import { lastFailureKey, type NodeStatus, type Wish } from "../cib/status.js";
 import { validateConfiguration } from "../cib/validation.js";
-import { forgetTroubles } from "../fencing/fencer.js";
+import { forgetTroubles } from "../fencing/ending.js";
 import { memberNames } from "../membership/view.js";
 import { assertNever } from "../model/invariant.js";
 import { type NodeName, type ResourceId, sortedKeys } from "../model/names.js";
@@ -291,6 +291,7 @@ function confirmOff(turn: Turn, client: Client, node: NodeName, author: string):
     device: "",
     state: "succeeded" as const,
     reason: `confirmed by ${author}`,
+    progress: "",
     time: turn.now.wall,
   };
   changeStatus(turn, [{ kind: "fencing", record }], {

@@ -11,14 +11,8 @@ import type { Configuration } from "../cib/configuration.js";
 import { isFailedOperation, isProbe } from "../cib/operation-result.js";
 import { plainProperties } from "../cib/plain-values.js";
 import { NEW_NODE_STATUS, type NodeStatus, type OperationRecord, operationKey, type Wish } from "../cib/status.js";
-import {
-  type FencerEffect,
-  type FencerInput,
-  type FencerState,
-  fencerDeadline,
-  nextFencingTry,
-  stepFencer,
-} from "../fencing/fencer.js";
+import { fencerDeadline, nextFencingTry, stepFencer } from "../fencing/fencer.js";
+import type { FencerEffect, FencerInput, FencerState } from "../fencing/fencer-state.js";
 import { memberNames } from "../membership/view.js";
 import { parseDuration } from "../model/duration.js";
 import { assertNever, invariant } from "../model/invariant.js";
@@ -377,8 +371,8 @@ function fence(turn: Turn, action: FenceAction): void {
     return;
   }
   const incarnation = turn.state.table.nodes[action.node]?.incarnation ?? 0;
-  const { node: target, action: what, reason } = action;
-  const request = { target, incarnation, action: what, reason, origin: `quorated@${turn.self}` };
+  const { node: target, action: what, reason, delayMs = 0 } = action;
+  const request = { target, incarnation, action: what, reason, origin: `quorated@${turn.self}`, delayMs };
   driveFencer(turn, { kind: "request", request });
 }
 
@@ -407,6 +401,9 @@ function carryOut(turn: Turn, effect: FencerEffect): void {
     }
     case "record":
       journalFencing(turn, effect.record);
+      changeStatus(turn, [{ kind: "fencing", record: effect.record }], { kind: "nothing" });
+      return;
+    case "progress":
       changeStatus(turn, [{ kind: "fencing", record: effect.record }], { kind: "nothing" });
       return;
     case "trace":

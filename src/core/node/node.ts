@@ -6,7 +6,8 @@
  * A node that was not run for longer than half a token learns that first of all, before it judges anybody's silence.
  */
 import { nodeIdsOf, sameLayout } from "../cib/layout.js";
-import { NEW_FENCER, retire } from "../fencing/fencer.js";
+import { retire } from "../fencing/fencer.js";
+import { newFencer } from "../fencing/fencer-state.js";
 import { newJournal } from "../journal/state.js";
 import { createLinks } from "../links/links.js";
 import {
@@ -18,6 +19,7 @@ import {
   stepMembership,
 } from "../membership/membership.js";
 import type { View } from "../membership/view.js";
+import { seedOf } from "../model/chance.js";
 import { assertNever } from "../model/invariant.js";
 import type { NodeName } from "../model/names.js";
 import type { Now, Step } from "../model/step.js";
@@ -121,7 +123,7 @@ export function createNode(settings: NodeSettings, disk: DiskState, now: Now): S
     outsidersTold: {},
     execution: { calls: {}, recurring: {}, overtaken: {} },
     fenceRuns: {},
-    fencer: NEW_FENCER,
+    fencer: newFencer(seedOf(`${settings.self} ${settings.incarnation}`)),
     dc: undefined,
     clients: [],
     stopping: false,

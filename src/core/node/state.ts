@@ -7,7 +7,7 @@
 import type { Layout } from "../cib/layout.js";
 import type { Revision, RevisionVersion } from "../cib/revision.js";
 import type { ClusterStatus, OperationRecord } from "../cib/status.js";
-import type { FencerState } from "../fencing/fencer.js";
+import type { FencerState } from "../fencing/fencer-state.js";
 import type { JournalDesk, JournalState } from "../journal/state.js";
 import type { LinksState } from "../links/links.js";
 import type { MembershipState } from "../membership/membership.js";

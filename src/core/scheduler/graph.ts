@@ -53,6 +53,8 @@ export interface FenceAction extends ActionBase {
   readonly node: NodeName;
   readonly action: FencingAction;
   readonly reason: string;
+  /** It runs what is more important, on the other side of a split: it is given this time (`priority-fencing-delay`). */
+  readonly delayMs?: Millis;
 }
 
 /** The DC strikes from the status what means nothing any more. */

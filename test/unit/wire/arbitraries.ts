@@ -299,6 +299,7 @@ const fencingRecord: fc.Arbitrary<FencingRecord> = fc.record({
   device: text,
   state: fc.constantFrom("pending", "succeeded", "failed"),
   reason: text,
+  progress: text,
   time: number,
 });
 
