@@ -23,6 +23,7 @@ const COMMANDS = {
   crm_master: { module: "dist/src/cli/agent-tools/crm-attribute.js", name: "crmMaster" },
   attrd_updater: { module: "dist/src/cli/agent-tools/attrd-updater.js", name: "attrdUpdater" },
   crm_node: { module: "dist/src/cli/agent-tools/crm-node.js", name: "crmNode" },
+  stonith_admin: { module: "dist/src/cli/stonith-admin.js", name: "stonithAdmin" },
 };
 
 /** Node's own exit code for a program that ends while it still waits for something. */

@@ -17,6 +17,7 @@ const CIBS = join(ROOT, "test/fixtures/cib");
 const SAMPLES = {
   crm: [["status"]],
   crm_mon: [["-1"]],
+  stonith_admin: [["-L"]],
   crm_simulate: [
     ["-x", join(CIBS, "two-nodes.xml"), "-R"],
     ["-x", join(CIBS, "web.xml"), "-S", "-d", "lb1"],

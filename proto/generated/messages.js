@@ -9569,6 +9569,7 @@ export const quorate = $root.quorate = (() => {
         FencingRecord.prototype.state = 0;
         FencingRecord.prototype.reason = "";
         FencingRecord.prototype.time = 0;
+        FencingRecord.prototype.progress = "";
 
         FencingRecord.encode = function (message, writer, _depth) {
             if (!writer)
@@ -9595,6 +9596,8 @@ export const quorate = $root.quorate = (() => {
                 writer.uint32(66).string(message.reason);
             if (message.time != null && $Object.hasOwnProperty.call(message, "time") && !$Object.is(message.time, 0))
                 writer.uint32(73).double(message.time);
+            if (message.progress != null && $Object.hasOwnProperty.call(message, "progress") && message.progress !== "")
+                writer.uint32(82).string(message.progress);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -9707,6 +9710,15 @@ export const quorate = $root.quorate = (() => {
                             message.time = value;
                         else
                             delete message.time;
+                        continue;
+                    }
+                case 10: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.progress = value;
+                        else
+                            delete message.progress;
                         continue;
                     }
                 }
@@ -10057,6 +10069,15 @@ export const quorate = $root.quorate = (() => {
         };
 
         FenceWish.prototype.node = "";
+        FenceWish.prototype.action = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(FenceWish.prototype, "_action", {
+            get: $util.oneOfGetter($oneOfFields = ["action"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
 
         FenceWish.encode = function (message, writer, _depth) {
             if (!writer)
@@ -10067,6 +10088,8 @@ export const quorate = $root.quorate = (() => {
                 throw $Error("max depth exceeded");
             if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
                 writer.uint32(10).string(message.node);
+            if (message.action != null && $Object.hasOwnProperty.call(message, "action"))
+                writer.uint32(16).int32(message.action);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -10107,6 +10130,13 @@ export const quorate = $root.quorate = (() => {
                             message.node = value;
                         else
                             delete message.node;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        message.action = reader.int32();
+                        message._action = "action";
                         continue;
                     }
                 }
@@ -11112,11 +11142,12 @@ export const quorate = $root.quorate = (() => {
         Request.prototype.changeLayout = null;
         Request.prototype.cancelWaitForAll = null;
         Request.prototype.getJournal = null;
+        Request.prototype.askDevice = null;
 
         let $oneOfFields;
 
         $Object.defineProperty(Request.prototype, "kind", {
-            get: $util.oneOfGetter($oneOfFields = ["getState", "getHistory", "replaceConfiguration", "edit", "move", "restart", "cleanup", "refresh", "fence", "confirmOff", "setStatusAttributes", "changeLayout", "cancelWaitForAll", "getJournal"]),
+            get: $util.oneOfGetter($oneOfFields = ["getState", "getHistory", "replaceConfiguration", "edit", "move", "restart", "cleanup", "refresh", "fence", "confirmOff", "setStatusAttributes", "changeLayout", "cancelWaitForAll", "getJournal", "askDevice"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -11144,7 +11175,7 @@ export const quorate = $root.quorate = (() => {
             if (message.refresh != null && $Object.hasOwnProperty.call(message, "refresh"))
                 $root.quorate.CleanupRequest.encode(message.refresh, writer.uint32(66).fork(), _depth + 1).ldelim();
             if (message.fence != null && $Object.hasOwnProperty.call(message, "fence"))
-                $root.quorate.FenceRequest.encode(message.fence, writer.uint32(74).fork(), _depth + 1).ldelim();
+                $root.quorate.ShootRequest.encode(message.fence, writer.uint32(74).fork(), _depth + 1).ldelim();
             if (message.confirmOff != null && $Object.hasOwnProperty.call(message, "confirmOff"))
                 $root.quorate.FenceRequest.encode(message.confirmOff, writer.uint32(82).fork(), _depth + 1).ldelim();
             if (message.setStatusAttributes != null && $Object.hasOwnProperty.call(message, "setStatusAttributes"))
@@ -11155,6 +11186,8 @@ export const quorate = $root.quorate = (() => {
                 $root.quorate.CancelWaitForAll.encode(message.cancelWaitForAll, writer.uint32(106).fork(), _depth + 1).ldelim();
             if (message.getJournal != null && $Object.hasOwnProperty.call(message, "getJournal"))
                 $root.quorate.GetJournal.encode(message.getJournal, writer.uint32(162).fork(), _depth + 1).ldelim();
+            if (message.askDevice != null && $Object.hasOwnProperty.call(message, "askDevice"))
+                $root.quorate.AskDevice.encode(message.askDevice, writer.uint32(170).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -11247,7 +11280,7 @@ export const quorate = $root.quorate = (() => {
                 case 9: {
                         if (wireType !== 2)
                             break;
-                        message.fence = $root.quorate.FenceRequest.decode(reader, reader.size(), $undefined, _depth + 1, message.fence);
+                        message.fence = $root.quorate.ShootRequest.decode(reader, reader.size(), $undefined, _depth + 1, message.fence);
                         message.kind = "fence";
                         continue;
                     }
@@ -11284,6 +11317,13 @@ export const quorate = $root.quorate = (() => {
                             break;
                         message.getJournal = $root.quorate.GetJournal.decode(reader, reader.size(), $undefined, _depth + 1, message.getJournal);
                         message.kind = "getJournal";
+                        continue;
+                    }
+                case 21: {
+                        if (wireType !== 2)
+                            break;
+                        message.askDevice = $root.quorate.AskDevice.decode(reader, reader.size(), $undefined, _depth + 1, message.askDevice);
+                        message.kind = "askDevice";
                         continue;
                     }
                 }
@@ -12193,6 +12233,227 @@ export const quorate = $root.quorate = (() => {
         };
 
         return FenceRequest;
+    })();
+
+    quorate.ShootRequest = (function() {
+
+        const ShootRequest = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        ShootRequest.prototype.node = "";
+        ShootRequest.prototype.action = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(ShootRequest.prototype, "_action", {
+            get: $util.oneOfGetter($oneOfFields = ["action"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        ShootRequest.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                writer.uint32(10).string(message.node);
+            if (message.action != null && $Object.hasOwnProperty.call(message, "action"))
+                writer.uint32(16).int32(message.action);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        ShootRequest.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.ShootRequest();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.node = value;
+                        else
+                            delete message.node;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        message.action = reader.int32();
+                        message._action = "action";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return ShootRequest;
+    })();
+
+    quorate.AskDevice = (function() {
+
+        const AskDevice = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        AskDevice.prototype.device = "";
+        AskDevice.prototype.question = 0;
+        AskDevice.prototype.node = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(AskDevice.prototype, "_node", {
+            get: $util.oneOfGetter($oneOfFields = ["node"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        AskDevice.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.device != null && $Object.hasOwnProperty.call(message, "device") && message.device !== "")
+                writer.uint32(10).string(message.device);
+            if (message.question != null && $Object.hasOwnProperty.call(message, "question") && message.question !== 0)
+                writer.uint32(16).int32(message.question);
+            if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                writer.uint32(26).string(message.node);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        AskDevice.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.AskDevice();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.device = value;
+                        else
+                            delete message.device;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.question = value;
+                        else
+                            delete message.question;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.node = reader.stringVerify();
+                        message._node = "node";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return AskDevice;
+    })();
+
+    quorate.DeviceQuestion = (function() {
+        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+        values[valuesById[0] = "DEVICE_QUESTION_UNSPECIFIED"] = 0;
+        values[valuesById[1] = "DEVICE_QUESTION_MONITOR"] = 1;
+        values[valuesById[2] = "DEVICE_QUESTION_LIST"] = 2;
+        values[valuesById[3] = "DEVICE_QUESTION_STATUS"] = 3;
+        return values;
     })();
 
     quorate.AttributesRequest = (function() {
@@ -15261,6 +15522,7 @@ export const quorate = $root.quorate = (() => {
         values[valuesById[9] = "CHANGE_LEAVE"] = 9;
         values[valuesById[10] = "CHANGE_MIGRATE"] = 10;
         values[valuesById[11] = "CHANGE_RELOAD"] = 11;
+        values[valuesById[12] = "CHANGE_UNFENCE"] = 12;
         return values;
     })();
 
@@ -19406,11 +19668,12 @@ export const quorate = $root.quorate = (() => {
         PeerMessage.prototype.fetchJournal = null;
         PeerMessage.prototype.fetchedJournal = null;
         PeerMessage.prototype.journalNotes = null;
+        PeerMessage.prototype.tellFenced = null;
 
         let $oneOfFields;
 
         $Object.defineProperty(PeerMessage.prototype, "kind", {
-            get: $util.oneOfGetter($oneOfFields = ["propose", "promise", "refuse", "install", "leave", "report", "fetchRevision", "revision", "fetchTable", "table", "snapshot", "changeStatus", "writeRevision", "acknowledge", "recovered", "execute", "cancel", "executed", "executeFence", "executedFence", "request", "response", "requestShutdown", "grantShutdown", "tellRevision", "journal", "journalSpans", "fetchJournal", "fetchedJournal", "journalNotes"]),
+            get: $util.oneOfGetter($oneOfFields = ["propose", "promise", "refuse", "install", "leave", "report", "fetchRevision", "revision", "fetchTable", "table", "snapshot", "changeStatus", "writeRevision", "acknowledge", "recovered", "execute", "cancel", "executed", "executeFence", "executedFence", "request", "response", "requestShutdown", "grantShutdown", "tellRevision", "journal", "journalSpans", "fetchJournal", "fetchedJournal", "journalNotes", "tellFenced"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -19479,6 +19742,8 @@ export const quorate = $root.quorate = (() => {
                 $root.quorate.JournalEntries.encode(message.fetchedJournal, writer.uint32(226).fork(), _depth + 1).ldelim();
             if (message.journalNotes != null && $Object.hasOwnProperty.call(message, "journalNotes"))
                 $root.quorate.JournalNotes.encode(message.journalNotes, writer.uint32(234).fork(), _depth + 1).ldelim();
+            if (message.tellFenced != null && $Object.hasOwnProperty.call(message, "tellFenced"))
+                $root.quorate.TellFenced.encode(message.tellFenced, writer.uint32(242).fork(), _depth + 1).ldelim();
             if (message.recovered != null && $Object.hasOwnProperty.call(message, "recovered"))
                 $root.quorate.Recovered.encode(message.recovered, writer.uint32(322).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -19722,6 +19987,13 @@ export const quorate = $root.quorate = (() => {
                             break;
                         message.journalNotes = $root.quorate.JournalNotes.decode(reader, reader.size(), $undefined, _depth + 1, message.journalNotes);
                         message.kind = "journalNotes";
+                        continue;
+                    }
+                case 30: {
+                        if (wireType !== 2)
+                            break;
+                        message.tellFenced = $root.quorate.TellFenced.decode(reader, reader.size(), $undefined, _depth + 1, message.tellFenced);
+                        message.kind = "tellFenced";
                         continue;
                     }
                 }
@@ -20186,6 +20458,88 @@ export const quorate = $root.quorate = (() => {
         };
 
         return Leave;
+    })();
+
+    quorate.TellFenced = (function() {
+
+        const TellFenced = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        TellFenced.prototype.incarnation = 0;
+
+        TellFenced.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && !$Object.is(message.incarnation, 0))
+                writer.uint32(9).double(message.incarnation);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        TellFenced.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.TellFenced();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.incarnation = value;
+                        else
+                            delete message.incarnation;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return TellFenced;
     })();
 
     quorate.TellRevision = (function() {

@@ -27,6 +27,14 @@ function initScript({ type }: AgentName): AgentMetadata {
   return { name: type, shortDescription: `init script ${type}`, longDescription: "", parameters: [], actions };
 }
 
+/** As the agent prints it, for people and other programs. */
+export async function readMetadataText(agent: AgentName): Promise<string | { readonly why: string }> {
+  const path = agentPath(agent);
+  if (path === undefined || !isInstalled(agent)) return { why: `there is no agent ${agent.type} on this node` };
+  const end = await run(path, agent, TIME_LIMIT_MS);
+  return end.kind === "failed" ? end : end.output;
+}
+
 type RunEnd = { readonly kind: "printed"; readonly output: string } | { readonly kind: "failed"; readonly why: string };
 
 function run(path: string, agent: AgentName, timeLimitMs: number): Promise<RunEnd> {

@@ -81,6 +81,8 @@ async function loadLevel(level: string | undefined): Promise<Commands> {
       return (await import("./crm/resource.js")).RESOURCE;
     case "history":
       return (await import("./crm/history.js")).HISTORY;
+    case "fence":
+      return (await import("./crm/fence.js")).FENCE;
     case "corosync":
       return (await import("./crm/corosync.js")).COROSYNC;
     case "cluster":
@@ -102,7 +104,7 @@ async function printHelp(words: readonly string[], terminal: Terminal): Promise<
   const levels =
     topic.kind === "level"
       ? [topic.level]
-      : [undefined, "node", "resource", "configure", "cluster", "corosync", "history"];
+      : [undefined, "node", "resource", "configure", "cluster", "fence", "corosync", "history"];
   for (const level of levels) await printLevelHelp(level, terminal);
   return ExitCode.ok;
 }

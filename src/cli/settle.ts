@@ -73,7 +73,7 @@ export async function followStates(
   }
 }
 
-async function within<T>(promise: Promise<T>, ms: number): Promise<T | "late"> {
+export async function within<T>(promise: Promise<T>, ms: number): Promise<T | "late"> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<"late">((resolve) => {
     timer = setTimeout(() => resolve("late"), Math.max(0, ms));

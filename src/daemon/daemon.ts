@@ -33,7 +33,7 @@ export interface DaemonSettings {
 
 export interface DaemonEnds {
   /** Everything is closed: the process may end. */
-  readonly onExit: (why: string) => void;
+  readonly onExit: (why: string, final: boolean) => void;
   /** The node is broken: the process must end now. */
   readonly onFatal: (error: unknown) => void;
 }
@@ -166,7 +166,7 @@ export class Daemon {
       route: (peer, links) => messages.route(peer, links),
       changed: () => commands.changed(),
       trace: (event) => logTrace(this.logger, event),
-      exit: (why) => void this.close().then(() => this.ends.onExit(why)),
+      exit: (why, final) => void this.close().then(() => this.ends.onExit(why, final)),
       fatal: (error) => this.ends.onFatal(error),
     };
   }

@@ -50,7 +50,8 @@ export interface World {
   readonly route: (peer: NodeName, links: readonly number[]) => void;
   readonly changed: () => void;
   readonly trace: (event: TraceEvent) => void;
-  readonly exit: (why: string) => void;
+  /** `final`: it is not to be started again by itself. */
+  readonly exit: (why: string, final: boolean) => void;
   /** The node itself is broken. Called once, and nothing after it. */
   readonly fatal: (error: unknown) => void;
 }
@@ -182,7 +183,7 @@ export class Loop {
         break;
       case "exit":
         this.stop();
-        world.exit(effect.why);
+        world.exit(effect.why, effect.final ?? false);
         break;
       default:
         assertNever(effect);

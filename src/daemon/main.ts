@@ -61,10 +61,10 @@ async function run(settings: DaemonSettings): Promise<void> {
   const onFatal = (error: unknown) => failStop(log, error);
   process.on("uncaughtException", onFatal);
   process.on("unhandledRejection", onFatal);
-  const onExit = (why: string) => {
-    log.logger.info(`quorated ends: ${why}`);
+  const onExit = (why: string, final: boolean) => {
+    log.logger[final ? "error" : "info"](`quorated ends: ${why}`);
     log.flush();
-    process.exit(ExitCode.ok);
+    process.exit(final ? ExitCode.doNotRespawn : ExitCode.ok);
   };
   const daemon = await Daemon.start(settings, log.logger, { onExit, onFatal }).catch((error: Error) => {
     throw startRefusal(settings.config, error);

@@ -3,7 +3,7 @@
  *
  * 0 stopped as asked · 64 a wrong command line · 66 no configuration file · 78 a configuration or key of no use · 71 the
  * system is in the way (an address that is taken, a directory that cannot be written) · 70 a fault of the program ·
- * 100 another daemon of this node is running (a service manager must not try again).
+ * 100 another daemon of this node is running, or the node was fenced (a service manager must not try again).
  */
 import { readFile } from "node:fs/promises";
 import { type ParseArgsConfig, parseArgs } from "node:util";

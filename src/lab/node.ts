@@ -20,6 +20,8 @@ import { type Program, programLine } from "./project.js";
 
 const RUN = "/run/quorate";
 const SOCKET = `${RUN}/quorated.sock`;
+/** An exit code that a service manager is told to leave alone. */
+const DO_NOT_RESPAWN = 100;
 const ANSWER_MS: Millis = 500;
 
 export interface DaemonEnd {
@@ -71,7 +73,7 @@ export class LabNode {
     closeSync(log);
     const daemon = { entrance, expected: false };
     this.daemon = daemon;
-    entrance.once("exit", (code, signal) => this.ended(daemon, `exit code ${code ?? signal}`));
+    entrance.once("exit", (code, signal) => this.ended(daemon, code ?? signal));
   }
 
   /** A clean stop: resources move away first. Rejects when that takes longer. */
@@ -125,10 +127,11 @@ export class LabNode {
     return this.machine.run(programLine(program, ...args), { env: { QUORATE_SOCKET: SOCKET } });
   }
 
-  private ended(daemon: Daemon, how: string): void {
+  private ended(daemon: Daemon, code: number | string | null): void {
     if (this.daemon === daemon) this.daemon = undefined;
     if (daemon.expected || !this.machine.alive) return;
-    this.unexpectedEnds.push({ node: this.name, how });
+    this.unexpectedEnds.push({ node: this.name, how: `exit code ${code}` });
+    if (code === DO_NOT_RESPAWN) return;
     setTimeout(() => {
       if (this.machine.alive && !this.daemon) this.startDaemon();
     }, this.restartMs).unref();

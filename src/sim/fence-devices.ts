@@ -16,9 +16,10 @@ export interface DeviceManner {
    * - `works`: shoots and says so
    * - `fails`: says after its time that it could not, and has not
    * - `hangs`: never answers and never shoots
+   * - `lies`: says that it has, and has not
    * - `late`: never answers in time, and shoots `lateMs` after the order
    */
-  manner: "works" | "fails" | "hangs" | "late";
+  manner: "works" | "fails" | "hangs" | "lies" | "late";
   lateMs: Millis;
 }
 
@@ -26,6 +27,8 @@ export interface PowerGrid {
   readonly nodes: readonly NodeName[];
   powered(node: NodeName): boolean;
   shoot(node: NodeName, action: "reboot" | "off", device: string): void;
+  /** Nobody shot it, and it is said to be off. */
+  lie(node: NodeName, device: string): void;
   switchOn(node: NodeName): void;
 }
 
@@ -97,7 +100,8 @@ export class FenceDevices {
     switch (action) {
       case "reboot":
       case "off":
-        this.grid.shoot(target, action, device);
+        if (this.manner(device).manner === "lies") this.grid.lie(target, device);
+        else this.grid.shoot(target, action, device);
         return WORKED;
       case "on":
         this.grid.switchOn(target);

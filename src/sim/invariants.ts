@@ -70,6 +70,7 @@ export class Invariants {
   readonly #ghosts = new Map<ResourceId, Set<NodeName>>();
   /** Likewise those on which it is still promoted. */
   readonly #promotedGhosts = new Map<ResourceId, Set<NodeName>>();
+  readonly #liedAbout = new Set<NodeName>();
   readonly #revisions = new Map<string, string>();
   /** Per mark the members of the view in which it was written. */
   readonly #writtenIn = new Map<string, readonly NodeName[]>();
@@ -90,7 +91,8 @@ export class Invariants {
 
   becameActive(node: NodeName, resource: ResourceId): void {
     if (!this.#fencing || this.#manyAtOnce.has(resource)) return;
-    const elsewhere = this.truth.nodes.filter((other) => other !== node && this.truth.isActive(other, resource));
+    const believed = this.truth.nodes.filter((other) => other !== node && !this.#liedAbout.has(other));
+    const elsewhere = believed.filter((other) => this.truth.isActive(other, resource));
     if (elsewhere.length > 0) throw new Violation("S1: active on two nodes", { resource, node, elsewhere });
     const ghosts = [...(this.#ghosts.get(resource) ?? [])].filter((other) => other !== node);
     if (ghosts.length > 0) throw new Violation("S1: started before fencing", { resource, node, lastSeenOn: ghosts });
@@ -111,8 +113,15 @@ export class Invariants {
     haunt(this.#promotedGhosts, node, this.truth.promoted(node));
   }
 
+  /** A device said that it is off. No cluster can know better: what still runs there counts against nobody. */
+  liedAbout(node: NodeName): void {
+    this.knownEmpty(node);
+    this.#liedAbout.add(node);
+  }
+
   /** Shot, or up again: nothing of its past runs there. */
   knownEmpty(node: NodeName): void {
+    this.#liedAbout.delete(node);
     for (const ghosts of [...this.#ghosts.values(), ...this.#promotedGhosts.values()]) ghosts.delete(node);
   }
 
@@ -160,6 +169,7 @@ export class Invariants {
         return;
       case "refuse":
       case "tell-revision":
+      case "tell-fenced":
         return;
       case "leave": {
         const active = [...this.truth.active(node)].filter((resource) => !this.#manyAtOnce.has(resource));

@@ -18,7 +18,7 @@
  * disk NODE full | disk NODE ok | disk NODE sync=500ms
  * disk NODE lost | restored=60s | damaged=history|epoch     while no daemon runs there
  * clock NODE rate=1.01 | clock NODE wall=-3600s | clock NODE reset           to 1970
- * fence-device NAME [takes=5s] [works|fails|hangs|late=30s]
+ * fence-device NAME [takes=5s] [works|fails|hangs|lies|late=30s]
  * op-fail RSC OP rc=7 [on NODE] [times=1] [leaves=running]     op-hang RSC OP ...    op-lie RSC OP rc=0 ...
  * op-slow RSC OP takes=5s ...
  * kill-resource RSC on NODE [silent]
@@ -30,6 +30,7 @@
  * mark NAME [via=NODE]                        a write whose survival is watched
  * notified NODE                               what agents there were told of other copies, since it was asked last
  * status      holders RSC      history NODE    what is on its disk
+ * fencing NODE                                what it knows of fencing, newest first
  * journal NODE                                what is new in its journal, and who has the same one
  */
 
@@ -142,6 +143,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   history: (story, { bare }) => history(story, word(bare, 0)),
   journal: (story, { bare }) => journal(story, word(bare, 0)),
   notified: (story, { bare }) => [...story.world.machine(word(bare, 0)).resources.takeNotifications()],
+  fencing: (story, { bare }) => fencing(story, word(bare, 0)),
   holders: (story, { bare }) => {
     const resource = word(bare, 0);
     return [`${resource}: ${story.world.holders(resource).join(" ") || "nobody"}`];
@@ -286,7 +288,7 @@ function fenceDevice<State>(story: Story<State>, { bare, named }: Arguments): un
   if (takes !== undefined) device.takesMs = duration(takes);
   const late = named.get("late");
   if (late !== undefined) Object.assign(device, { manner: "late", lateMs: duration(late) });
-  for (const manner of ["works", "fails", "hangs"] as const) if (bare[1] === manner) device.manner = manner;
+  for (const manner of ["works", "fails", "hangs", "lies"] as const) if (bare[1] === manner) device.manner = manner;
 }
 
 function misbehave<State>(
@@ -369,6 +371,18 @@ function journal<State>(story: Story<State>, node: NodeName): readonly string[] 
   const same = world.machines.filter(({ daemon, name }) => daemon && JSON.stringify(world.journalOf(name)) === own);
   const text = same.map(({ name }) => name).join(" ") || "nobody";
   return [...story.unshown(world.journalOf(node)).map(entryText), `the same at: ${text}`];
+}
+
+/** Newest first, as that node knows it. */
+function fencing<State>(story: Story<State>, node: NodeName): readonly string[] {
+  const records = (story.world.stateOf(node)?.status.fencing ?? []).map(
+    ({ action, target, delegate, device, state, ...rest }) => {
+      const by = delegate ? ` by ${delegate} with ${device}` : "";
+      const notes = [rest.reason, rest.progress].filter((text) => text !== "").join("; ");
+      return `${action} of ${target}${by}: ${state} (${notes})`;
+    },
+  );
+  return records.reverse();
 }
 
 function silently(act: () => void): readonly string[] {

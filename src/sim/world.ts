@@ -95,6 +95,7 @@ export class World<State> {
       nodes,
       powered: (node) => this.machine(node).powered,
       shoot: (node, action, device) => this.#shoot(node, action, device),
+      lie: (node, device) => this.#lie(node, device),
       switchOn: (node) => this.#powerOnLater(this.machine(node), 0),
     });
     this.witness = new Witness(this.queue, nodes, (text) => this.#note("witness", "world", "info", text));
@@ -494,7 +495,7 @@ export class World<State> {
         this.#note(daemon.node, effect.event.machine, effect.event.level, effect.event.text);
         return;
       case "exit":
-        this.#exit(machine, daemon, effect.why);
+        this.#exit(machine, daemon, effect.why, effect.final ?? false);
         return;
     }
   }
@@ -572,10 +573,10 @@ export class World<State> {
     this.#note(daemon.node, "command", "info", `${label}: ${inWords(response)}`);
   }
 
-  #exit(machine: Machine<State>, daemon: Daemon<State>, why: string): void {
+  #exit(machine: Machine<State>, daemon: Daemon<State>, why: string, final: boolean): void {
     this.#note(daemon.node, "world", "info", `daemon ended: ${why}`);
     this.#endDaemon(machine, "exited");
-    if (daemon.leaving) return;
+    if (daemon.leaving || final) return;
     this.#later(machine, SUPERVISOR_MS, () => {
       if (!machine.daemon) this.startDaemon(machine.name);
     });
@@ -603,6 +604,11 @@ export class World<State> {
     if (action === "reboot" && this.options.bootMs !== Number.POSITIVE_INFINITY) {
       this.#powerOnLater(machine, this.options.bootMs);
     }
+  }
+
+  #lie(node: NodeName, device: string): void {
+    this.#note(node, "world", "info", `nothing happens, whatever ${device} says`);
+    this.invariants.liedAbout(node);
   }
 
   #powerOnLater(machine: Machine<State>, delay: Millis): void {

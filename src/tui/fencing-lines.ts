@@ -49,9 +49,9 @@ function fencingLine(record: FencingRecord, options: DisplayOptions): Line {
   const at = ` at ${formatDate(record.time)}`;
   switch (record.state) {
     case "pending":
-      return item(1, start, styled("pending", "warning"));
+      return item(1, start, styled("pending", "warning"), record.progress ? ` (${record.progress})` : "");
     case "failed":
-      return item(1, start, styled("failed", "bad"), `${reason}${at}`);
+      return item(1, start, styled("failed", "bad"), `${reason}${at}${record.progress ? `; ${record.progress}` : ""}`);
     case "succeeded":
       return item(1, start, styled("successful", "good"), at);
   }

@@ -73,6 +73,7 @@ const change = choice<Change>({
   leave: 9,
   migrate: 10,
   reload: 11,
+  unfence: 12,
 });
 
 const summaryLine = record<SummaryLine>({

@@ -388,22 +388,25 @@ export const nodeStatus = record<NodeStatus>({
   operations: table(operationRecord),
 });
 
+export const fencingAction = choice({ reboot: 1, off: 2, on: 3 });
+
 export const fencingRecord = record<FencingRecord>({
   id: text,
   target: text,
-  action: choice({ reboot: 1, off: 2, on: 3 }),
+  action: fencingAction,
   origin: text,
   delegate: text,
   device: text,
   state: choice({ pending: 1, succeeded: 2, failed: 3 }),
   reason: text,
   time: number,
+  progress: text,
 });
 
 export const wish = union<Wish>({
   move: { resource: text, to: optional(text), from: optional(text) },
   restart: { resource: text, after: table(count) },
-  fence: { node: text },
+  fence: { node: text, action: optional(choice({ reboot: 1, off: 2 })) },
 });
 
 export const quorumWord = record<QuorumWord>({

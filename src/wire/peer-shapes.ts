@@ -74,6 +74,7 @@ export const peerMessage = union<PeerMessage>({
   install: { view: viewId, members: list(member), allSeen: flag },
   leave: {},
   "tell-revision": { revision },
+  "tell-fenced": { incarnation: count },
   report: { view: viewId, report: memberReport },
   "fetch-revision": { view: viewId, version: revisionVersion },
   revision: { view: viewId, revision },

@@ -13,6 +13,7 @@ import { journalEntry } from "./journal-shapes.js";
 import {
   clusterStatus,
   configuration,
+  fencingAction,
   layout,
   refusalCode,
   revision,
@@ -49,11 +50,16 @@ export const request = union<Request>({
   restart: { resource: text },
   cleanup: { resource: optional(text), node: optional(text) },
   refresh: { resource: optional(text), node: optional(text) },
-  fence: { node: text },
+  fence: { node: text, action: optional(fencingAction) },
   "confirm-off": { node: text },
   "set-status-attributes": { node: text, set: values, remove: list(text) },
   "change-layout": { edits: list(layoutEdit), force: flag, comment: text },
   "cancel-wait-for-all": {},
+  "ask-device": {
+    device: text,
+    question: choice({ monitor: 1, list: 2, status: 3 }),
+    node: optional(text),
+  },
 });
 
 export const clusterState = record<ClusterState>({

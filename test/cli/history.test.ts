@@ -20,6 +20,7 @@ function entry(at: EntryId, ms: number, event: JournalEvent, more: Partial<Journ
 }
 
 const FENCING = {
+  progress: "",
   id: "lb1.1",
   target: "lb1",
   action: "reboot",

@@ -55,6 +55,7 @@ export const LEVELS: Readonly<Record<string, Words>> = {
   cibstatus: plain("load save origin show node op quorum ticket run simulate"),
   ra: { ...plain("classes list providers validate"), info: ["meta"] },
   maintenance: plain("on off action"),
+  fence: plain("test show"),
   site: plain("ticket"),
   script: plain("list show verify run"),
   template: plain("new load edit delete list apply show"),

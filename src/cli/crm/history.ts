@@ -245,7 +245,7 @@ export function concernsResource({ event }: JournalEntry, resource: string): boo
   const isIt = (id: string | undefined) => id === resource || id?.replace(/:\d+$/, "") === resource;
   switch (event.kind) {
     case "decided":
-      return event.summary.some(({ subject, change }) => change !== "fence" && isIt(subject));
+      return event.summary.some(({ subject, change }) => change !== "fence" && change !== "unfence" && isIt(subject));
     case "ordered":
       return event.actions.some((action) => isIt(action.resource));
     case "operation":

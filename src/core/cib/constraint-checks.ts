@@ -5,6 +5,7 @@
 import { assertNever } from "../model/invariant.js";
 import type { NodeName, ResourceId } from "../model/names.js";
 import { nearestName } from "../model/nearest-name.js";
+import { asRegExp } from "../model/pattern.js";
 import {
   allResources,
   type ColocationConstraint,
@@ -172,9 +173,9 @@ export function checkTopology(issues: Issues, levels: readonly FencingLevel[], k
     each.kind === "primitive" && each.agent.class === "stonith" ? [each.id] : [],
   );
   for (const level of levels) {
-    if (level.targetPattern === undefined && level.targetAttribute === undefined) continue;
-    const message = "fencing targets by attribute or pattern are not supported yet: name the nodes";
-    issues.unsupported(["fencing_topology", targetName(level)], message);
+    const { targetPattern: pattern } = level;
+    if (pattern === undefined || asRegExp(pattern)) continue;
+    issues.keyError(["fencing_topology", targetName(level)], `${shown(pattern)} is no regular expression`);
   }
   for (const target of new Set(levels.map(targetName))) {
     const path = ["fencing_topology", target];

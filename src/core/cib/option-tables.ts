@@ -51,7 +51,7 @@ export const CLUSTER_PROPERTIES: readonly OptionSpec[] = [
   option("remove-after-stop", BOOLEAN, "false", "Forget what a resource did on a node once it has stopped there"),
   option("cluster-delay", DURATION, "60s", "How long a command may take on its way to a node and back"),
   option("node-pending-timeout", DURATION, "0", "How long a node may take to join before it is fenced; 0: any time"),
-  option("concurrent-fencing", BOOLEAN, "false", "Fence several nodes at the same time"),
+  option("concurrent-fencing", BOOLEAN, "true", "Fence several nodes at the same time"),
   option("priority-fencing-delay", DURATION, "0", "Delay fencing of the node with the higher priority"),
   option("fence-reaction", oneOf("stop", "panic"), "stop", "What a node does that learns of its own fencing"),
   option("batch-limit", COUNT, "0", "Most actions at the same time in the cluster; 0: as many as its load allows"),
@@ -104,6 +104,7 @@ export const RESOURCE_META: readonly OptionSpec[] = [
   ),
   option("requires", oneOf("nothing", "quorum", "fencing", "unfencing"), "", "What must hold before it may start"),
   option("allow-migrate", BOOLEAN, "false", "Move it by live migration where its agent can"),
+  option("provides", oneOf("unfencing"), "", "Of a fence device: it also gives nodes back what fencing took away"),
   option("remote-node", TEXT, "", "The name of the node that this resource is"),
 ];
 
@@ -164,9 +165,15 @@ export const FENCE_DEVICE_PARAMS: readonly OptionSpec[] = [
     "",
     "How to find out which nodes the device can fence",
   ),
+  option(
+    "pcmk_host_argument",
+    TEXT,
+    "",
+    "The parameter that names the node to the fence agent, instead of plug; none: no such",
+  ),
   option("pcmk_delay_base", TEXT, "0s", "How long to wait before fencing, for all or by node: lb1:5s;lb2:0s"),
-  option("pcmk_delay_max", DURATION, "0s", "A random part that is added to the delay"),
-  option("pcmk_action_limit", ANY_INTEGER, "1", "Most actions at the same time on the device"),
+  option("pcmk_delay_max", DURATION, "0s", "A random part is added to the delay, and the sum stays below this"),
+  option("pcmk_action_limit", ANY_INTEGER, "-1", "Most actions at the same time on the device; -1: any number"),
   ...["reboot", "off", "on", "monitor", "status", "list"].flatMap((action) => [
     option(`pcmk_${action}_action`, TEXT, action, `What the fence agent is told to do for ${action}`),
     option(`pcmk_${action}_timeout`, TIMEOUT, "60s", `How long the fence agent may take for ${action}`),

@@ -145,7 +145,23 @@ function checkFenceDevice(issues: Issues, path: Path, params: Values, nodes: rea
     if (name === "pcmk_host_list") checkHosts(issues, [...path, name], name, words(value), nodes);
     if (name === "pcmk_host_map") checkHostMap(issues, [...path, name], name, value, nodes);
     if (name === "pcmk_delay_base") checkDelay(issues, [...path, name], name, value, nodes);
+    if (name === "pcmk_host_argument") checkArgument(issues, [...path, name], value);
+    if (name === "pcmk_action_limit") checkLimit(issues, [...path, name], value);
   }
+}
+
+/** It becomes a line `NAME=VALUE` on a fence agent's standard input. */
+function checkArgument(issues: Issues, path: Path, value: string): void {
+  if (/^[A-Za-z_][A-Za-z0-9_-]*$/.test(value)) return;
+  issues.error(path, `pcmk_host_argument is ${shown(value)}, but must be the name of a parameter, or none`);
+}
+
+function checkLimit(issues: Issues, path: Path, value: string): void {
+  if (/^-?\d+$/.test(value) && (Number(value) < -1 || Number(value) === 0))
+    issues.error(
+      path,
+      `pcmk_action_limit is ${shown(value)}, but must be a whole number from 1 on, or -1 for any number`,
+    );
 }
 
 function words(text: string): string[] {

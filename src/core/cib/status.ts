@@ -117,6 +117,8 @@ export interface FencingRecord {
   readonly device: ResourceId;
   readonly state: "pending" | "succeeded" | "failed";
   readonly reason: string;
+  /** While it is pending what it waits for, what was tried, what comes next; afterwards what went wrong, and what follows. */
+  readonly progress: string;
   /** Wall clock when it ended, or began while it is pending. */
   readonly time: number;
 }
@@ -136,7 +138,7 @@ export type Wish =
       /** Per node the call id at the time of the request: an instance that started later has been restarted. */
       readonly after: Readonly<Record<NodeName, number>>;
     }
-  | { readonly kind: "fence"; readonly node: NodeName };
+  | { readonly kind: "fence"; readonly node: NodeName; readonly action?: Exclude<FencingAction, "on"> };
 
 /** `vip_monitor_10000`: the field's name of an operation, one record each in a node's history. */
 export function operationKey(resource: ResourceId, operation: string, interval: Millis): string {

@@ -11,14 +11,12 @@ type Place = "property" | "resource-meta" | "operation" | "fence-device";
 const OPTIONS: Readonly<Record<Place, Readonly<Record<string, readonly string[]>>>> = {
   property: {
     "stonith-watchdog-timeout": ["0", "0s"],
-    "priority-fencing-delay": ["0", "0s"],
     "fence-reaction": ["stop"],
     "shutdown-lock": ["false"],
     "shutdown-lock-limit": ["0", "0s"],
     "enable-acl": ["false"],
     "migration-limit": ["-1"],
     "batch-limit": ["0"],
-    "concurrent-fencing": [],
   },
   "resource-meta": {
     "remote-node": [],
@@ -27,30 +25,7 @@ const OPTIONS: Readonly<Record<Place, Readonly<Record<string, readonly string[]>
     "start-delay": ["0", "0s"],
     "record-pending": ["true"],
   },
-  "fence-device": {
-    pcmk_delay_max: ["0", "0s"],
-    pcmk_action_limit: ["1"],
-    pcmk_on_action: [],
-    pcmk_on_timeout: [],
-    pcmk_on_retries: [],
-    pcmk_monitor_action: [],
-    pcmk_monitor_timeout: [],
-    pcmk_monitor_retries: [],
-    pcmk_status_action: [],
-    pcmk_status_timeout: [],
-    pcmk_status_retries: [],
-    pcmk_list_retries: [],
-  },
-};
-
-/** Single values of options that are supported otherwise. */
-const VALUES: Readonly<Record<Place, Readonly<Record<string, readonly string[]>>>> = {
-  property: {},
-  "resource-meta": {
-    requires: ["unfencing"],
-  },
-  operation: {},
-  "fence-device": { pcmk_host_check: ["status"] },
+  "fence-device": {},
 };
 
 /** Agents that nothing runs yet. */
@@ -58,16 +33,11 @@ export const UNSUPPORTED_CLASSES: readonly string[] = ["systemd"];
 
 /** What the refusal says of it; undefined when it is supported. */
 export function whyUnsupported(place: Place, name: string, value: string): string | undefined {
-  const harmless = lookUp(OPTIONS[place], name);
-  if (harmless && !isHarmless(value, harmless)) return `${name} is not supported yet`;
-  const refused = lookUp(VALUES[place], name)?.some((word) => word.toLowerCase() === value.toLowerCase());
-  return refused ? `${name}=${value} is not supported yet` : undefined;
+  const table = OPTIONS[place];
+  const harmless = Object.hasOwn(table, name) ? table[name] : undefined;
+  return harmless && !isHarmless(value, harmless) ? `${name} is not supported yet` : undefined;
 }
 
 function isHarmless(value: string, harmless: readonly string[]): boolean {
   return harmless.includes(value) || harmless.includes(String(parseBoolean(value)));
-}
-
-function lookUp(table: Readonly<Record<string, readonly string[]>>, name: string): readonly string[] | undefined {
-  return Object.hasOwn(table, name) ? table[name] : undefined;
 }

@@ -1,24 +1,27 @@
 /**
- * Fence devices: the `stonith:` resources of a configuration, and which nodes each can fence.
+ * Fence devices: the `stonith:` resources of a configuration, and what their parameters say of each action.
  *
- * Rules: pacemaker-fenced(7), `pcmk_host_list`, `pcmk_host_map`, `pcmk_host_check`, `pcmk_ACTION_*`.
+ * Rules: pacemaker-fenced(7), `pcmk_ACTION_action`, `_timeout`, `_retries`, `pcmk_action_limit`, `pcmk_host_argument`.
  */
 import { allResources, type Configuration, type Values } from "../cib/configuration.js";
-import { plainOptions } from "../cib/plain-values.js";
+import { plainOptions, plainProperties } from "../cib/plain-values.js";
 import { type Millis, parseDuration } from "../model/duration.js";
 import type { NodeName, ResourceId } from "../model/names.js";
+import type { FenceAgentSpec, OperationSpec } from "../node/io.js";
 
 export interface FenceDevice {
   readonly id: ResourceId;
   readonly agent: string;
   readonly params: Values;
+  /** It gives nodes back what it takes from them when it fences (meta `provides=unfencing`). */
+  readonly unfences: boolean;
 }
 
-/** Whether a device can fence a node, and by which name it knows it. `ask`: only its `list` action can tell. */
-export type Reach =
-  | { readonly kind: "yes"; readonly port: string }
-  | { readonly kind: "no" }
-  | { readonly kind: "ask" };
+/** What a device can be told or asked. */
+export type DeviceAction = "reboot" | "off" | "on" | "list" | "status" | "monitor";
+
+const DEFAULT_TIMEOUT_MS = 60_000;
+const DEFAULT_TRIES = 2;
 
 /** All that are not disabled by `target-role: Stopped`, in the order of the configuration. */
 export function fenceDevices(configuration: Configuration): readonly FenceDevice[] {
@@ -26,78 +29,90 @@ export function fenceDevices(configuration: Configuration): readonly FenceDevice
     if (resource.kind !== "primitive" || resource.agent.class !== "stonith") return [];
     const { params, meta } = plainOptions(resource, configuration);
     if (meta["target-role"]?.toLowerCase() === "stopped") return [];
-    return [{ id: resource.id, agent: resource.agent.type, params }];
+    const unfences = meta.provides?.toLowerCase() === "unfencing";
+    return [{ id: resource.id, agent: resource.agent.type, params, unfences }];
   });
 }
 
-export function reachOf(device: FenceDevice, target: NodeName, listed?: readonly string[]): Reach {
-  const map = parseHostMap(device.params.pcmk_host_map ?? "");
-  const port = map.get(target) ?? target;
-  switch (hostCheck(device)) {
-    case "none":
-      return { kind: "yes", port };
-    case "static-list": {
-      const hosts = [...words(device.params.pcmk_host_list ?? ""), ...map.keys()];
-      return hosts.includes(target) ? { kind: "yes", port } : { kind: "no" };
-    }
-    case "dynamic-list":
-      if (!listed) return { kind: "ask" };
-      return listed.includes(port) ? { kind: "yes", port } : { kind: "no" };
-  }
+/** What a fence agent shall be run with. `target`: absent for `list` and `monitor`, which are about no node. */
+export function deviceRun(
+  device: FenceDevice,
+  action: DeviceAction,
+  configuration: Configuration,
+  target?: { readonly node: NodeName; readonly port: string },
+): FenceAgentSpec {
+  return {
+    device: device.id,
+    agent: device.agent,
+    action: agentAction(device.params, action),
+    timeoutMs: actionTimeout(device.params, action) ?? stonithTimeout(configuration),
+    params: { ...targetParams(device.params, target), ...agentParams(device.params), ...nodeName(target?.node) },
+  };
 }
 
-function hostCheck(device: FenceDevice): "none" | "static-list" | "dynamic-list" {
-  const { pcmk_host_check: check, pcmk_host_list: list, pcmk_host_map: map } = device.params;
-  if (check === "none" || check === "static-list" || check === "dynamic-list") return check;
-  return list !== undefined || map !== undefined ? "static-list" : "dynamic-list";
+/** The daemon's own look at a device, as an operation asks for it: all tries together have `timeoutMs`. */
+export function monitorRun(spec: OperationSpec): { readonly run: FenceAgentSpec; readonly tries: number } {
+  const { resource: device, agent, params } = spec;
+  const timeoutMs = actionTimeout(params, "monitor") ?? spec.timeoutMs;
+  const action = agentAction(params, "monitor");
+  return {
+    run: { device, agent: agent.type, action, timeoutMs, params: agentParams(params) },
+    tries: actionTries(params, "monitor"),
+  };
 }
 
-/** `lb1:1;lb2:2` or separated by spaces or commas; a node may have several ports (`lb1:1,2`): they are kept together. */
-function parseHostMap(text: string): Map<NodeName, string> {
-  const entries = text.split(/[;\s]+/).flatMap((entry) => {
-    const colon = entry.indexOf(":");
-    return colon > 0 ? [[entry.slice(0, colon), entry.slice(colon + 1)] as const] : [];
-  });
-  return new Map(entries);
+/** How often one action is tried at the most before the next device is. */
+export function deviceTries(device: FenceDevice, action: DeviceAction): number {
+  return actionTries(device.params, action);
 }
 
-function words(text: string): readonly string[] {
-  return text.split(/[\s,;]+/).filter((word) => word !== "");
+/**
+ * How many actions the device takes at the same time. Unlike Pacemaker's, any number by default: of two nodes that died
+ * together the second one must not wait because the device hangs at the first. One that takes a single session says so.
+ */
+export function actionLimit(device: FenceDevice): number {
+  const limit = Number(device.params.pcmk_action_limit ?? -1);
+  return Number.isInteger(limit) && limit >= 1 ? limit : Number.POSITIVE_INFINITY;
 }
 
-/** The names in the output of a fence agent's `list`: a line each, `NAME[,ALIAS[,STATUS]]`. */
-export function parseHostList(output: string): readonly string[] {
-  return output
-    .split("\n")
-    .flatMap((line) => line.split(",").map((word) => word.trim()))
-    .filter((word) => word !== "");
+/** It is told `off` where others reboot: then nobody switches the node on again either. */
+export function leavesOff(device: FenceDevice): boolean {
+  return agentAction(device.params, "reboot") === agentAction(device.params, "off");
 }
 
-/** What the device is told to do for `reboot`, `off` or `on` (`pcmk_reboot_action: off`). */
-export function deviceAction(device: FenceDevice, action: string): string {
-  return device.params[`pcmk_${action}_action`] ?? action;
+function stonithTimeout(configuration: Configuration): Millis {
+  const { "stonith-timeout": old, "fencing-timeout": current } = plainProperties(configuration);
+  return parseDuration(current ?? old ?? "") ?? DEFAULT_TIMEOUT_MS;
 }
 
-/** Tries of one action before the next device is tried; 2 unless the device says otherwise. */
-export function deviceTries(device: FenceDevice, action: string): number {
-  const tries = Number(device.params[`pcmk_${action}_retries`] ?? 2);
-  return Number.isInteger(tries) && tries >= 1 ? tries : 2;
+function agentAction(params: Values, action: DeviceAction): string {
+  return params[`pcmk_${action}_action`] ?? action;
 }
 
-export function deviceTimeout(device: FenceDevice, action: string, fallback: Millis): Millis {
-  return parseDuration(device.params[`pcmk_${action}_timeout`] ?? "") ?? fallback;
+function actionTimeout(params: Values, action: DeviceAction): Millis | undefined {
+  return parseDuration(params[`pcmk_${action}_timeout`] ?? "");
 }
 
-/** How long to wait before this device shoots that node: `5s`, or by node `lb1:5s;lb2:0s`. */
-export function deviceDelay(device: FenceDevice, target: NodeName): Millis {
-  const text = device.params.pcmk_delay_base ?? "0";
-  if (!text.includes(":")) return parseDuration(text) ?? 0;
-  return parseDuration(parseHostMap(text).get(target) ?? "0") ?? 0;
+function actionTries(params: Values, action: DeviceAction): number {
+  const tries = Number(params[`pcmk_${action}_retries`] ?? DEFAULT_TRIES);
+  return Number.isInteger(tries) && tries >= 1 ? tries : DEFAULT_TRIES;
 }
 
-/** What the fence agent reads: the device's own parameters, and which node. Those of the cluster (`pcmk_`) stay here. */
-export function agentParams(device: FenceDevice, target?: NodeName, port?: string): Values {
-  const own = Object.fromEntries(Object.entries(device.params).filter(([name]) => !name.startsWith("pcmk_")));
-  if (target === undefined || port === undefined) return own;
-  return { port, plug: port, ...own, nodename: target };
+/** Which node, in the words of the agent: `plug`, or `port` as older ones say, or what `pcmk_host_argument` names. */
+function targetParams({ pcmk_host_argument: argument }: Values, target: { readonly port: string } | undefined): Values {
+  if (!target || argument === "none") return {};
+  return argument === undefined ? { port: target.port, plug: target.port } : { [argument]: target.port };
+}
+
+/** The device's own parameters. Those for the cluster stay here. */
+function agentParams(params: Values): Values {
+  return Object.fromEntries(Object.entries(params).filter(([name]) => !isForCluster(name)));
+}
+
+function isForCluster(name: string): boolean {
+  return name.startsWith("pcmk_") || name.startsWith("CRM_meta_") || name === "OCF_CHECK_LEVEL";
+}
+
+function nodeName(nodename: NodeName | undefined): Values {
+  return nodename === undefined ? {} : { nodename };
 }

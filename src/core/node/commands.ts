@@ -11,14 +11,14 @@ import { isFailedOperation } from "../cib/operation-result.js";
 import { compareVersions, formatVersion } from "../cib/revision.js";
 import { lastFailureKey, type NodeStatus, type Wish } from "../cib/status.js";
 import { validateConfiguration } from "../cib/validation.js";
-import { forgetTroubles } from "../fencing/fencer.js";
+import { forgetTroubles } from "../fencing/ending.js";
 import { memberNames } from "../membership/view.js";
 import { assertNever } from "../model/invariant.js";
 import { type NodeName, type ResourceId, sortedKeys } from "../model/names.js";
 import { currentView, instanceViews, placesOf, type ResourceView } from "../scheduler/current.js";
 import { failCountAttributes } from "../transition/forgetting.js";
 import { answer, type Refusal } from "./answers.js";
-import { markFenced, want } from "./decision.js";
+import { driveFencer, markFenced, want } from "./decision.js";
 import { forgettingChanges } from "./forgetting.js";
 import { journalCommand, journalRefusal } from "./journal-events.js";
 import { cancelWaitForAll, changeLayout } from "./layout-changes.js";
@@ -78,6 +78,7 @@ function carryOut(turn: Turn, queued: QueuedRequest, request: Exclude<Request, M
     case "get-state":
     case "get-history":
     case "get-journal":
+    case "ask-device":
       return { code: "invalid", message: `${request.kind} is answered by each node itself` };
     case "replace-configuration":
       return replaceConfiguration(turn, queued, request);
@@ -89,7 +90,7 @@ function carryOut(turn: Turn, queued: QueuedRequest, request: Exclude<Request, M
     case "refresh":
       return forget(turn, client, request);
     case "fence":
-      return fenceNode(turn, client, request.node);
+      return fenceNode(turn, queued, request);
     case "confirm-off":
       return confirmOff(turn, client, request.node, queued.author);
     case "set-status-attributes":
@@ -219,10 +220,25 @@ function lastCallId(status: NodeStatus | undefined): number {
   return Math.max(0, ...Object.values(status?.operations ?? {}).map((record) => record.callId));
 }
 
-function fenceNode(turn: Turn, client: Client, node: NodeName): Refusal | undefined {
+/** A shot is a wish, so that the scheduler orders everything else around it; giving back disturbs nothing. */
+function fenceNode(
+  turn: Turn,
+  queued: QueuedRequest,
+  { node, action }: Extract<Request, { kind: "fence" }>,
+): Refusal | undefined {
   if (!isNode(turn, node)) return noNode(node);
   turn.update({ fencer: forgetTroubles(turn.state.fencer, node) });
-  addWish(turn, client, { kind: "fence", node }, `${node} will be fenced`);
+  if (action === "on") return unfence(turn, queued, node);
+  const wish: Wish = { kind: "fence", node, ...(action && { action }) };
+  addWish(turn, clientOf(queued), wish, `${node} will be ${action === "off" ? "turned off" : "fenced"}`);
+  return undefined;
+}
+
+function unfence(turn: Turn, queued: QueuedRequest, target: NodeName): Refusal | undefined {
+  const incarnation = turn.state.table.nodes[target]?.incarnation ?? 0;
+  const asked = { target, incarnation, action: "on", reason: `${queued.author} asked for it` } as const;
+  driveFencer(turn, { kind: "request", request: { ...asked, origin: `${queued.author}@${queued.from}` } });
+  answer(turn, clientOf(queued), { kind: "done", message: `${target} will be turned on` });
   return undefined;
 }
 
@@ -293,6 +309,7 @@ function confirmOff(turn: Turn, client: Client, node: NodeName, author: string):
     device: "",
     state: "succeeded" as const,
     reason: `confirmed by ${author}`,
+    progress: "",
     time: turn.now.wall,
   };
   changeStatus(turn, [{ kind: "fencing", record }], {

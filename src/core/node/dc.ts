@@ -10,7 +10,7 @@
  */
 import { findRevision, isEmpty } from "../cib/history.js";
 import { compareVersions, type Revision } from "../cib/revision.js";
-import { type ClusterStatus, type FencingRecord, NEW_NODE_STATUS, type NodeStatus } from "../cib/status.js";
+import { type ClusterStatus, NEW_NODE_STATUS, type NodeStatus } from "../cib/status.js";
 import { NEW_DESK } from "../journal/state.js";
 import { compareViewIds, memberNames, type View, type ViewId, viewKey } from "../membership/view.js";
 import { invariant } from "../model/invariant.js";
@@ -18,6 +18,7 @@ import { type NodeName, sortedKeys } from "../model/names.js";
 import { noteDamage } from "./amnesia.js";
 import { withDoubts } from "./doubt.js";
 import { exchange, hasOnDisk } from "./exchange.js";
+import { mergedFencing } from "./fencing-history.js";
 import type { MemberReport } from "./messages.js";
 import { replicate } from "./replication.js";
 import { takeEndingReports, withGrace } from "./restart-grace.js";
@@ -162,9 +163,13 @@ function mergeTables(turn: Turn, tables: readonly ClusterStatus[]): ClusterStatu
   const nodes = names.map((node) => [node, reports[node]?.own ?? withoutReport(lastWord(node))] as const);
   return {
     nodes: withGrace(turn, withDoubts(turn, Object.fromEntries(nodes))),
-    fencing: (tables[0] ?? EMPTY_STATUS).fencing.map(closeOrphaned),
+    fencing: mergedFencing(tables, turn.state.journal.entries, ownAttempts(turn)),
     wishes: (tables[0] ?? EMPTY_STATUS).wishes,
   };
+}
+
+function ownAttempts(turn: Turn): readonly string[] {
+  return Object.values(turn.state.fencer.attempts).map(({ id }) => id);
 }
 
 /** It was seen in a later view; or in the same one, and somebody knows how it went on: it was fenced, or took leave. */
@@ -177,13 +182,6 @@ function laterWord(known: NodeStatus | undefined, other: NodeStatus): NodeStatus
 function withoutReport(known: NodeStatus | undefined): NodeStatus {
   if (!known) return NEW_NODE_STATUS;
   return known.state === "member" || known.state === "joining" ? { ...known, state: "lost" } : known;
-}
-
-/** The DC that would have said how it ended is gone, or has begun anew: if it is still needed, it is ordered again. */
-function closeOrphaned(record: FencingRecord): FencingRecord {
-  return record.state === "pending"
-    ? { ...record, state: "failed", reason: "the view changed before it was confirmed" }
-    : record;
 }
 
 /** A part of the synchronisation has reached everybody. */

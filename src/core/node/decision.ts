@@ -11,6 +11,7 @@ import type { Configuration } from "../cib/configuration.js";
 import { isFailedOperation, isProbe, leavesRecord, migrationEnds } from "../cib/operation-result.js";
 import { plainProperties } from "../cib/plain-values.js";
 import {
+  type FencingAction,
   lastFailureKey,
   NEW_NODE_STATUS,
   type NodeStatus,
@@ -18,14 +19,8 @@ import {
   operationKey,
   type Wish,
 } from "../cib/status.js";
-import {
-  type FencerEffect,
-  type FencerInput,
-  type FencerState,
-  fencerDeadline,
-  nextFencingTry,
-  stepFencer,
-} from "../fencing/fencer.js";
+import { fencerDeadline, nextFencingTry, stepFencer } from "../fencing/fencer.js";
+import type { FencerEffect, FencerInput, FencerState } from "../fencing/fencer-state.js";
 import { memberNames } from "../membership/view.js";
 import { parseDuration } from "../model/duration.js";
 import { assertNever, invariant } from "../model/invariant.js";
@@ -432,9 +427,15 @@ function fence(turn: Turn, action: FenceAction): void {
     return;
   }
   const incarnation = turn.state.table.nodes[action.node]?.incarnation ?? 0;
-  const { node: target, action: what, reason } = action;
-  const request = { target, incarnation, action: what, reason, origin: `quorated@${turn.self}` };
+  const { node: target, reason, delayMs = 0 } = action;
+  const what: FencingAction = action.action === "on" ? "on" : (wishedAction(turn, target) ?? action.action);
+  const request = { target, incarnation, action: what, reason, origin: `quorated@${turn.self}`, delayMs };
   driveFencer(turn, { kind: "request", request });
+}
+
+function wishedAction(turn: Turn, node: NodeName): "reboot" | "off" | undefined {
+  const wish = turn.state.table.wishes.find((each) => each.kind === "fence" && each.node === node);
+  return wish?.kind === "fence" ? wish.action : undefined;
 }
 
 /** All other members have been shot: the view without them is on its way. */
@@ -462,6 +463,9 @@ function carryOut(turn: Turn, effect: FencerEffect): void {
     }
     case "record":
       journalFencing(turn, effect.record);
+      changeStatus(turn, [{ kind: "fencing", record: effect.record }], { kind: "nothing" });
+      return;
+    case "progress":
       changeStatus(turn, [{ kind: "fencing", record: effect.record }], { kind: "nothing" });
       return;
     case "trace":
@@ -496,13 +500,42 @@ export function orderFence(turn: Turn, node: NodeName, ticket: number, run: Fenc
  */
 function fencingEnded(turn: Turn, end: Extract<FencerEffect, { kind: "ended" }>): void {
   const { target, incarnation } = end.request;
+  if (end.request.action === "on") {
+    unfencingEnded(turn, end);
+    return;
+  }
   const outlived = turn.state.table.nodes[target] && turn.state.table.nodes[target].incarnation !== incarnation;
   if (end.succeeded) markFenced(turn, target, incarnation);
-  const action =
-    turn.dc.walk && runningActions(turn.dc.walk).find((a: Action) => a.kind === "fence" && a.node === target);
+  const action = turn.dc.walk && runningActions(turn.dc.walk).find((a: Action) => isShotAt(a, target));
   if (action) endAction(turn, action.id, end.succeeded && !outlived);
   if (action && outlived) want(turn, `${target} came back after it was shot`);
   if (!action && end.succeeded) want(turn, `${target} is fenced`);
+}
+
+function isShotAt(action: Action, target: NodeName): boolean {
+  return action.kind === "fence" && action.node === target && action.action !== "on";
+}
+
+/** The node says so itself from now on: until it restarts, nobody need ask for it again. */
+function unfencingEnded(
+  turn: Turn,
+  { request: { target }, succeeded }: Extract<FencerEffect, { kind: "ended" }>,
+): void {
+  const action = turn.dc.walk && runningActions(turn.dc.walk).find((a) => isUnfencing(a) && a.node === target);
+  if (succeeded && action && isUnfencing(action)) {
+    const { all = "", secure = "" } = action.digests ?? {};
+    const set = {
+      "#node-unfenced": String(Math.floor(turn.now.wall / 1000)),
+      "#digests-all": all,
+      "#digests-secure": secure,
+    };
+    changeStatus(turn, [{ kind: "attributes", node: target, set, remove: [] }], { kind: "nothing" });
+  }
+  if (action) endAction(turn, action.id, succeeded);
+}
+
+function isUnfencing(action: Action): action is FenceAction {
+  return action.kind === "fence" && action.action === "on";
 }
 
 /** A daemon that started on the node after the shot was ordered is another one: it answers for itself. */

@@ -9,6 +9,7 @@ import { leavesRecord, migrationEnds } from "../cib/operation-result.js";
 import { type NodeStatus, type OperationRecord, operationKey } from "../cib/status.js";
 import { actingView } from "../membership/membership.js";
 import type { ResourceId } from "../model/names.js";
+import { type ExitCode, OcfRc } from "../model/ocf.js";
 import { digestOfNamed } from "../scheduler/plan/operation-digest.js";
 import type { OperationResult, OperationSpec } from "./io.js";
 import type { PeerMessage } from "./messages.js";
@@ -22,6 +23,10 @@ const ENDING_MONITORS: ReadonlySet<string> = new Set([
   ...["start", "stop", "promote", "demote"],
   ...["migrate_to", "migrate_from"],
 ]);
+/** Operations after which a resource runs, if they have not failed. */
+const SHOWING: readonly string[] = ["start", "monitor", "promote", "demote"];
+/** Exit codes of what has not failed to run. */
+const RUNNING: readonly ExitCode[] = [OcfRc.ok, OcfRc.promoted, OcfRc.degraded, OcfRc.degradedPromoted];
 
 export function execute(turn: Turn, order: Extract<PeerMessage, { kind: "execute" }>): void {
   const { callId, operation: spec, expectedRc, digest } = order;
@@ -45,6 +50,31 @@ export function cancel(turn: Turn, resource: ResourceId, operation: string, inte
   stopRecurring(turn, operationKey(resource, operation, interval));
 }
 
+/**
+ * All that runs here, at once and without being asked by a DC: this node is to run nothing any more. The stop of a resource
+ * that is being started comes after its start.
+ */
+export function stopEverything(turn: Turn): void {
+  dropRecurring(turn, () => true);
+  const { active, calls } = turn.state.execution;
+  const underWay = Object.values(calls).map(({ spec }) => [spec.resource, spec] as const);
+  const specs = Object.values({ ...Object.fromEntries(underWay), ...active });
+  for (const spec of specs) {
+    start(turn, {
+      callId: 0,
+      spec: { ...spec, operation: "stop", interval: 0 },
+      expectedRc: 0,
+      digest: "",
+      repeats: false,
+    });
+  }
+}
+
+/** Nothing is under way. */
+export function isEmptied(turn: Turn): boolean {
+  return Object.keys(turn.state.execution.calls).length === 0;
+}
+
 export function stopRecurring(turn: Turn, key: string): void {
   dropRecurring(turn, (recurring) => keyOf(recurring.call.spec) === key);
 }
@@ -59,6 +89,8 @@ export function operationFinished(turn: Turn, ticket: number, result: OperationR
   const { [ticket]: call, ...calls } = turn.state.execution.calls;
   if (!call) return;
   setCalls(turn, calls);
+  noteActive(turn, call.spec, result);
+  if (turn.state.fenced) return;
   const key = keyOf(call.spec);
   const recurring = turn.state.execution.recurring[key];
   const current = recurring?.call.callId === call.callId;
@@ -68,6 +100,16 @@ export function operationFinished(turn: Turn, ticket: number, result: OperationR
   const record = recordOf(turn, call, recurring ? judged.result : result, before);
   if (!call.repeats || !sameResult(before, record)) report(turn, key, record);
   if (recurring && current) rearm(turn, key, { ...recurring, misses: judged.misses });
+}
+
+/** What runs here, with the parameters that it was started, or found, with. */
+function noteActive(turn: Turn, spec: OperationSpec, { kind, rc }: OperationResult): void {
+  const { execution } = turn.state;
+  const { [spec.resource]: known, ...others } = execution.active;
+  const runs = RUNNING.includes(rc) && kind === "exited" && SHOWING.includes(spec.operation);
+  const ended = kind === "exited" && (spec.operation === "stop" ? rc === OcfRc.ok : rc === OcfRc.notRunning);
+  if (ended && known) turn.update({ execution: { ...execution, active: others } });
+  if (runs && !known) turn.update({ execution: { ...execution, active: { ...others, [spec.resource]: spec } } });
 }
 
 function recordOf(

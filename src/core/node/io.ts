@@ -61,7 +61,12 @@ export type NodeEffect =
   | { readonly kind: "changed" }
   | { readonly kind: "trace"; readonly event: TraceEvent }
   /** The daemon ends itself: asked to, or because it must not go on. */
-  | { readonly kind: "exit"; readonly why: string };
+  | {
+      readonly kind: "exit";
+      readonly why: string;
+      /** It is not to be started again before somebody has looked. */
+      readonly final?: true;
+    };
 
 export type AskOutcome =
   | { readonly kind: "answered"; readonly answer: WitnessAnswer }

@@ -77,6 +77,8 @@ export type PeerMessage =
 
   /** To a node outside of the sender's view that follows an older layout: it may know too few nodes to come in. */
   | { readonly kind: "tell-revision"; readonly revision: Revision }
+  /** To a daemon that counts as fenced, and is heard all the same. */
+  | { readonly kind: "tell-fenced"; readonly incarnation: number }
 
   // state: a new view brings everybody to the same configuration and status
   /** Unasked, to the coordinator, from each member that installed its view. */

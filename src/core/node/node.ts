@@ -6,7 +6,8 @@
  * A node that was not run for longer than half a token learns that first of all, before it judges anybody's silence.
  */
 import { nodeIdsOf, sameLayout } from "../cib/layout.js";
-import { NEW_FENCER, retire } from "../fencing/fencer.js";
+import { retire } from "../fencing/fencer.js";
+import { newFencer } from "../fencing/fencer-state.js";
 import { newJournal } from "../journal/state.js";
 import { createLinks } from "../links/links.js";
 import {
@@ -18,6 +19,7 @@ import {
   stepMembership,
 } from "../membership/membership.js";
 import type { View } from "../membership/view.js";
+import { seedOf } from "../model/chance.js";
 import { assertNever } from "../model/invariant.js";
 import type { NodeName } from "../model/names.js";
 import type { Now, Step } from "../model/step.js";
@@ -39,9 +41,11 @@ import {
   takeResult,
   want,
 } from "./decision.js";
+import { askDevice, deviceAnswered } from "./device-questions.js";
 import { coverEpoch, epochsWritten, reserveMore } from "./epochs.js";
 import { exchange, exchangeDeadline, exchanged, exchangeTime, fetched } from "./exchange.js";
 import { executionDeadline, lookAtOnce, operationFinished, runDue } from "./execution.js";
+import { recallFencing } from "./fencing-history.js";
 import type { DiskState, NodeEffect, NodeInput, NodeSettings } from "./io.js";
 import {
   damageNotes,
@@ -73,6 +77,7 @@ import {
 import { followLinks, hearOnLink } from "./links.js";
 import { fenceAgentFinished, obey, recoveryPersisted, reportToDc, revisionPersisted } from "./member.js";
 import type { PeerMessage } from "./messages.js";
+import { beginToEnd, endIfEmptied, isFencedHere, tellFenced } from "./own-fencing.js";
 import { acknowledged, changeStatus, overdueWrites, replicationDeadline } from "./replication.js";
 import type { ClusterState } from "./requests.js";
 import {
@@ -119,12 +124,15 @@ export function createNode(settings: NodeSettings, disk: DiskState, now: Now): S
     stalls: NO_STALLS,
     endings: NO_ENDINGS,
     outsidersTold: {},
-    execution: { calls: {}, recurring: {}, overtaken: {} },
+    aliveAfterShot: {},
+    execution: { calls: {}, active: {}, recurring: {}, overtaken: {} },
     fenceRuns: {},
-    fencer: NEW_FENCER,
+    deviceQuestions: {},
+    fencer: newFencer(seedOf(`${settings.self} ${settings.incarnation}`)),
     dc: undefined,
     clients: [],
     stopping: false,
+    fenced: false,
     nextTicket: 1,
     wakeAt: now.mono,
     steppedAt: now.mono,
@@ -259,9 +267,10 @@ function take(turn: Turn, input: NodeInput): void {
       return;
     case "operation-finished":
       operationFinished(turn, input.ticket, input.result);
+      endIfEmptied(turn);
       return;
     case "fence-agent-finished":
-      fenceAgentFinished(turn, input.ticket, input.result);
+      if (!deviceAnswered(turn, input.ticket, input.result)) fenceAgentFinished(turn, input.ticket, input.result);
       return;
     case "thought":
       if (turn.state.dc) takeThought(turn, input.ticket, input.answer);
@@ -297,6 +306,7 @@ function takeHeartbeat(turn: Turn, input: Extract<NodeInput, { kind: "heartbeat"
   membership(turn, input);
   reserveMore(turn, input.heartbeat.epoch);
   tellOutsider(turn, input.from, input.heartbeat);
+  tellFenced(turn, input.from, input.heartbeat);
 }
 
 function takeTime(turn: Turn): void {
@@ -420,6 +430,10 @@ function takeClientRequest(turn: Turn, input: Extract<NodeInput, { kind: "reques
     turn.reply(id, { kind: "journal", entries: newestEntries(turn.state.journal, request) });
     return;
   }
+  if (request.kind === "ask-device") {
+    askDevice(turn, id, request);
+    return;
+  }
   const view = actingView(turn.state.membership);
   if (!view) {
     const message = "this node is in no view of the cluster yet: try again when `crm status` shows a DC";
@@ -496,6 +510,9 @@ function takeMessage(turn: Turn, from: NodeName, incarnation: number, message: P
     case "tell-revision":
       takeTold(turn, message.revision);
       return;
+    case "tell-fenced":
+      if (isFencedHere(turn, message.incarnation)) endFenced(turn, from);
+      return;
     case "propose":
     case "promise":
     case "refuse":
@@ -510,7 +527,7 @@ function takeMessage(turn: Turn, from: NodeName, incarnation: number, message: P
 
 type ViewMessage = Exclude<
   PeerMessage,
-  { kind: "propose" | "promise" | "refuse" | "install" | "leave" | "tell-revision" }
+  { kind: "propose" | "promise" | "refuse" | "install" | "leave" | "tell-revision" | "tell-fenced" }
 >;
 
 /** A message of the view in which this node acts. */
@@ -533,6 +550,7 @@ function takeViewMessage(turn: Turn, from: NodeName, message: ViewMessage): void
     case "fetched-journal":
     case "journal-notes":
       takeJournalMessage(turn, from, message);
+      if (message.kind === "fetched-journal" && turn.state.dc) recallFencing(turn, message.entries);
       return;
     case "response":
       if (turn.state.clients.includes(message.id)) turn.reply(message.id, message.response);
@@ -671,6 +689,14 @@ function prepareShutdown(turn: Turn, node: NodeName): void {
   const set = { shutdown: String(Math.floor(turn.now.wall / 1000)) };
   changeStatus(turn, [{ kind: "attributes", node, set, remove: [] }], { kind: "nothing" });
   want(turn, `${node} wishes to stop`);
+}
+
+/** Its leave is told when nothing runs here any more. */
+function endFenced(turn: Turn, from: NodeName): void {
+  leaveView(turn);
+  turn.update({ membership: stepMembership(turn.state.membership, { kind: "leave" }, turn.now.mono).state });
+  beginToEnd(turn, from);
+  writeJournal(turn);
 }
 
 function takeLeave(turn: Turn): void {

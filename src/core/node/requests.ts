@@ -5,7 +5,7 @@
 import type { Configuration, Values } from "../cib/configuration.js";
 import type { Layout } from "../cib/layout.js";
 import type { Revision, RevisionVersion } from "../cib/revision.js";
-import type { ClusterStatus } from "../cib/status.js";
+import type { ClusterStatus, FencingAction } from "../cib/status.js";
 import type { JournalEntry } from "../journal/entry.js";
 import type { View } from "../membership/view.js";
 import type { Millis } from "../model/duration.js";
@@ -34,7 +34,15 @@ export type Request =
   | { readonly kind: "cleanup"; readonly resource?: ResourceId; readonly node?: NodeName }
   /** Forget all history and look again. */
   | { readonly kind: "refresh"; readonly resource?: ResourceId; readonly node?: NodeName }
-  | { readonly kind: "fence"; readonly node: NodeName }
+  /** By default what `stonith-action` says; `on` gives a node back what fencing took away. */
+  | { readonly kind: "fence"; readonly node: NodeName; readonly action?: FencingAction }
+  /** What a fence device answers to the node that is asked; `status` is about a node, the others about none. */
+  | {
+      readonly kind: "ask-device";
+      readonly device: ResourceId;
+      readonly question: "monitor" | "list" | "status";
+      readonly node?: NodeName;
+    }
   /** An administrator says that the node is off. */
   | { readonly kind: "confirm-off"; readonly node: NodeName }
   /** Attributes that last until the node restarts. */

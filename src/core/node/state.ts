@@ -7,12 +7,12 @@
 import type { Layout } from "../cib/layout.js";
 import type { Revision, RevisionVersion } from "../cib/revision.js";
 import type { ClusterStatus, OperationRecord } from "../cib/status.js";
-import type { FencerState } from "../fencing/fencer.js";
+import type { FencerState } from "../fencing/fencer-state.js";
 import type { JournalDesk, JournalState } from "../journal/state.js";
 import type { LinksState } from "../links/links.js";
 import type { MembershipState } from "../membership/membership.js";
 import type { Member, View, ViewId } from "../membership/view.js";
-import type { NodeName } from "../model/names.js";
+import type { NodeName, ResourceId } from "../model/names.js";
 import type { Walk } from "../transition/walker.js";
 import type { AskingState } from "../witness/asking.js";
 import type { FenceAgentResult, FenceAgentSpec, Memory, NodeSettings, OperationSpec } from "./io.js";
@@ -60,9 +60,13 @@ export interface NodeState {
   readonly endings: Endings;
   /** Nodes outside of the view that were told the newest revision, and when. */
   readonly outsidersTold: Readonly<Record<NodeName, number>>;
+  /** Daemons that count as fenced and are heard: when they are told (own-fencing.ts). */
+  readonly aliveAfterShot: Readonly<Record<NodeName, { readonly incarnation: number; readonly tellAt: number }>>;
   readonly execution: ExecutionState;
   /** Fence agents that run here or ran for the present DC, by this node's own ticket. */
   readonly fenceRuns: Readonly<Record<number, FenceRun>>;
+  /** Fence agents that run here because a client of this node asked, by ticket. */
+  readonly deviceQuestions: Readonly<Record<number, DeviceQuestion>>;
   /** What this node's fencer is about while it is a DC; a shot outlives a change of the view. */
   readonly fencer: FencerState;
   /** Present while this node is the DC of a view. */
@@ -70,6 +74,8 @@ export interface NodeState {
   /** Commands of this node's clients that the DC has not answered yet. */
   readonly clients: readonly number[];
   readonly stopping: boolean;
+  /** It knows that it was fenced, and ends (own-fencing.ts). */
+  readonly fenced: boolean;
   readonly nextTicket: number;
   /** When this node last asked to be woken: being called much later means that it was not run. */
   readonly wakeAt: number;
@@ -103,12 +109,15 @@ export function changedNode(state: NodeState, changes: Partial<NodeState>): Node
     stalls: state.stalls,
     endings: state.endings,
     outsidersTold: state.outsidersTold,
+    aliveAfterShot: state.aliveAfterShot,
     execution: state.execution,
     fenceRuns: state.fenceRuns,
+    deviceQuestions: state.deviceQuestions,
     fencer: state.fencer,
     dc: state.dc,
     clients: state.clients,
     stopping: state.stopping,
+    fenced: state.fenced,
     nextTicket: state.nextTicket,
     wakeAt: state.wakeAt,
     steppedAt: state.steppedAt,
@@ -139,8 +148,16 @@ export interface FenceRun {
   readonly result?: FenceAgentResult;
 }
 
+export interface DeviceQuestion {
+  /** The client's. */
+  readonly id: number;
+  readonly question: "monitor" | "list" | "status";
+}
+
 export interface ExecutionState {
   readonly calls: Readonly<Record<number, Call>>;
+  /** What runs here, each with an operation of which its parameters are known. */
+  readonly active: Readonly<Record<ResourceId, OperationSpec>>;
   /** By operation key. */
   readonly recurring: Readonly<Record<string, Recurring>>;
   /** Results of operations that were meant to be run anew before they had ended, by operation key. */

@@ -16,7 +16,8 @@ import { assertNever } from "../model/invariant.js";
 import type { NodeName } from "../model/names.js";
 import type { StatusChange } from "./messages.js";
 
-const FENCING_HISTORY = 100;
+/** So many records are kept. */
+export const FENCING_HISTORY = 100;
 
 export function applyChanges(table: ClusterStatus, changes: readonly StatusChange[], self: NodeName): ClusterStatus {
   return changes.reduce((before, change) => applyChange(before, change, self), table);
@@ -78,5 +79,7 @@ function withAttributes(
 
 function withFencing(before: readonly FencingRecord[], record: FencingRecord): readonly FencingRecord[] {
   const others = before.filter((other) => other.id !== record.id);
-  return [...others, record].slice(-FENCING_HISTORY);
+  const later = others.findIndex((other) => other.time > record.time);
+  const at = later < 0 ? others.length : later;
+  return [...others.slice(0, at), record, ...others.slice(at)].slice(-FENCING_HISTORY);
 }

@@ -55,6 +55,10 @@ export interface FenceAction extends ActionBase {
   readonly node: NodeName;
   readonly action: FencingAction;
   readonly reason: string;
+  /** It runs what is more important, on the other side of a split: it is given this time (`priority-fencing-delay`). */
+  readonly delayMs?: Millis;
+  /** Of unfencing: of the devices and their parameters, for the node to remember. */
+  readonly digests?: { readonly all: string; readonly secure: string };
 }
 
 /** The DC strikes from the status what means nothing any more. */
@@ -69,6 +73,7 @@ export interface ForgetAction extends ActionBase {
 
 export type Change =
   | "fence"
+  | "unfence"
   | "start"
   | "stop"
   | "move"

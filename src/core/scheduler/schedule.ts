@@ -33,8 +33,12 @@ function linesOf(cluster: Cluster): readonly SummaryLine[] {
   const lines = summarize(cluster)
     .filter(isDone)
     .map((entry, index) => lineOf(entry, index < LINES_TOLD ? reasonsFor(entry, cluster) : []));
-  const fenced = lines.filter(({ change }) => change === "fence").sort((a, b) => compareNames(a.subject, b.subject));
-  return [...fenced, ...lines.filter(({ change }) => change !== "fence")];
+  const fenced = lines.filter(isAboutNode).sort((a, b) => compareNames(a.subject, b.subject));
+  return [...fenced, ...lines.filter((line) => !isAboutNode(line))];
+}
+
+function isAboutNode({ change }: SummaryLine): boolean {
+  return change === "fence" || change === "unfence";
 }
 
 /** What cannot be done now has a line in Pacemaker's summary, too; in ours is what happens. */
@@ -56,7 +60,10 @@ const CHANGES: Readonly<Record<ChangeWord, Change>> = {
 };
 
 function lineOf(entry: SummaryEntry, because: readonly Reason[]): SummaryLine {
-  if (entry.kind === "fencing") return { change: "fence", subject: entry.action.node?.name ?? "", because };
+  if (entry.kind === "fencing") {
+    const change = entry.action.fencing === "on" ? "unfence" : "fence";
+    return { change, subject: entry.action.node?.name ?? "", because };
+  }
   const { word, primitive, from, to } = entry.change;
   const end = to ?? (word === "Stop" ? undefined : from);
   return {

@@ -21,6 +21,8 @@ export interface AgentRun {
   readonly environment: Readonly<Record<string, string>>;
   readonly input: string;
   readonly timeoutMs: number;
+  /** How much of the beginning of its standard output is kept; by default what is enough for people. */
+  readonly keptBytes?: number;
 }
 
 export type AgentEnd =
@@ -52,7 +54,7 @@ function watch(child: ChildProcessWithoutNullStreams, run: AgentRun): Promise<Ag
   if (group === undefined) return new Promise((resolve) => child.once("error", (error) => resolve(notRun(error))));
   // Also reported when a signal cannot be sent; the program runs then, and will exit.
   child.on("error", () => undefined);
-  const stdout = collect(child.stdout);
+  const stdout = collect(child.stdout, run.keptBytes);
   const stderr = collect(child.stderr);
   // An agent may end without having read all of its input.
   child.stdin.on("error", () => undefined);
@@ -101,8 +103,8 @@ class TimeLimit {
   }
 }
 
-function collect(stream: NodeJS.ReadableStream): BoundedOutput {
-  const output = new BoundedOutput();
+function collect(stream: NodeJS.ReadableStream, keptBytes?: number): BoundedOutput {
+  const output = new BoundedOutput(keptBytes);
   stream.on("data", (piece: Buffer) => output.add(piece));
   stream.on("error", () => undefined);
   return output;

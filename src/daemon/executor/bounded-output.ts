@@ -7,8 +7,10 @@ export class BoundedOutput {
   private tail = Buffer.alloc(0);
   private omittedBytes = 0;
 
+  constructor(private readonly headBytes = HEAD_BYTES) {}
+
   add(piece: Buffer): void {
-    const room = HEAD_BYTES - this.head.length;
+    const room = this.headBytes - this.head.length;
     if (room > 0) this.head = Buffer.concat([this.head, piece.subarray(0, room)]);
     const rest = piece.subarray(Math.max(0, room));
     if (rest.length === 0) return;

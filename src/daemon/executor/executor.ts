@@ -17,7 +17,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ocfAgentPath } from "../../agents/agent-files.js";
 import { RestartParameters } from "../../agents/restart-parameters.js";
-import type { Values } from "../../core/cib/configuration.js";
+import { monitorRun } from "../../core/fencing/device.js";
 import { assertNever } from "../../core/model/invariant.js";
 import type { ResourceId } from "../../core/model/names.js";
 import { OcfRc } from "../../core/model/ocf.js";
@@ -158,18 +158,20 @@ function answer(rc: number, stderr = ""): AgentEnd {
   return { kind: "exited", rc, stdout: "", stderr };
 }
 
-/** Any failure of the fence agent is an error: what its other exit codes mean is not for OCF to say. */
+/**
+ * Any failure of the fence agent is an error: what its other exit codes mean is not for OCF to say. Devices fail that are
+ * busy with somebody else: they are asked again while there is time (`pcmk_monitor_retries`).
+ */
 async function reachDevice(spec: OperationSpec): Promise<AgentEnd> {
-  const { agent, timeoutMs, params } = spec;
-  const end = await fenceAgentEnd({ agent: agent.type, action: "monitor", timeoutMs, params: ownParams(params) });
+  const { run, tries } = monitorRun(spec);
+  const began = performance.now();
+  let end = await fenceAgentEnd(run);
+  for (let tried = 1; tried < tries && end.kind === "exited" && end.rc !== OcfRc.ok; tried++) {
+    const timeoutMs = run.timeoutMs - Math.round(performance.now() - began);
+    if (timeoutMs <= 0) break;
+    end = await fenceAgentEnd({ ...run, timeoutMs });
+  }
   return end.kind === "exited" && end.rc !== OcfRc.ok ? { ...end, rc: OcfRc.error } : end;
-}
-
-/** Those of the cluster (`pcmk_...`, `CRM_meta_...`) mean nothing to a fence agent. */
-function ownParams(params: Values): Values {
-  return Object.fromEntries(
-    Object.entries(params).filter(([name]) => !/^(pcmk_|CRM_meta_|OCF_CHECK_LEVEL$)/.test(name)),
-  );
 }
 
 function isFileName(id: ResourceId): boolean {

@@ -10,11 +10,26 @@ import { type AgentEnd, runAgent } from "./agent-process.js";
 import { exitReason } from "./exit-reason.js";
 import { outcome } from "./outcome.js";
 
+/** A device may list all machines of a data centre, and the one that is meant must not be in the part that is left out. */
+const LONGEST_LIST = 512 * 1024;
+
 const ENVIRONMENT = { PATH: SEARCH_PATH, LC_ALL: "C" };
 
 export async function runFenceAgent(spec: FenceAgentSpec): Promise<FenceAgentResult> {
+  return timedResult(spec, fenceAgentEnd);
+}
+
+/** The agent at that path, wherever it is. */
+export async function runFenceProgram(path: string, spec: FenceAgentSpec): Promise<FenceAgentResult> {
+  return timedResult(spec, (run) => programEnd(path, run));
+}
+
+async function timedResult(
+  spec: FenceAgentSpec,
+  run: (spec: FenceAgentSpec) => Promise<AgentEnd>,
+): Promise<FenceAgentResult> {
   const began = performance.now();
-  const end = await fenceAgentEnd(spec);
+  const end = await run(spec);
   const output = end.kind === "not-run" ? "" : end.stdout;
   const execMs = Math.round(performance.now() - began);
   return { ...outcome(end), output, exitReason: exitReason(end, spec.timeoutMs), execMs };
@@ -22,10 +37,15 @@ export async function runFenceAgent(spec: FenceAgentSpec): Promise<FenceAgentRes
 
 export async function fenceAgentEnd(spec: Omit<FenceAgentSpec, "device">): Promise<AgentEnd> {
   const path = fenceAgentPath(spec.agent);
-  const input = fenceInput(spec);
   if (path === undefined) return notRun(`${JSON.stringify(spec.agent)} cannot be the name of a fence agent`);
+  return programEnd(path, spec);
+}
+
+async function programEnd(path: string, spec: Omit<FenceAgentSpec, "device">): Promise<AgentEnd> {
+  const input = fenceInput(spec);
   if (input === undefined) return notRun(`a parameter of ${spec.agent} contains a line end`);
-  return runAgent({ path, args: [], environment: ENVIRONMENT, input, timeoutMs: spec.timeoutMs });
+  const keptBytes = LONGEST_LIST;
+  return runAgent({ path, args: [], environment: ENVIRONMENT, input, timeoutMs: spec.timeoutMs, keptBytes });
 }
 
 /** Undefined when a value would be read as another option. */

@@ -21,6 +21,7 @@ test("what a cluster is still doing", () => {
     device: "",
     state: "pending" as const,
     reason: "",
+    progress: "",
     time: NOW,
   };
   assert.equal(underWay(clusterState({ status: { fencing: [fencing] } })), "reboot of lb3");

@@ -267,7 +267,7 @@ property stonth-enabled=true
     ["a wrong node id", "node 2: lb1", /1:6: node lb1 has the id 1, not 2/],
     ["an unknown node", "node lb7", /1:6: unknown node "lb7".*mean "lb1"/],
     ["a ticket without a colon", "rsc_ticket t T a", /1:14: "T" should be a ticket: TICKET:/],
-    ["targets by attribute", "fencing_topology attr:rack=1 f", /1:18: fencing targets by attribute/],
+    ["a pattern that is none", "fencing_topology pattern:[: f", /1:18: .*is no regular expression/],
     ["an obscured password", "primitive f stonith:fence_x params passwd=******", /1:36: passwd is obscured/],
   ] as const) {
     it(`refuse ${what}, and say where`, () => assert.match(problems(text).join("\n"), expected));

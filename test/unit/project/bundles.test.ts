@@ -21,6 +21,7 @@ const MODULES: Readonly<Record<string, string>> = {
     "export async function crmAttribute() { return 0; }\nexport async function crmMaster() { return 0; }\n",
   "cli/agent-tools/attrd-updater.js": "export async function attrdUpdater() { return 0; }\n",
   "cli/agent-tools/crm-node.js": "export async function crmNode() { return 0; }\n",
+  "cli/stonith-admin.js": "export async function stonithAdmin() { return 0; }\n",
   "cli/crm-mon.js": [
     "export async function crmMon([word]) {",
     'if (word === "fail") throw new Error("as asked");',

@@ -131,6 +131,7 @@ function fencing(change: Partial<FencingRecord>): FencingRecord {
     device: "fence-lb1",
     state: "pending",
     reason: "",
+    progress: "",
     time: FAILED,
     ...change,
   };

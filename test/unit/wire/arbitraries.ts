@@ -299,13 +299,14 @@ const fencingRecord: fc.Arbitrary<FencingRecord> = fc.record({
   device: text,
   state: fc.constantFrom("pending", "succeeded", "failed"),
   reason: text,
+  progress: text,
   time: number,
 });
 
 const wish = oneOf<Wish>({
   move: some({ resource: text }, { to: text, from: text }),
   restart: fc.record({ resource: text, after: table(count) }),
-  fence: fc.record({ node: text }),
+  fence: some({ node: text }, { action: fc.constantFrom("reboot", "off") }),
 });
 
 const quorumWord: fc.Arbitrary<QuorumWord> = fc.record({
@@ -351,11 +352,12 @@ export const request = oneOf<Request>({
   restart: fc.record({ resource: text }),
   cleanup: some({}, { resource: text, node: text }),
   refresh: some({}, { resource: text, node: text }),
-  fence: fc.record({ node: text }),
+  fence: some({ node: text }, { action: fc.constantFrom("reboot", "off", "on") }),
   "confirm-off": fc.record({ node: text }),
   "set-status-attributes": fc.record({ node: text, ...changes }),
   "change-layout": fc.record({ edits: fc.array(layoutEdit, few), force: fc.boolean(), comment: text }),
   "cancel-wait-for-all": fc.record({}),
+  "ask-device": some({ device: text, question: fc.constantFrom("monitor", "list", "status") }, { node: text }),
 });
 
 export const clusterState: fc.Arbitrary<ClusterState> = some(
@@ -602,6 +604,7 @@ export const peerMessage = oneOf<PeerMessage>({
   install: fc.record({ view: viewId, members, allSeen: fc.boolean() }),
   leave: fc.record({}),
   "tell-revision": fc.record({ revision }),
+  "tell-fenced": fc.record({ incarnation: count }),
   report: fc.record({ view: viewId, report }),
   "fetch-revision": fc.record({ view: viewId, version }),
   revision: fc.record({ view: viewId, revision }),

@@ -6,6 +6,7 @@
  * for which it is true; where the score is an attribute that a node lacks, the node is banned.
  */
 import type { LocationConstraint, LocationRuleConstraint, ResourceDiscovery, Rule } from "../../cib/configuration.js";
+import { asRegExp } from "../../model/pattern.js";
 import type { Role } from "../../model/role.js";
 import { INFINITY, parseScore, type Score } from "../../model/score.js";
 import type { Cluster } from "../cluster/cluster.js";
@@ -16,7 +17,6 @@ import { factsOf, recheckBy } from "../unpack/facts.js";
 import { parseTime } from "../unpack/iso-time.js";
 import { evaluateRule, withCaptures } from "../unpack/rules.js";
 import { namedResource, namedTogether, resourcesOf } from "./named-resource.js";
-import { asRegExp } from "./pattern.js";
 
 /** A resource that a constraint names, with what its way of naming it says. */
 interface Subject {

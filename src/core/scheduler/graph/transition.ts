@@ -84,7 +84,18 @@ function toAction(operations: Operations, action: PlannedAction, after: readonly
   if (action.pseudo) return { kind: "pseudo", id, after, task: action.key };
   if (fencing && !resource) {
     const reason = action.why.map(sentence).join("; ") || (action.reason ?? "");
-    return { kind: "fence", id, after, node: node?.name ?? "", action: fencing, reason };
+    const delayMs = 1000 * Number(action.meta["priority-fencing-delay"] ?? 0);
+    const { digests_all: all, digests_secure: secure = "" } = action.meta;
+    return {
+      kind: "fence",
+      id,
+      after,
+      node: node?.name ?? "",
+      action: fencing,
+      reason,
+      ...(delayMs > 0 && { delayMs }),
+      ...(all !== undefined && { digests: { all, secure } }),
+    };
   }
   invariant(resource?.kind === "primitive" && node, "an operation is of a primitive on a node", { key: action.key });
   const what = FORGOTTEN[action.task];

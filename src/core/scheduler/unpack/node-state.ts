@@ -23,6 +23,8 @@ interface Verdict {
   readonly online: boolean;
   readonly pending?: boolean;
   readonly fence?: string;
+  /** It may be alive on the other side of a split, and shoot back: worth a delay (`priority-fencing-delay`). */
+  readonly isLost?: boolean;
 }
 
 /** The reports, with absent ones as what they mean. */
@@ -72,13 +74,13 @@ function isWishedFenced(cluster: Cluster, node: ClusterNode): boolean {
   return cluster.input.wishes.some((wish) => wish.kind === "fence" && wish.node === node.name);
 }
 
-function apply(cluster: Cluster, node: ClusterNode, { online, pending, fence }: Verdict): void {
+function apply(cluster: Cluster, node: ClusterNode, { online, pending, fence, isLost }: Verdict): void {
   node.online = online;
   if (pending) {
     node.pending = true;
     node.standby = true;
   }
-  if (fence !== undefined) fenceNode(cluster, node, fence);
+  if (fence !== undefined) fenceNode(cluster, node, fence, isLost);
   if (!online || node.shutdown) node.fixedScore = -INFINITY;
 }
 
@@ -117,7 +119,7 @@ function judgeWithFencing(reports: Reports): Verdict {
   if (join === "banned") return fence("peer failed Pacemaker membership criteria");
   if (!terminate && !expectedUp) return { online: inCluster, pending: inCluster || peerOnline };
   if (terminate && join === "down" && !inCluster && !peerOnline) return { online: false };
-  if (!inCluster) return fence("peer is no longer part of the cluster");
+  if (!inCluster) return { ...fence("peer is no longer part of the cluster"), isLost: true };
   if (!peerOnline) return fence("peer process is no longer available");
   if (terminate) return fence("fencing was requested");
   if (join === "member") return { online: true };

@@ -88,7 +88,9 @@ test("a fence device has its template's parameters, too", () => {
     templates: [{ kind: "template", ...body }],
     resources: [device],
   };
-  assert.deepEqual(fenceDevices(whole), [{ id: "f", agent: "fence_lab", params: { ip: "1", plug: "2" } }]);
+  assert.deepEqual(fenceDevices(whole), [
+    { id: "f", agent: "fence_lab", params: { ip: "1", plug: "2" }, unfences: false },
+  ]);
 });
 
 test("passwords in sets, templates and notes are obscured, and come back", () => {

@@ -152,7 +152,7 @@ describe("options", () => {
   it("that are not there yet are refused, unless they say what is so anyway", () => {
     for (const [name, value] of [
       ["shutdown-lock", "true"],
-      ["priority-fencing-delay", "5s"],
+      ["fence-reaction", "panic"],
       ["batch-limit", "5"],
     ] as const)
       assert.deepEqual(findings({ properties: { [name]: value } }), [
@@ -258,7 +258,9 @@ describe("resources", () => {
       pcmk_host_map: "lb1=1",
       pcmk_host_check: "satic-list",
       pcmk_delay_base: "lb1:soon",
-      pcmk_delay_max: "5s",
+      pcmk_delay_max: "some",
+      pcmk_action_limit: "0",
+      pcmk_host_argument: "a=b",
       pcmk_of_action: "off",
       pcmk_off_timeout: "never",
     };
@@ -267,7 +269,9 @@ describe("resources", () => {
       'resources.f.params.pcmk_host_map: pcmk_host_map has "lb1=1", but must be NODE:NAME;NODE:NAME...',
       'resources.f.params.pcmk_host_check: pcmk_host_check is "satic-list", but must be one of static-list, dynamic-list, status, none [static-list]',
       'resources.f.params.pcmk_delay_base: pcmk_delay_base is "lb1:soon", but must be a time, such as 5s',
-      "resources.f.params.pcmk_delay_max: pcmk_delay_max is not supported yet",
+      'resources.f.params.pcmk_delay_max: pcmk_delay_max is "some", but must be a time, such as 20s or 500ms',
+      'resources.f.params.pcmk_action_limit: pcmk_action_limit is "0", but must be a whole number from 1 on, or -1 for any number',
+      'resources.f.params.pcmk_host_argument: pcmk_host_argument is "a=b", but must be the name of a parameter, or none',
       'resources.f.params.pcmk_of_action: unknown fence device parameter "pcmk_of_action" [pcmk_off_action]',
       'resources.f.params.pcmk_off_timeout: pcmk_off_timeout is "never", but must be a time above zero, such as 20s or 500ms',
     ]);
@@ -531,14 +535,11 @@ describe("what no cluster of ours carries out yet", () => {
       findings({
         nodes: { far: { attributes: {}, type: "remote" } },
         resources: [bundle, primitive("s", { agent: { class: "systemd", type: "getty@tty1" } })],
-        fencingTopology: [{ target: "", targetPattern: "^lb", index: 1, devices: ["s"] }],
       }),
       [
         "nodes.far: far: remote nodes are not supported yet",
         "resources.u: bundle u: bundles are not supported yet",
         "resources.s.agent: agents of class systemd are not supported yet: use one of class ocf, lsb, service or stonith",
-        "fencing_topology.pattern:^lb: fencing targets by attribute or pattern are not supported yet: name the nodes",
-        "fencing_topology.pattern:^lb.0.0: s is no fence device",
       ],
     );
   });

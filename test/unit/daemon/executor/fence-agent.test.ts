@@ -1,11 +1,11 @@
 /** Fence agents: ours, which can only fail without a switch, and one of Debian's that keeps its state in a file. */
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { test } from "node:test";
+import { join, resolve } from "node:path";
+import { describe, it, test } from "node:test";
 import type { FenceAgentSpec, OperationSpec } from "../../../../src/core/node/io.js";
 import { Executor } from "../../../../src/daemon/executor/executor.js";
-import { runFenceAgent } from "../../../../src/daemon/executor/fence-agent.js";
+import { runFenceAgent, runFenceProgram } from "../../../../src/daemon/executor/fence-agent.js";
 import { temporaryDirectory } from "../temporary-directory.js";
 
 const skip = existsSync("/usr/sbin/fence_dummy") ? false : "the package fence-agents is not installed";
@@ -41,6 +41,46 @@ test("what cannot be run says why", async () => {
   assert.match(path.exitReason, /cannot be the name of a fence agent/);
   const trick = await runFenceAgent(spec({ params: { port: "lb1\naction=on" } }));
   assert.deepEqual([trick.kind, trick.exitReason], ["not-run", "a parameter of fence_dummy contains a line end"]);
+});
+
+describe("of a bad agent", () => {
+  const path = resolve("test/fixtures/fence-agents/fence_bad");
+  const run = (params: Readonly<Record<string, string>>, timeoutMs = 20_000) =>
+    runFenceProgram(path, spec({ agent: "fence_bad", action: "off", timeoutMs, params }));
+
+  it("a strange exit code is a failure, with what it said", async () => {
+    const { kind, rc, exitReason } = await run({ manner: "exits-255" });
+    assert.deepEqual([kind, rc, exitReason], ["exited", 255, "Connection timed out"]);
+  });
+
+  it("a death by signal is a failure", async () => {
+    const { kind, rc, exitReason } = await run({ manner: "dies" });
+    assert.deepEqual([kind, rc, exitReason], ["exited", 1, "killed by SIGSEGV"]);
+  });
+
+  it("100 MB of output are read and not kept", async () => {
+    const { kind, rc, output } = await run({ manner: "floods" });
+    assert.deepEqual([kind, rc], ["exited", 0]);
+    assert.ok(output.length <= 600 * 1024, `${output.length} characters are kept`);
+  });
+
+  it("a daemon that it leaves with its pipes keeps nobody waiting, and lives on", async (context) => {
+    const pidfile = join(temporaryDirectory(context), "pid");
+    const { kind, rc, execMs } = await run({ manner: "leaves-a-daemon", pidfile });
+    assert.deepEqual([kind, rc], ["exited", 0]);
+    assert.ok(execMs < 10_000, `it took ${execMs} ms`);
+    const pid = Number(readFileSync(pidfile, "utf8"));
+    assert.ok(process.kill(pid, 0));
+    process.kill(pid, "SIGKILL");
+  });
+
+  it("its refusal to end is not waited for", async (context) => {
+    const pidfile = join(temporaryDirectory(context), "pid");
+    const { kind, exitReason } = await run({ manner: "ignores-term", pidfile }, 1000);
+    assert.deepEqual([kind, exitReason], ["timed-out", "killed after 1000 ms"]);
+    const pid = Number(readFileSync(pidfile, "utf8"));
+    assert.throws(() => process.kill(pid, 0), { code: "ESRCH" });
+  });
 });
 
 test("a device is active where it was started, until it is stopped", { skip }, async (context) => {

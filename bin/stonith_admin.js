@@ -1,0 +1,2 @@
+#!/usr/bin/env node
+require("./command.js").runCommand("stonith_admin");
