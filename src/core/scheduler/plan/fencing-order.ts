@@ -9,6 +9,7 @@ import type { PlannedAction } from "../cluster/action.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { ClusterNode } from "../cluster/node.js";
 import { type Primitive, primitivesIn, topOf } from "../cluster/resource.js";
+import { couldBePromoted } from "./silent-node.js";
 import { Effect } from "../order/effect.js";
 import { relate } from "../order/relation.js";
 import { planNotificationsOfImpliedStop } from "./notification.js";
@@ -18,6 +19,7 @@ export function orderAfterFencing(cluster: Cluster, fencing: PlannedAction, targ
     for (const primitive of primitivesIn(resource)) {
       if (!primitive.managed) continue;
       if (!isElsewhere(cluster, primitive, target)) orderStarts(primitive, fencing, target);
+      else if (couldBePromoted(primitive, target)) orderPromotions(primitive, fencing, target);
       orderStops(cluster, primitive, fencing, target);
       orderDemotions(primitive, fencing, target);
     }
@@ -41,6 +43,13 @@ function orderStarts(primitive: Primitive, fencing: PlannedAction, target: Clust
     } else if (action.needs === "quorum" && action.task === "start" && couldBeActive(primitive, target)) {
       relate(fencing, action, Effect.Sequence | Effect.BlockedFirstBlocks, target.name);
     }
+  }
+}
+
+/** A copy more does no harm, a second promoted one does. */
+function orderPromotions(primitive: Primitive, fencing: PlannedAction, target: ClusterNode): void {
+  for (const action of newestFirst(primitive)) {
+    if (action.task === "promote") relate(fencing, action, Effect.Sequence, target.name);
   }
 }
 

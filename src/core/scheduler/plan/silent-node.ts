@@ -1,11 +1,12 @@
 /**
  * Starts that have to wait for a node that cannot be told anything now (`outOfReach`): whatever runs nowhere could be
  * running there. What is known to run on a node that answers does not wait, for a restart or a move makes no second
- * copy; nor a fence device, nor a copy of an anonymous clone, of which there may be one on every node.
+ * copy; nor a fence device, nor a copy of an anonymous clone, of which there may be one on every node. But of those a copy
+ * that could be promoted there keeps others from being promoted.
  */
 import type { Cluster } from "../cluster/cluster.js";
 import type { ClusterNode } from "../cluster/node.js";
-import { type Primitive, primitivesIn } from "../cluster/resource.js";
+import { type Primitive, primitivesIn, topOf } from "../cluster/resource.js";
 
 export function holdBackStarts(cluster: Cluster): void {
   const silent = cluster.nodes.filter(({ outOfReach }) => outOfReach);
@@ -15,9 +16,10 @@ export function holdBackStarts(cluster: Cluster): void {
       countAsStarted(primitive);
       continue;
     }
-    if (primitive.isFenceDevice || primitive.id !== primitive.historyId) continue;
-    const node = silent.find((one) => couldBeActive(primitive, one));
-    if (node) holdBack(primitive, node);
+    if (primitive.isFenceDevice) continue;
+    const anyNumber = primitive.id !== primitive.historyId;
+    const node = silent.find((one) => (anyNumber ? couldBePromoted : couldBeActive)(primitive, one));
+    if (node) holdBack(primitive, anyNumber ? "promote" : "start", node);
   }
 }
 
@@ -32,9 +34,19 @@ function couldBeActive({ runningOn, history }: Primitive, node: ClusterNode): bo
   return !runningOn.some((other) => !other.unclean);
 }
 
-function holdBack(primitive: Primitive, { name }: ClusterNode): void {
+/** Of copies that are told apart by nothing but their number: one there is promoted, or nobody knows. */
+export function couldBePromoted(primitive: Primitive, node: ClusterNode): boolean {
+  const top = topOf(primitive, false);
+  if (top.kind !== "clone" || !top.promotable || (primitive.role === "Promoted" && !primitive.runningOn.includes(node)))
+    return false;
+  const copies = primitivesIn(top).filter(({ historyId }) => historyId === primitive.historyId);
+  if (!copies.some(({ history }) => history.has(node))) return true;
+  return copies.some(({ role, runningOn }) => role === "Promoted" && runningOn.includes(node));
+}
+
+function holdBack(primitive: Primitive, task: "start" | "promote", { name }: ClusterNode): void {
   for (const action of primitive.actions) {
-    if (action.task !== "start") continue;
+    if (action.task !== task) continue;
     action.runnable = false;
     action.whyNot.push({ kind: "waits-for-node", node: name });
   }
