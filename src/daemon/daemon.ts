@@ -14,6 +14,7 @@ import type { TraceEvent } from "../core/node/trace.js";
 import type { QuorateConfig } from "../formats/quorate-config.js";
 import { Executor } from "./executor/executor.js";
 import { type IpcHost, IpcServer } from "./ipc/ipc-server.js";
+import { CarrierWatch } from "./links/carrier-watch.js";
 import { HeartbeatLinks } from "./links/heartbeat-links.js";
 import { PeerLinks } from "./links/peer-links.js";
 import type { Logger } from "./log.js";
@@ -42,6 +43,7 @@ interface Parts {
   readonly store: Store;
   readonly messages: PeerLinks;
   readonly heartbeats: HeartbeatLinks;
+  readonly carriers: CarrierWatch;
   readonly executor: Executor;
   readonly thinker: Thinker;
   readonly commands: IpcServer;
@@ -125,7 +127,10 @@ export class Daemon {
     return witness;
   }
 
-  private async openLinks(loop: Loop, incarnation: number): Promise<Pick<Parts, "messages" | "heartbeats">> {
+  private async openLinks(
+    loop: Loop,
+    incarnation: number,
+  ): Promise<Pick<Parts, "messages" | "heartbeats" | "carriers">> {
     const { config, self, clusterKey } = this.settings;
     const { cluster, port, tokenMs, linkMode: mode } = config;
     // what the cluster has agreed upon counts, not the file: that may be older
@@ -145,10 +150,12 @@ export class Daemon {
         loop.input({ kind: "heartbeat", from, link, heartbeat });
       }),
     );
-    return { messages, heartbeats };
+    const carriers = new CarrierWatch(self, places, (lostOn) => loop.input({ kind: "carrier", lostOn }));
+    this.closers.unshift(() => carriers.close());
+    return { messages, heartbeats, carriers };
   }
 
-  private world({ store, messages, heartbeats, executor, thinker, commands, witness }: Parts): World {
+  private world({ store, messages, heartbeats, carriers, executor, thinker, commands, witness }: Parts): World {
     return {
       heartbeat: (to, heartbeat) => heartbeats.send(to, heartbeat),
       send: (to, message) => messages.send(to, message),
@@ -162,6 +169,7 @@ export class Daemon {
         this.logger.info({ nodes }, "the nodes and their addresses as the cluster has agreed upon them");
         heartbeats.follow(nodes);
         messages.follow(nodes);
+        carriers.follow(nodes);
       },
       route: (peer, links) => messages.route(peer, links),
       changed: () => commands.changed(),

@@ -97,6 +97,8 @@ export class Machine<State> {
   /** Changes whenever the power does: what was planned for an earlier one is void. */
   powerCycle = 0;
   powered = false;
+  /** Its interfaces that are down, by link. */
+  noCarrier: readonly number[] = [];
   /** Its wall clock minus the world's. */
   wallOffsetMs: Millis = 0;
   #clockRate = 1;

@@ -113,15 +113,16 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     silently(() => story.world.slowDown(word(bare, 0), duration(need(named, "lag")))),
   shutdown: (story, { bare }) => each(bare, (node) => story.world.shutdown(node)),
   partition: (story, { bare }) => partition(story, bare),
-  heal: (story) => silently(() => story.world.network.heal()),
+  heal: (story) => silently(() => story.world.heal()),
   cut: (story, args) => setLinks(story, args, args.bare[0], { cut: true }),
   mend: (story, args) => setLinks(story, args, args.bare[0], { cut: false }),
   loss: (story, args) => setLinks(story, args, args.bare[1], { loss: share(args.bare[0]) }),
   duplicate: (story, args) => setLinks(story, args, args.bare[1], { duplication: share(args.bare[0]) }),
   delay: (story, args) => setLinks(story, args, args.bare[1], { delayMs: duration(word(args.bare, 0)) }),
   jitter: (story, args) => setLinks(story, args, args.bare[1], { jitterMs: duration(word(args.bare, 0)) }),
-  "link-down": (story, { bare }) => setInterface(story, word(bare, 0), word(bare, 1), true),
-  "link-up": (story, { bare }) => setInterface(story, word(bare, 0), word(bare, 1), false),
+  "link-down": (story, { bare }) =>
+    silently(() => story.world.setInterface(word(bare, 0), Number(word(bare, 1)), "down")),
+  "link-up": (story, { bare }) => silently(() => story.world.setInterface(word(bare, 0), Number(word(bare, 1)), "up")),
   disk: (story, args) => disk(story, args),
   clock: (story, args) => clock(story, args),
   "fence-device": (story, args) => fenceDevice(story, args),
@@ -251,12 +252,6 @@ function setLinks<State>(
     if (oneWay.length > 1) return oneWay[0] === from && oneWay[1] === to;
     return where === from || where === to;
   }
-}
-
-function setInterface<State>(story: Story<State>, node: NodeName, number: string, cut: boolean): undefined {
-  const { network } = story.world;
-  for (const link of network.interfaceLinks(story.world.machine(node).name, Number(number))) link.cut = cut;
-  network.resume();
 }
 
 function disk<State>(story: Story<State>, { bare, named }: Arguments): undefined {

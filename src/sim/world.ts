@@ -213,6 +213,7 @@ export class World<State> {
     this.#stir();
     this.#carryOut(machine, daemon, step.effects);
     this.#arm(machine, daemon);
+    if (machine.noCarrier.length > 0) this.#tellCarrier(machine, daemon);
   }
 
   /** The daemon only: what it started keeps running, and its machine's kernel closes its connections. */
@@ -236,6 +237,26 @@ export class World<State> {
 
   #closed(peer: Daemon<State>, { node, incarnation }: Daemon<State>): void {
     this.#hand(peer, { kind: "connection-closed", peer: node, incarnation });
+  }
+
+  /** One end of all that goes over that link; the machine sees it at once. */
+  setInterface(node: NodeName, link: number, is: "up" | "down"): void {
+    const machine = this.machine(node);
+    for (const each of this.network.interfaceLinks(node, link)) each.cut = is === "down";
+    this.network.resume();
+    machine.noCarrier = machine.noCarrier.filter((lost) => lost !== link);
+    if (is === "down") machine.noCarrier = [...machine.noCarrier, link];
+    if (machine.daemon) this.#tellCarrier(machine, machine.daemon);
+  }
+
+  /** Every link as on the first day. */
+  heal(): void {
+    for (const { name, noCarrier } of this.machines) for (const link of noCarrier) this.setInterface(name, link, "up");
+    this.network.heal();
+  }
+
+  #tellCarrier({ noCarrier }: Machine<State>, daemon: Daemon<State>): void {
+    this.queue.after(0, () => this.#hand(daemon, { kind: "carrier", lostOn: noCarrier }));
   }
 
   freeze(node: NodeName): void {

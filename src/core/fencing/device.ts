@@ -80,7 +80,8 @@ export function leavesOff(device: FenceDevice): boolean {
   return agentAction(device.params, "reboot") === agentAction(device.params, "off");
 }
 
-function stonithTimeout(configuration: Configuration): Millis {
+/** What a whole fencing may take. */
+export function stonithTimeout(configuration: Configuration): Millis {
   const { "stonith-timeout": old, "fencing-timeout": current } = plainProperties(configuration);
   return parseDuration(current ?? old ?? "") ?? DEFAULT_TIMEOUT_MS;
 }

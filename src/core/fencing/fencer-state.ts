@@ -1,11 +1,11 @@
 /** What the fencer remembers, hears and asks for. Plain data. */
 import type { Configuration } from "../cib/configuration.js";
 import type { ClusterStatus, FencingAction, FencingRecord } from "../cib/status.js";
-import type { Millis } from "../model/duration.js";
 import type { NodeName, ResourceId } from "../model/names.js";
 import type { Step } from "../model/step.js";
 import type { FenceAgentResult, FenceAgentSpec } from "../node/io.js";
 import type { TraceEvent } from "../node/trace.js";
+import type { Delay } from "./race.js";
 import type { DeviceAnswers } from "./reach.js";
 import type { Level, Shot } from "./topology.js";
 
@@ -17,14 +17,16 @@ export interface FenceRequest {
   readonly action: FencingAction;
   readonly reason: string;
   readonly origin: string;
-  /** Waited for before the first shot, beside what the devices say (`priority-fencing-delay`). */
-  readonly delayMs?: Millis;
+  /** Waited for before the first shot, beside what the devices say (`priority-fencing-delay`, race.ts). */
+  readonly delays?: readonly Delay[];
 }
 
 /** What a device is told or asked. */
 export type Command =
   | ({ readonly kind: "shot" } & Shot)
-  | { readonly kind: "question"; readonly device: ResourceId; readonly action: "list" | "status" };
+  | { readonly kind: "question"; readonly device: ResourceId; readonly action: "list" | "status" }
+  /** Whether the target is off already: then a delay that ends at `until` is needless. */
+  | { readonly kind: "glance"; readonly device: ResourceId; readonly action: "status"; readonly until: number };
 
 export interface Attempt {
   readonly id: string;

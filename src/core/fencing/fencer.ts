@@ -43,7 +43,7 @@ function take(state: FencerState, input: FencerInput, world: FencerWorld, now: N
     case "decided":
       return heed(state, input.targets, now);
     case "time":
-      return then(endDelays(state, world, now), (next) => missOverdue(next, world, now));
+      return then(missOverdue(state, world, now), (next) => endDelays(next, world, now));
     default:
       return assertNever(input);
   }

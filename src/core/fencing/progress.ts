@@ -19,6 +19,7 @@ function present({ phase, tries, levels = [] }: Attempt, { configuration }: Fenc
     case "queued":
       return `waits for ${phase.command.device}, which is busy with another node`;
     case "running": {
+      if (phase.command.kind === "glance") return `waits for its delay, then ${phase.command.device}`;
       const again = tries > 0 ? `, try ${tries + 1}` : "";
       return `${phase.node} ${commandText(phase.command)}${again}, up to ${formatDuration(phase.run.timeoutMs)}`;
     }
@@ -28,9 +29,9 @@ function present({ phase, tries, levels = [] }: Attempt, { configuration }: Fenc
 }
 
 export function commandText(command: Command): string {
-  return command.kind === "question"
-    ? `asks ${command.device} whom it can fence`
-    : `runs ${command.device} (${command.action})`;
+  return command.kind === "shot"
+    ? `runs ${command.device} (${command.action})`
+    : `asks ${command.device} ${command.kind === "glance" ? "whether it is off" : "whom it can fence"}`;
 }
 
 function upcoming({ levels = [] }: Attempt): string {

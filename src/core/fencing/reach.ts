@@ -69,6 +69,11 @@ export function isAnswer(action: "list" | "status", { kind, rc }: FenceAgentResu
   return kind === "exited" && (rc === 0 || (action === "status" && rc === POWER_OFF));
 }
 
+/** To the question for the target's state. */
+export function isOff({ kind, rc }: FenceAgentResult): boolean {
+  return kind === "exited" && rc === POWER_OFF;
+}
+
 /** What was said in the affirmative: whoever could not answer is asked again the next time. */
 export function affirmed({ listed, statuses = {} }: DeviceAnswers): DeviceAnswers {
   const yes = Object.fromEntries(Object.entries(statuses).filter(([, known]) => known));

@@ -25,7 +25,7 @@ import {
   trace,
   withAttempt,
 } from "./fencer-state.js";
-import { isAnswer, portOf, reachOf, withAnswer } from "./reach.js";
+import { isAnswer, isOff, portOf, reachOf, withAnswer } from "./reach.js";
 import { type Level, levelOf, topologyOf } from "./topology.js";
 
 /** For an answer to arrive, after the agent's own timeout. */
@@ -97,7 +97,10 @@ function noDevice({ request: { target } }: Attempt, world: FencerWorld): string 
 
 // --- delays ---------------------------------------------------------------------------------------------------------
 
-/** Undefined when there is nothing to wait for, or it is over. */
+/**
+ * Undefined when there is nothing to wait for, or it is over. Delays are there for a target that may shoot back: meanwhile
+ * the device is asked whether that one is off already.
+ */
 function delay(
   state: FencerState,
   attempt: Attempt,
@@ -105,24 +108,54 @@ function delay(
   world: FencerWorld,
   now: Now,
 ): FencerStep | undefined {
-  const { target, action, delayMs = 0 } = attempt.request;
+  const { target, action, delays = [] } = attempt.request;
   const followsShot = attempt.phase.kind === "running";
   if (action === "on" || followsShot || attempt.delayed.includes(device.id)) return undefined;
   const { value, seed } = nextChance(state.chance);
   const own = deviceDelay(device.params, target, value);
-  const priority = attempt.delayed.length === 0 ? delayMs : 0;
-  const delayed = [...attempt.delayed, device.id];
-  if (own + priority === 0) return undefined;
-  const waiting: Attempt = { ...attempt, delayed, phase: { kind: "delayed", until: now.mono + own + priority } };
-  const why = [
-    ...(own > 0 ? [`pcmk_delay_${device.params.pcmk_delay_max === undefined ? "base" : "max"}`] : []),
-    ...(priority > 0 ? [`priority-fencing-delay ${formatDuration(priority)}`] : []),
-  ].join(", ");
+  const ownWhy = `pcmk_delay_${device.params.pcmk_delay_max === undefined ? "base" : "max"}`;
+  const all = [{ ms: own, why: ownWhy }, ...(attempt.delayed.length === 0 ? delays : [])].filter(({ ms }) => ms > 0);
+  const total = all.reduce((sum, { ms }) => sum + ms, 0);
+  if (total === 0) return undefined;
+  const why = all.map(({ ms, why: reason }) => `${reason}: ${formatDuration(ms)}`).join(", ");
   const begun: FencerStep = {
-    state: { ...withAttempt(state, waiting), chance: seed },
-    effects: [trace("info", `${target}: ${device.id} waits ${own + priority} ms (${why})`)],
+    state: { ...state, chance: seed },
+    effects: [trace("info", `${target}: ${device.id} waits ${formatDuration(total)} at the most (${why})`)],
   };
-  return withProgress(begun, waiting, world, now);
+  const waiting: Attempt = { ...attempt, delayed: [...attempt.delayed, device.id] };
+  return then(begun, (later) => glance(later, waiting, device, now.mono + total, world, now));
+}
+
+function glance(
+  state: FencerState,
+  attempt: Attempt,
+  device: FenceDevice,
+  until: number,
+  world: FencerWorld,
+  now: Now,
+): FencerStep {
+  if (isBusy(state, attempt, device)) return waitUntil(state, attempt, until, world, now);
+  return fire(state, attempt, { kind: "glance", device: device.id, action: "status", until }, world, now);
+}
+
+function waitUntil(state: FencerState, attempt: Attempt, until: number, world: FencerWorld, now: Now): FencerStep {
+  const waiting: Attempt = { ...attempt, phase: { kind: "delayed", until } };
+  return withProgress({ state: withAttempt(state, waiting), effects: [] }, waiting, world, now);
+}
+
+/** Any answer but `off` leaves things as they were. */
+function takeGlance(
+  state: FencerState,
+  attempt: Attempt,
+  { device, until }: Extract<Command, { kind: "glance" }>,
+  result: FenceAgentResult,
+  world: FencerWorld,
+  now: Now,
+): FencerStep {
+  const { target } = attempt.request;
+  if (!isOff(result)) return waitUntil(state, attempt, until, world, now);
+  const heard: FencerStep = { state, effects: [trace("info", `${device} says that ${target} is off: nobody waits`)] };
+  return then(heard, (later) => next(later, fresh(attempt), world, now));
 }
 
 /** Its delay is over. */
@@ -166,10 +199,18 @@ function run(
   if (node === undefined) return fail(state, attempt, "no other member could run a fence device", world, now);
   const ticket = state.nextId;
   const about = command.action === "list" ? undefined : { node: target, port: portOf(device, target) };
-  const spec = deviceRun(device, command.action, world.configuration, about);
+  const usual = deviceRun(device, command.action, world.configuration, about);
+  const spec = command.kind === "glance" ? { ...usual, timeoutMs: Math.max(1, command.until - now.mono) } : usual;
   const running: Attempt = {
     ...attempt,
-    phase: { kind: "running", ticket, node, command, run: spec, until: now.mono + spec.timeoutMs + ANSWER_MS },
+    phase: {
+      kind: "running",
+      ticket,
+      node,
+      command,
+      run: spec,
+      until: command.kind === "glance" ? command.until : now.mono + spec.timeoutMs + ANSWER_MS,
+    },
   };
   const begun: FencerStep = {
     state: { ...withAttempt(state, running), nextId: ticket + 1 },
@@ -239,6 +280,7 @@ export function takeEnd(
   );
   if (attempt?.phase.kind !== "running") return { state, effects: [] };
   const { command } = attempt.phase;
+  if (command.kind === "glance") return takeGlance(state, attempt, command, result, world, now);
   if (command.kind === "question") return takeAnswer(state, attempt, command, result, world, now);
   const hit = result.kind === "exited" && result.rc === 0;
   return hit ? takeHit(state, attempt, world, now) : takeMiss(state, attempt, command, result, world, now);
@@ -285,9 +327,9 @@ function takeHit(state: FencerState, attempt: Attempt, world: FencerWorld, now: 
   if (!level) return { state, effects: [] };
   const rest = level.shots.slice(1);
   const hit: Attempt = { ...attempt, levels: [{ ...level, shots: rest }, ...lower], tries: 0, triedOn: [] };
-  const isOff = !hit.settled && attempt.request.action !== "on" && rest[0]?.action === "on";
-  const told = isOff ? settle(state, hit, now) : { state: withAttempt(state, hit), effects: [] };
-  return then(told, (later) => next(later, { ...hit, settled: hit.settled || isOff }, world, now));
+  const isDown = !hit.settled && attempt.request.action !== "on" && rest[0]?.action === "on";
+  const told = isDown ? settle(state, hit, now) : { state: withAttempt(state, hit), effects: [] };
+  return then(told, (later) => next(later, { ...hit, settled: hit.settled || isDown }, world, now));
 }
 
 function takeMiss(

@@ -47,6 +47,7 @@ import {
   type Walk,
 } from "../transition/walker.js";
 import { failureChanges } from "./failures.js";
+import { fenceDelays } from "./fence-race.js";
 import { forgettingChanges } from "./forgetting.js";
 import type { FenceAgentSpec } from "./io.js";
 import {
@@ -427,9 +428,16 @@ function fence(turn: Turn, action: FenceAction): void {
     return;
   }
   const incarnation = turn.state.table.nodes[action.node]?.incarnation ?? 0;
-  const { node: target, reason, delayMs = 0 } = action;
+  const { node: target, reason } = action;
   const what: FencingAction = action.action === "on" ? "on" : (wishedAction(turn, target) ?? action.action);
-  const request = { target, incarnation, action: what, reason, origin: `quorated@${turn.self}`, delayMs };
+  const request = {
+    target,
+    incarnation,
+    action: what,
+    reason,
+    origin: `quorated@${turn.self}`,
+    delays: fenceDelays(turn, action),
+  };
   driveFencer(turn, { kind: "request", request });
 }
 

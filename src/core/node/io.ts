@@ -28,6 +28,11 @@ export type NodeInput =
   | { readonly kind: "message"; readonly from: NodeName; readonly incarnation: number; readonly message: PeerMessage }
   /** The other side has closed the last connection with that daemon, without a goodbye (restart-grace.ts). */
   | { readonly kind: "connection-closed"; readonly peer: NodeName; readonly incarnation: number }
+  /**
+   * The links on which this machine cannot send at all: its own address is gone, or the interface has no carrier. Told when
+   * they are others than before; none at the start.
+   */
+  | { readonly kind: "carrier"; readonly lostOn: readonly number[] }
   | { readonly kind: "persisted"; readonly ticket: number; readonly error?: string }
   | { readonly kind: "operation-finished"; readonly ticket: number; readonly result: OperationResult }
   | { readonly kind: "fence-agent-finished"; readonly ticket: number; readonly result: FenceAgentResult }

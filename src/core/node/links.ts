@@ -25,6 +25,18 @@ export function followLinks(turn: Turn): void {
   turn.update({ links: followLayout(links, layout, turn.now.mono, turn.now.wall) });
 }
 
+/** What the machine says of its own interfaces. */
+export function noteCarrier(turn: Turn, lostOn: readonly number[]): void {
+  const before = turn.state.noCarrier;
+  turn.update({ noCarrier: lostOn });
+  for (const link of lostOn.filter((each) => !before.includes(each))) {
+    turn.trace("links", "warn", `link ${link}: this machine's own end is down`);
+  }
+  for (const link of before.filter((each) => !lostOn.includes(each))) {
+    turn.trace("links", "info", `link ${link}: this machine's own end is up again`);
+  }
+}
+
 function takeStep(turn: Turn, { state, effects }: LinksStep): void {
   if (state !== turn.state.links) turn.update({ links: state });
   for (const effect of effects) turn.emit(effect);

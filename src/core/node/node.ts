@@ -74,7 +74,7 @@ import {
   tendLayout,
   toldPersisted,
 } from "./layout-changes.js";
-import { followLinks, hearOnLink } from "./links.js";
+import { followLinks, hearOnLink, noteCarrier } from "./links.js";
 import { fenceAgentFinished, obey, recoveryPersisted, reportToDc, revisionPersisted } from "./member.js";
 import type { PeerMessage } from "./messages.js";
 import { beginToEnd, endIfEmptied, isFencedHere, tellFenced } from "./own-fencing.js";
@@ -123,6 +123,7 @@ export function createNode(settings: NodeSettings, disk: DiskState, now: Now): S
     journal: newJournal(disk.journal ?? [], damageNotes(settings.self, disk.damage ?? [], now.wall)),
     stalls: NO_STALLS,
     endings: NO_ENDINGS,
+    noCarrier: [],
     outsidersTold: {},
     aliveAfterShot: {},
     execution: { calls: {}, active: {}, recurring: {}, overtaken: {} },
@@ -163,7 +164,8 @@ export function stepNode(before: NodeState, input: NodeInput, now: Now): Step<No
   noteChanges(turn, before);
   flushJournal(turn);
   const { state } = turn;
-  const changes = { steppedAt: now.mono, wakeAt: deadline(state, now.mono) };
+  // What became due while it was nobody's duty is due now: that is no stall.
+  const changes = { steppedAt: now.mono, wakeAt: Math.max(deadline(state, now.mono), now.mono) };
   return { state: changedNode(state, changes), effects: turn.effects };
 }
 
@@ -261,6 +263,9 @@ function take(turn: Turn, input: NodeInput): void {
       return;
     case "connection-closed":
       connectionClosed(turn, { node: input.peer, incarnation: input.incarnation });
+      return;
+    case "carrier":
+      noteCarrier(turn, input.lostOn);
       return;
     case "persisted":
       takePersisted(turn, input.ticket, input.error);

@@ -35,6 +35,8 @@ export interface NodeState {
   /** Of the layout, by name. */
   readonly nodeIds: Readonly<Record<NodeName, number>>;
   readonly links: LinksState;
+  /** The links of which this machine says itself that they are dead. */
+  readonly noCarrier: readonly number[];
   /** This node's copy of the status, and how far it has followed the DC of which quorate view. */
   readonly table: ClusterStatus;
   readonly tableView: ViewId | undefined;
@@ -94,6 +96,7 @@ export function changedNode(state: NodeState, changes: Partial<NodeState>): Node
     layoutSince: state.layoutSince,
     nodeIds: state.nodeIds,
     links: state.links,
+    noCarrier: state.noCarrier,
     table: state.table,
     tableView: state.tableView,
     tableNumber: state.tableNumber,

@@ -160,7 +160,7 @@ test("fencer: another DC's shots are not this one's any more, and no ticket is u
 test("fencer: a node that is back before the shot is spared; a shot that was fired goes on, but is not repeated", () => {
   const waiting = new Story({ resources: [device("power", { pcmk_host_list: "c", pcmk_delay_base: "5s" })] });
   waiting.fence("c").rejoins("c").at(5000);
-  assert.deepEqual(waiting.lines, ["c not fenced: no longer needed"]);
+  assert.deepEqual(waiting.lines.slice(2), ["c not fenced: no longer needed"]);
   const asking = new Story({ resources: [device("power", {})] });
   asking.fence("c").rejoins("c").ends(0, "c");
   assert.deepEqual(asking.lines.slice(2), ["c not fenced: no longer needed"]);
@@ -393,9 +393,25 @@ test("fencer: pcmk_host_map gives the port, pcmk_reboot_action the action", () =
 test("fencer: pcmk_delay_base is waited for, also after the device was asked for its list", () => {
   const story = new Story({ resources: [device("power", { pcmk_delay_base: "3s" })] });
   story.fence("c").ends(0, "c,\n");
-  assert.deepEqual(story.lines, ["a runs power list"]);
+  assert.deepEqual(story.lines.splice(0), ["a runs power list", "a runs power status c"]);
   assert.equal(fencerDeadline(story.state), 3000);
-  assert.deepEqual(story.at(3000).ends(0).lines, ["a runs power list", "a runs power reboot c", "c fenced"]);
+  assert.deepEqual(story.at(3000).ends(0).lines, ["a runs power reboot c", "c fenced"]);
+});
+
+test("fencer: a target that is off already is not waited for; any other answer changes nothing", () => {
+  const delayed = () =>
+    new Story({ resources: [device("power", { pcmk_host_list: "c", pcmk_delay_base: "3s" })] }).fence("c");
+  assert.deepEqual(delayed().ends(2).ends(0).lines, ["a runs power status c", "a runs power reboot c", "c fenced"]);
+  for (const rc of [0, 1]) {
+    const story = delayed().ends(rc);
+    assert.equal(fencerDeadline(story.state), 3000);
+    assert.deepEqual(story.at(3000).ends(0).lines, ["a runs power status c", "a runs power reboot c", "c fenced"]);
+  }
+  const asked = delayed();
+  assert.deepEqual(
+    asked.runs.map(({ timeoutMs }) => timeoutMs),
+    [3000],
+  );
 });
 
 test("fencer: pcmk_delay_max adds a random part, the same for nobody, and no sum is above it", () => {
@@ -413,8 +429,9 @@ test("fencer: pcmk_delay_max adds a random part, the same for nobody, and no sum
 test("fencer: priority-fencing-delay is waited for beside the device's own, once", () => {
   const resources = [device("power", { pcmk_host_list: "c", pcmk_delay_base: "3s" }), device("other")];
   const story = new Story({ resources });
-  story.fence("c", { delayMs: 10_000 });
+  story.fence("c", { delays: [{ ms: 10_000, why: "priority-fencing-delay" }] });
   assert.equal(fencerDeadline(story.state), 13_000);
+  assert.deepEqual(story.lines.splice(0), ["a runs power status c"]);
   assert.deepEqual(story.at(13_000).ends(1).ends(1).lines, [
     "a runs power reboot c",
     "b runs power reboot c",
