@@ -4997,6 +4997,7 @@ export namespace quorate {
         tableView?: (quorate.ViewId.$Properties|null);
         tableNumber: number;
         endings: quorate.Ending.$Properties[];
+        highestCallId: number;
         static encode(message: quorate.MemberReport.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.MemberReport & quorate.MemberReport.$Shape;
     }
@@ -5011,6 +5012,7 @@ export namespace quorate {
             tableView?: (quorate.ViewId.$Properties|null);
             tableNumber?: (number|null);
             endings?: (quorate.Ending.$Properties[]|null);
+            highestCallId?: (number|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = quorate.MemberReport.$Properties;

@@ -20829,6 +20829,7 @@ export const quorate = $root.quorate = (() => {
         MemberReport.prototype.tableView = null;
         MemberReport.prototype.tableNumber = 0;
         MemberReport.prototype.endings = $util.emptyArray;
+        MemberReport.prototype.highestCallId = 0;
 
         let $oneOfFields;
 
@@ -20864,6 +20865,8 @@ export const quorate = $root.quorate = (() => {
             if (message.endings != null && message.endings.length)
                 for (let i = 0; i < message.endings.length; ++i)
                     $root.quorate.Ending.encode(message.endings[i], writer.uint32(66).fork(), _depth + 1).ldelim();
+            if (message.highestCallId != null && $Object.hasOwnProperty.call(message, "highestCallId") && !$Object.is(message.highestCallId, 0))
+                writer.uint32(73).double(message.highestCallId);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -20956,6 +20959,15 @@ export const quorate = $root.quorate = (() => {
                         if (!(message.endings && message.endings.length))
                             message.endings = [];
                         message.endings.push($root.quorate.Ending.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.highestCallId = value;
+                        else
+                            delete message.highestCallId;
                         continue;
                     }
                 }

@@ -52,6 +52,7 @@ const memberReport = record<MemberReport>({
   memory: choice({ whole: 1, blank: 2, damaged: 3 }),
   damage: list(text),
   own: nodeStatus,
+  highestCallId: number,
   endings: list(record<EndingReport>({ node: name, incarnation: count, agoMs: number })),
   tableView: optional(viewId),
   tableNumber: count,

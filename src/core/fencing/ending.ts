@@ -19,6 +19,7 @@ import {
   withAttempt,
 } from "./fencer-state.js";
 import { progressText } from "./progress.js";
+import type { Delay } from "./race.js";
 import { affirmed } from "./reach.js";
 
 const DEFAULT_MAX_ATTEMPTS = 10;
@@ -29,14 +30,35 @@ const GIVEN_UP_PAUSE_MS = 900_000;
 export function succeed(state: FencerState, attempt: Attempt, now: Now): FencerStep {
   const { request } = attempt;
   const what = request.action === "on" ? "on" : "off";
+  const hits = what === "off" ? withHit(state, request.target, now) : state.hits;
   return {
-    state: forgetTroubles(withoutAttempt(state, request.target), request.target),
+    state: { ...forgetTroubles(withoutAttempt(state, request.target), request.target), hits },
     effects: [
       { kind: "record", record: fencingRecord(attempt, "succeeded", request.reason, attempt.failures.join("; "), now) },
       trace("warn", `${request.target} is ${what}, confirmed by ${lastDevice(attempt)}`),
       { kind: "ended", request, succeeded: true, reason: "" },
     ],
   };
+}
+
+/** Longer ago, it has lived in between. */
+const SOON_MS = 120_000;
+
+function withHit({ hits }: FencerState, target: NodeName, { mono }: Now): FencerState["hits"] {
+  const before = hits[target];
+  const count = before && mono - before.at < SOON_MS ? before.count + 1 : 1;
+  return { ...hits, [target]: { count, at: mono } };
+}
+
+/**
+ * A node that was shot again and again is given time to come back and say what it runs, the longer the more often it was shot:
+ * shots are not to follow each other for ever because each hits what the last one let start.
+ */
+export function pauseAfterHit({ hits }: FencerState, target: NodeName, { mono }: Now): Delay | undefined {
+  const hit = hits[target];
+  if (!hit || hit.count < 2 || mono - hit.at >= SOON_MS) return undefined;
+  const ms = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (hit.count - 2));
+  return { ms, why: `it was shot ${hit.count} times in a row, and may come back` };
 }
 
 /** The target is off: everybody is told, while its devices are still to switch it on again. */
@@ -86,7 +108,13 @@ export function spare(state: FencerState, attempt: Attempt, reason: string, now:
   };
 }
 
-/** An administrator asks, or the node came back: what was tried before no longer counts. */
+/** An administrator asks: what was before no longer counts. */
+export function forgive(state: FencerState, node: NodeName): FencerState {
+  const { [node]: _old, ...hits } = state.hits;
+  return { ...forgetTroubles(state, node), hits };
+}
+
+/** The node came back: what was tried before no longer counts. */
 export function forgetTroubles(state: FencerState, node: NodeName): FencerState {
   const { [node]: _old, [`${node} on`]: _older, ...troubles } = state.troubles;
   return { ...state, troubles };

@@ -47,6 +47,11 @@ export interface Attempt {
   readonly needed: boolean;
   /** The target is off and everybody knows; what is left is to switch it on again. */
   readonly settled: boolean;
+  /**
+   * It is to be shot again while it is being switched on. What the device does now must be over first: the new shot could fall
+   * before it, and would be undone.
+   */
+  readonly followedBy?: FenceRequest;
   readonly phase: Phase;
 }
 
@@ -70,6 +75,8 @@ export interface FencerState {
   readonly answers: Readonly<Record<ResourceId, DeviceAnswers>>;
   /** What could not be done to a node (by `troubleKey`): how often, and when it is worth trying again (monotonic). */
   readonly troubles: Readonly<Record<string, { readonly count: number; readonly notBefore: number }>>;
+  /** How often in a row a node was shot, each time soon after it had come back, and when it was last (monotonic). */
+  readonly hits: Readonly<Record<NodeName, { readonly count: number; readonly at: number }>>;
   readonly nextId: number;
   /** For `pcmk_delay_max` (core/model/chance.ts). */
   readonly chance: number;
@@ -77,7 +84,7 @@ export interface FencerState {
 
 /** Two nodes must not be given the same seed: they would wait equally long for each other. */
 export function newFencer(seed: number): FencerState {
-  return { attempts: {}, answers: {}, troubles: {}, nextId: 1, chance: seed };
+  return { attempts: {}, answers: {}, troubles: {}, hits: {}, nextId: 1, chance: seed };
 }
 
 export type FencerInput =

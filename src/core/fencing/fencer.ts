@@ -12,7 +12,7 @@
 import { assertNever } from "../model/invariant.js";
 import type { NodeName } from "../model/names.js";
 import type { Now } from "../model/step.js";
-import { pendingRecord, spare, troubleKey } from "./ending.js";
+import { pauseAfterHit, pendingRecord, spare, troubleKey } from "./ending.js";
 import {
   type Attempt,
   type FenceRequest,
@@ -29,7 +29,8 @@ import {
 import { admitQueued, delayOver, proceed, takeEnd } from "./shooting.js";
 
 export function stepFencer(state: FencerState, input: FencerInput, world: FencerWorld, now: Now): FencerStep {
-  return then(take(state, input, world, now), (next) => admitQueued(next, world, now));
+  const taken = then(take(state, input, world, now), (next) => beginFollowers(next, world, now));
+  return then(taken, (next) => admitQueued(next, world, now));
 }
 
 function take(state: FencerState, input: FencerInput, world: FencerWorld, now: Now): FencerStep {
@@ -79,7 +80,21 @@ function request(state: FencerState, wanted: FenceRequest, world: FencerWorld, n
     const seconds = Math.ceil((trouble.notBefore - now.mono) / 1000);
     return refuse(state, wanted, `tried ${trouble.count} times; again in ${seconds} s`);
   }
+  if (present?.phase.kind === "running") {
+    return { state: withAttempt(state, { ...present, followedBy: wanted }), effects: [] };
+  }
   return begin(state, wanted, world, now);
+}
+
+/** What had to wait for the end of a command begins. */
+function beginFollowers(state: FencerState, world: FencerWorld, now: Now): FencerStep {
+  const followers = Object.values(state.attempts).flatMap(({ followedBy, phase }) =>
+    followedBy && phase.kind === "deciding" ? [followedBy] : [],
+  );
+  return followers.reduce<FencerStep>((result, wanted) => then(result, (next) => begin(next, wanted, world, now)), {
+    state,
+    effects: [],
+  });
 }
 
 function refuse(state: FencerState, wanted: FenceRequest, reason: string): FencerStep {
@@ -87,9 +102,10 @@ function refuse(state: FencerState, wanted: FenceRequest, reason: string): Fence
 }
 
 function begin(state: FencerState, wanted: FenceRequest, world: FencerWorld, now: Now): FencerStep {
+  const pause = wanted.action === "on" ? undefined : pauseAfterHit(state, wanted.target, now);
   const attempt: Attempt = {
     id: `${wanted.target}.${now.wall}.${state.nextId}`,
-    request: wanted,
+    request: pause ? { ...wanted, delays: [...(wanted.delays ?? []), pause] } : wanted,
     levels: undefined,
     asks: false,
     tries: 0,
@@ -129,7 +145,12 @@ function missLostMembers(state: FencerState, world: FencerWorld, now: Now): Fenc
  * was fired cannot be taken back, but when it misses it is not repeated.
  */
 function heed(state: FencerState, targets: readonly NodeName[], now: Now): FencerStep {
-  const shots = Object.values(state.attempts).filter(({ settled, request: { action } }) => !settled && action !== "on");
+  const attempts = Object.values(state.attempts).map((attempt) => withoutNeedless(attempt, targets));
+  const shots = attempts.filter(({ settled, request: { action } }) => !settled && action !== "on");
+  const heeded: FencerState = {
+    ...state,
+    attempts: Object.fromEntries(attempts.map((each) => [each.request.target, each])),
+  };
   return shots.reduce<FencerStep>(
     (result, attempt) =>
       then(result, (next) => {
@@ -137,8 +158,13 @@ function heed(state: FencerState, targets: readonly NodeName[], now: Now): Fence
         if (needed || isFired(attempt)) return { state: withAttempt(next, { ...attempt, needed }), effects: [] };
         return spare(next, attempt, "no longer needed", now);
       }),
-    { state, effects: [] },
+    { state: heeded, effects: [] },
   );
+}
+
+function withoutNeedless(attempt: Attempt, targets: readonly NodeName[]): Attempt {
+  const { followedBy, ...alone } = attempt;
+  return followedBy && !targets.includes(followedBy.target) ? alone : attempt;
 }
 
 function isFired({ phase }: Attempt): boolean {

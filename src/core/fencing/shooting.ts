@@ -279,6 +279,7 @@ export function takeEnd(
     ({ phase }) => phase.kind === "running" && phase.ticket === ticket,
   );
   if (attempt?.phase.kind !== "running") return { state, effects: [] };
+  if (attempt.followedBy) return { state: withAttempt(state, fresh(attempt)), effects: [] };
   const { command } = attempt.phase;
   if (command.kind === "glance") return takeGlance(state, attempt, command, result, world, now);
   if (command.kind === "question") return takeAnswer(state, attempt, command, result, world, now);

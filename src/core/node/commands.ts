@@ -11,7 +11,7 @@ import { isFailedOperation } from "../cib/operation-result.js";
 import { compareVersions, formatVersion } from "../cib/revision.js";
 import { lastFailureKey, type NodeStatus, type Wish } from "../cib/status.js";
 import { validateConfiguration } from "../cib/validation.js";
-import { forgetTroubles } from "../fencing/ending.js";
+import { forgive } from "../fencing/ending.js";
 import { memberNames } from "../membership/view.js";
 import { assertNever } from "../model/invariant.js";
 import { type NodeName, type ResourceId, sortedKeys } from "../model/names.js";
@@ -227,7 +227,7 @@ function fenceNode(
   { node, action }: Extract<Request, { kind: "fence" }>,
 ): Refusal | undefined {
   if (!isNode(turn, node)) return noNode(node);
-  turn.update({ fencer: forgetTroubles(turn.state.fencer, node) });
+  turn.update({ fencer: forgive(turn.state.fencer, node) });
   if (action === "on") return unfence(turn, queued, node);
   const wish: Wish = { kind: "fence", node, ...(action && { action }) };
   addWish(turn, clientOf(queued), wish, `${node} will be ${action === "off" ? "turned off" : "fenced"}`);

@@ -45,7 +45,7 @@ export function becomeDc(turn: Turn, view: View): void {
       moves: {},
       journal: NEW_DESK,
       calls: {},
-      lastCallIds: {},
+      nextCallId: undefined,
       clockOffset: turn.now.wall - turn.now.mono,
       recheckAt: Number.POSITIVE_INFINITY,
       graceEnds: Number.POSITIVE_INFINITY,

@@ -22,9 +22,9 @@ import {
 import { fencerDeadline, nextFencingTry, stepFencer } from "../fencing/fencer.js";
 import type { FencerEffect, FencerInput, FencerState } from "../fencing/fencer-state.js";
 import { memberNames } from "../membership/view.js";
-import { parseDuration } from "../model/duration.js";
+import { type Millis, parseDuration } from "../model/duration.js";
 import { assertNever, invariant } from "../model/invariant.js";
-import type { NodeName } from "../model/names.js";
+import type { NodeName, ResourceId } from "../model/names.js";
 import { mayRecover } from "../scheduler/cluster/options.js";
 import { currentView, instanceViews } from "../scheduler/current.js";
 import type { Action, Change, FenceAction, ForgetAction, ResourceAction, SummaryLine } from "../scheduler/graph.js";
@@ -300,13 +300,18 @@ function forget(turn: Turn, action: ForgetAction): void {
 }
 
 function takeCallId(turn: Turn, action: ResourceAction): number {
-  const status = turn.state.table.nodes[action.node];
-  const callId = Math.max(status ? nextCallId(status) : 1, (turn.dc.lastCallIds[action.node] ?? 0) + 1);
+  const callId = turn.dc.nextCallId ?? firstCallId(turn);
   turn.updateDc({
-    lastCallIds: { ...turn.dc.lastCallIds, [action.node]: callId },
+    nextCallId: callId + 1,
     calls: { ...turn.dc.calls, [callKey(action.node, callId, action)]: action.id },
   });
   return callId;
+}
+
+/** Above all that any member has done or is doing for whoever ordered it. */
+function firstCallId(turn: Turn): number {
+  const underWay = Object.values(turn.dc.reports).map(({ highestCallId }) => highestCallId + 1);
+  return Math.max(nextCallId(turn.state.table), ...underWay);
 }
 
 /** A number alone is not enough: a former DC may have given the same one to a monitor that is still under way. */
@@ -376,7 +381,9 @@ export function takeResult(turn: Turn, node: NodeName, record: OperationRecord):
   }
   const status = turn.state.table.nodes[node];
   const key = operationKey(record.resource, record.operation, record.interval);
-  const failures = failureChanges(turn.dc.revision.configuration, node, status, record, turn.now.wall);
+  const { configuration } = turn.dc.revision;
+  const timeout = isFailedOperation(record) ? failureTimeoutOf(turn, record.resource) : 0;
+  const failures = failureChanges(configuration, node, status, record, timeout, turn.now.wall);
   changeStatus(turn, [{ kind: "operation", node, key, record }, ...failures], { kind: "nothing" });
 
   const failed = isFailedOperation(record);
@@ -397,6 +404,12 @@ export function takeResult(turn: Turn, node: NodeName, record: OperationRecord):
 }
 
 /** A copy that could not be told something is no reason to stop: what it was told about goes on. */
+/** How long one of its failures counts; 0: until it is cleaned up. */
+function failureTimeoutOf(turn: Turn, id: ResourceId): Millis {
+  const resource = currentView(scheduleInput(turn)).cluster.byId.get(id);
+  return resource?.kind === "primitive" ? resource.failureTimeout : 0;
+}
+
 function takeNotified(turn: Turn, node: NodeName, record: OperationRecord): void {
   const failed = isFailedOperation(record);
   turn.trace("operation", failed ? "warn" : "debug", `notify ${record.resource} on ${node}: ${describeResult(record)}`);

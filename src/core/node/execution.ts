@@ -37,6 +37,11 @@ export function execute(turn: Turn, order: Extract<PeerMessage, { kind: "execute
   start(turn, call);
 }
 
+export function highestCallId({ calls, recurring }: ExecutionState): number {
+  const monitors = Object.values(recurring).map(({ call }) => call);
+  return [...Object.values(calls), ...monitors].reduce((highest, { callId }) => Math.max(highest, callId), 0);
+}
+
 /** The DC orders anew what it still wants. */
 function stopMonitors(turn: Turn, resource: ResourceId): void {
   dropRecurring(turn, (recurring) => recurring.call.spec.resource === resource);

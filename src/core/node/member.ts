@@ -7,7 +7,7 @@ import { NEW_NODE_STATUS, type NodeStatus } from "../cib/status.js";
 import { actingView } from "../membership/membership.js";
 import type { Member, View } from "../membership/view.js";
 import { recovered, takeRecovered } from "./amnesia.js";
-import { cancel, execute, ownOperations, stopRecurring } from "./execution.js";
+import { cancel, execute, highestCallId, ownOperations, stopRecurring } from "./execution.js";
 import type { FenceAgentResult } from "./io.js";
 import type { MemberReport, PeerMessage, StatusChange } from "./messages.js";
 import { endingReports } from "./restart-grace.js";
@@ -46,6 +46,7 @@ export function reportToDc(turn: Turn, view: View): void {
     memory: turn.state.memory,
     damage: turn.state.damage,
     own,
+    highestCallId: highestCallId(turn.state.execution),
     endings: endingReports(turn.state, turn.now.mono),
     ...(turn.state.tableView ? { tableView: turn.state.tableView } : {}),
     tableNumber: turn.state.tableNumber,

@@ -162,6 +162,8 @@ export interface MemberReport {
   readonly damage: readonly string[];
   /** Its own operations and attributes, at first hand. */
   readonly own: NodeStatus;
+  /** The highest number of what is under way there and may not be in `own`; 0 if nothing is. */
+  readonly highestCallId: number;
   /** Daemons of other nodes that it knows to have ended. */
   readonly endings: readonly EndingReport[];
   /** The last quorate view whose table it followed, and up to which change. Absent if it never followed one. */

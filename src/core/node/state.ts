@@ -212,7 +212,8 @@ export interface DcState {
   readonly moves: Readonly<Record<number, { readonly queued: QueuedRequest; readonly wish: Move }>>;
   /** Actions of the walk that are under way, by `callKey`. */
   readonly calls: Readonly<Record<string, number>>;
-  readonly lastCallIds: Readonly<Record<NodeName, number>>;
+  /** Absent until something is ordered in this view. */
+  readonly nextCallId: number | undefined;
   /** Monotonic time at which the decision can change by itself. */
   readonly recheckAt: number;
   /** Wall clock less monotonic clock, at the last decision. */
@@ -264,7 +265,7 @@ export function changedDc(state: DcState, changes: Partial<DcState>): DcState {
     thinking: state.thinking,
     moves: state.moves,
     calls: state.calls,
-    lastCallIds: state.lastCallIds,
+    nextCallId: state.nextCallId,
     recheckAt: state.recheckAt,
     clockOffset: state.clockOffset,
     graceEnds: state.graceEnds,

@@ -15,29 +15,34 @@ export function assumeDone(status: ClusterStatus, graph: TransitionGraph, now: n
   for (const action of inOrder(graph)) {
     const node = action.kind === "pseudo" ? undefined : nodes[action.node];
     if (!node || action.kind === "pseudo") continue;
-    nodes = { ...nodes, [action.node]: nodeAfter(node, action, now) };
+    nodes = { ...nodes, [action.node]: nodeAfter(node, action, nextCallId({ ...status, nodes }), now) };
   }
   return { ...status, nodes };
 }
 
-function nodeAfter(node: NodeStatus, action: Exclude<Action, PseudoAction>, now: number): NodeStatus {
+function nodeAfter(node: NodeStatus, action: Exclude<Action, PseudoAction>, callId: number, now: number): NodeStatus {
   switch (action.kind) {
     case "fence":
       return { ...node, state: "fenced", operations: {}, attributes: {} };
     case "forget":
       return withoutForgotten(node, forgottenBy(action, node));
     case "resource":
-      return { ...node, operations: operationsAfter(node, action, now) };
+      return { ...node, operations: operationsAfter(node, action, callId, now) };
   }
 }
 
-function operationsAfter(node: NodeStatus, action: ResourceAction, now: number): NodeStatus["operations"] {
+function operationsAfter(
+  node: NodeStatus,
+  action: ResourceAction,
+  callId: number,
+  now: number,
+): NodeStatus["operations"] {
   const key = operationKey(action.resource, action.operation, action.interval);
   if (action.operation === "cancel") {
     const { [operationKey(action.resource, "monitor", action.interval)]: _gone, ...rest } = node.operations;
     return rest;
   }
-  const record = expectedRecord(action, nextCallId(node), now);
+  const record = expectedRecord(action, callId, now);
   const operations = { ...node.operations, [key]: record };
   return isReload(record) ? withReloaded(operations, record) : operations;
 }
@@ -61,9 +66,16 @@ function expectedRecord(action: ResourceAction, callId: number, now: number): Op
   };
 }
 
-/** Above every call that the node's history holds. */
-export function nextCallId(node: NodeStatus): number {
-  return Object.values(node.operations).reduce((highest, record) => Math.max(highest, record.callId), 0) + 1;
+/**
+ * Above every call that any node's history holds: so the numbers say also of two nodes what came first, which their clocks
+ * do not.
+ */
+export function nextCallId({ nodes }: ClusterStatus): number {
+  let highest = 0;
+  for (const { operations } of Object.values(nodes)) {
+    for (const { callId } of Object.values(operations)) highest = Math.max(highest, callId);
+  }
+  return highest + 1;
 }
 
 /** The actions, each after those that it waits for. */

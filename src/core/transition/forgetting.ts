@@ -1,6 +1,7 @@
 /**
  * What is struck from a node's status when a resource's failures, or its whole history there, are to mean nothing any more.
  */
+import { resourceOfFailures } from "../cib/failure-attributes.js";
 import { lastFailureKey, type NodeStatus } from "../cib/status.js";
 import type { ResourceId } from "../model/names.js";
 import type { ForgetAction } from "../scheduler/graph.js";
@@ -26,7 +27,7 @@ export function failCountAttributes(
   concerned: (resource: ResourceId) => boolean,
 ): readonly string[] {
   return Object.keys(attributes).filter((name) => {
-    const [, resource] = /^(?:fail-count|last-failure)-(.+)#/.exec(name) ?? [];
+    const resource = resourceOfFailures(name);
     return resource !== undefined && concerned(resource);
   });
 }

@@ -7,6 +7,7 @@
  * what follows from a simulated transition follows from a real one, and a scheduler that is asked again finds nothing to do.
  */
 import type { AgentName, Values } from "../cib/configuration.js";
+import { failureAttributes, resourceOfFailures } from "../cib/failure-attributes.js";
 import type { Millis } from "../model/duration.js";
 import type { NodeName, ResourceId } from "../model/names.js";
 import { type ExitCode, OcfRc } from "../model/ocf.js";
@@ -53,11 +54,16 @@ export class SimulatedStatus {
   private readonly later: (() => void)[] = [];
   private readonly newNodes: { readonly name: NodeName; readonly id: string }[] = [];
   private readonly tickets: Record<string, TicketState>;
+  /** In a cluster of ours: all calls of all nodes are counted together. */
+  private nextCallId = 1;
   quorate: boolean;
   haveWatchdog: boolean;
 
   constructor(private readonly before: ScheduleInput) {
-    for (const state of before.states) this.states.set(state.name, copyOf(state));
+    for (const state of before.states) {
+      this.states.set(state.name, copyOf(state));
+      for (const history of state.histories) this.nextCallId = Math.max(this.nextCallId, highestCallId(history) + 1);
+    }
     this.tickets = { ...before.tickets };
     this.quorate = before.quorate;
     this.haveWatchdog = before.haveWatchdog;
@@ -103,7 +109,7 @@ export class SimulatedStatus {
   record(node: SimulatedNode, done: SimulatedResult): void {
     const result = RELOADS.has(done.operation) ? { ...done, operation: "start" } : done;
     const history = this.historyOf(node, result);
-    const callId = history.operations.reduce((highest, operation) => Math.max(highest, operation.callId), 0) + 1;
+    const callId = this.before.cautious ? this.nextCallId++ : highestCallId(history) + 1;
     history.operations = history.operations.filter((operation) => !isPendingOf(operation, result));
     const past = history.operations.filter((known) => isSuperseded(known, result.operation, result.interval));
     this.later.push(() => without(history, past));
@@ -137,8 +143,7 @@ export class SimulatedStatus {
   clearFailures(node: NodeName, resource: ResourceId): void {
     const state = this.states.get(node);
     for (const name of Object.keys(state?.attributes ?? {})) {
-      const what = /^(?:fail-count|last-failure)-(.+?)(?::\d+)?(?:#.*)?$/.exec(name)?.[1];
-      if (what === resource) delete state?.attributes[name];
+      if (resourceOfFailures(name) === resource) delete state?.attributes[name];
     }
     this.later.push(() => {
       const history = state?.histories.get(resource);
@@ -190,10 +195,10 @@ export class SimulatedStatus {
     if (result.rc === OcfRc.ok || (result.rc === OcfRc.notRunning && result.interval === 0)) return [];
     const state = this.stateOf(node);
     const what = `${result.names.at(-1)}#${result.operation}_${result.interval}`;
-    const known = Number(state.attributes[`fail-count-${what}`] ?? 0);
-    state.attributes[`fail-count-${what}`] = String(known + 1);
-    state.attributes[`last-failure-${what}`] = String(this.seconds);
-    return [`fail-count-${what}=value++`, `last-failure-${what}=${this.seconds}`];
+    const { count, last } = failureAttributes(what);
+    state.attributes[count] = String(Number(state.attributes[count] ?? 0) + 1);
+    state.attributes[last] = String(this.seconds);
+    return [`${count}=value++`, `${last}=${this.seconds}`];
   }
 
   private get seconds(): number {
@@ -217,6 +222,10 @@ export class SimulatedStatus {
     histories.set(resource, history);
     return history;
   }
+}
+
+function highestCallId({ operations }: ResourceHistory): number {
+  return operations.reduce((highest, { callId }) => Math.max(highest, callId), 0);
 }
 
 function copyOf(state: NodeStateInput): State {

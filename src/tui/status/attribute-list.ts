@@ -1,4 +1,5 @@
 /** Node attributes, below their nodes, without those that the cluster keeps for itself. */
+import { resourceOfFailures } from "../../core/cib/failure-attributes.js";
 import { sortedNames } from "../../core/model/names.js";
 import type { Cluster } from "../../core/scheduler/cluster/cluster.js";
 import type { ClusterNode } from "../../core/scheduler/cluster/node.js";
@@ -19,8 +20,12 @@ function attributeLine(name: string, value: string, depth: number): Line {
   return item(depth, `${name.padEnd(32)}\t: ${value.padEnd(10)}`);
 }
 
-const OWN = /^(?:#|fail-count-|last-failure-|terminate$|shutdown$|standby$|maintenance$)/;
+const OWN = /^(?:#|terminate$|shutdown$|standby$|maintenance$)/;
 
 function shownAttributes({ attributes }: ClusterNode): readonly string[] {
-  return sortedNames([...attributes.keys()].filter((name) => !OWN.test(name) || name.startsWith("#health")));
+  return sortedNames(
+    [...attributes.keys()].filter(
+      (name) => resourceOfFailures(name) === undefined && (!OWN.test(name) || name.startsWith("#health")),
+    ),
+  );
 }

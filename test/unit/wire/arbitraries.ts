@@ -591,6 +591,7 @@ const report = some(
     memory: fc.constantFrom("whole" as const, "blank" as const, "damaged" as const),
     damage: fc.array(text, few),
     own: nodeStatus,
+    highestCallId: number,
     endings: fc.array(fc.record({ node: name, incarnation: count, agoMs: number }), few),
     tableNumber: count,
   },

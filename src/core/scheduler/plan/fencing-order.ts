@@ -9,10 +9,10 @@ import type { PlannedAction } from "../cluster/action.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { ClusterNode } from "../cluster/node.js";
 import { type Primitive, primitivesIn, topOf } from "../cluster/resource.js";
-import { couldBePromoted } from "./silent-node.js";
 import { Effect } from "../order/effect.js";
 import { relate } from "../order/relation.js";
 import { planNotificationsOfImpliedStop } from "./notification.js";
+import { couldBePromoted } from "./silent-node.js";
 
 export function orderAfterFencing(cluster: Cluster, fencing: PlannedAction, target: ClusterNode): void {
   for (const resource of cluster.resources) {

@@ -23,7 +23,7 @@ import { addRunning } from "./running.js";
 export function noteMigratedAway(replay: Replay, migrateTo: OperationHistory): void {
   const { resource, node: source } = replay;
   const target = replay.cluster.nodeByName.get(migrateTo.migrateTarget ?? "");
-  const arrival = target && arrivalOf(replay, target, source);
+  const arrival = target && arrivalOf(replay, migrateTo, target);
   const sourceMovedOn = changedSince(replay, source, migrateTo);
   const targetMovedOn = target !== undefined && movedOn(replay, target, migrateTo, arrival);
   if (sourceMovedOn && (arrival || targetMovedOn)) return;
@@ -63,7 +63,7 @@ export function noteFailedMigrationTo(replay: Replay, migrateTo: OperationHistor
   const { cluster, resource, node: source } = replay;
   replay.role = "Started";
   const target = cluster.nodeByName.get(migrateTo.migrateTarget ?? "");
-  const arrival = target && arrivalOf(replay, target, source, true);
+  const arrival = target && arrivalOf(replay, migrateTo, target, true);
   if (target && !isUnknownOn(replay, target) && !movedOn(replay, target, migrateTo, arrival)) {
     if (target.online || target.outOfReach) addRunning(cluster, resource, target);
   } else if (!changedSince(replay, source, migrateTo)) {
@@ -85,17 +85,21 @@ export function noteFailedMigrationFrom(replay: Replay, migrateFrom: OperationHi
   if (!movedOn(replay, source, departure, migrateFrom) && source.online) addRunning(cluster, resource, source, true);
 }
 
-/** The migrate_from on the target that belongs to a migrate_to. */
+/** The migrate_from on the target that belongs to a migrate_to. In a cluster of ours an earlier one is known to belong to another. */
 function arrivalOf(
   replay: Replay,
+  migrateTo: OperationHistory,
   target: ClusterNode,
-  source: ClusterNode,
   onlySuccess = false,
 ): OperationHistory | undefined {
+  const { node: source, cluster } = replay;
   return latest(
     replay,
     target,
-    (operation) => isMigration(operation, "migrate_from", source, target) && (!onlySuccess || succeeded(operation)),
+    (operation) =>
+      isMigration(operation, "migrate_from", source, target) &&
+      (!onlySuccess || succeeded(operation)) &&
+      (!cluster.input.cautious || isNewer(operation, migrateTo, true)),
   );
 }
 
@@ -129,8 +133,11 @@ function movedOn(
 
 function changedSince(replay: Replay, node: ClusterNode, yardstick: OperationHistory): boolean {
   return (
-    latest(replay, node, (operation) => CHANGES.has(operation.operation) && isAfter(operation, yardstick, node)) !==
-    undefined
+    latest(
+      replay,
+      node,
+      (operation) => CHANGES.has(operation.operation) && isAfter(replay, operation, yardstick, node),
+    ) !== undefined
   );
 }
 
@@ -139,13 +146,21 @@ const CHANGES: ReadonlySet<string> = new Set(["start", "stop", "promote", "demot
 function foundStoppedSince(replay: Replay, node: ClusterNode, yardstick: OperationHistory): boolean {
   const saysStopped = ({ operation, rc }: OperationHistory) => operation === "monitor" && rc === OcfRc.notRunning;
   return (
-    latest(replay, node, (operation) => saysStopped(operation) && isAfter(operation, yardstick, node)) !== undefined
+    latest(replay, node, (operation) => saysStopped(operation) && isAfter(replay, operation, yardstick, node)) !==
+    undefined
   );
 }
 
-function isAfter(operation: OperationHistory, yardstick: OperationHistory, node: ClusterNode): boolean {
+function isAfter(
+  { cluster }: Replay,
+  operation: OperationHistory,
+  yardstick: OperationHistory,
+  node: ClusterNode,
+): boolean {
   const halfHere = yardstick.operation === "migrate_to" ? yardstick.migrateSource : yardstick.migrateTarget;
-  return operation !== yardstick && isNewer(operation, yardstick, halfHere === node.name);
+  return (
+    operation !== yardstick && isNewer(operation, yardstick, halfHere === node.name || cluster.input.cautious === true)
+  );
 }
 
 /** The last in the order of the record that is so. */

@@ -5,7 +5,8 @@
  * record has the same number: then the moment at which the result was first seen decides. What is pending has no number yet: it is
  * taken for newer than what is finished, unless the same planner asked for the other in a later transition.
  *
- * Between nodes the numbers say nothing; the moments do.
+ * Between nodes the numbers say nothing; the moments do. Not so in a cluster of ours, where all calls of all nodes are counted
+ * together: what came first does not hang on whose clock is right.
  */
 import { OcfRc } from "../../model/ocf.js";
 import type { OperationHistory } from "../input.js";
@@ -42,9 +43,9 @@ function isOvertaken(pending: OperationHistory, finished: OperationHistory): boo
 const NONE = -1;
 
 /** Happened `a` after `b`? Where it cannot be told, it did not. */
-export function isNewer(a: OperationHistory, b: OperationHistory, sameNode: boolean): boolean {
+export function isNewer(a: OperationHistory, b: OperationHistory, countedTogether: boolean): boolean {
   const finished = !isPending(a) && !isPending(b);
-  if (finished && !sameNode) return (a.lastRcChange ?? 0) > (b.lastRcChange ?? 0);
+  if (finished && !countedTogether) return (a.lastRcChange ?? 0) > (b.lastRcChange ?? 0);
   if (isPending(a)) return !isPending(b) && !isOvertaken(a, b);
   return isPending(b) ? isOvertaken(b, a) : compareFinished(a, b) > 0;
 }

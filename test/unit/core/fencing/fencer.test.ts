@@ -235,7 +235,9 @@ test("fencer: a shot at a node that is being switched on again begins anew", () 
   const story = new Story({ resources: [device("p1"), device("p2")], fencingTopology });
   story.fence("c").ends(0).ends(0);
   story.lines = [];
-  assert.deepEqual(story.fence("c").ends(0).lines, ["a runs p1 off c", "a runs p2 off c"]);
+  // what is under way must be over first
+  assert.deepEqual(story.fence("c").lines, []);
+  assert.deepEqual(story.ends(0).ends(0).lines, ["a runs p1 off c", "a runs p2 off c"]);
 });
 
 test("fencer: levels by pattern and by attribute, where none is for the node by name", () => {
@@ -459,4 +461,19 @@ test("fencer: a shot goes before turning on, and that is refused while the shot 
   assert.deepEqual(story.lines, ["a runs power on c", "c not fenced: fenced instead", "a runs power reboot c"]);
   story.fence("c", { action: "on" });
   assert.equal(story.lines.at(-1), "c not fenced: it is being fenced");
+});
+
+test("fencer: a target that is to be shot again is, when the device has switched it on, and what was left of that is dropped", () => {
+  const fencingTopology = [{ target: "c", index: 1, devices: ["x", "y"] }];
+  const story = () => new Story({ resources: [device("x"), device("y")], fencingTopology }).fence("c").ends(0).ends(0);
+  const again = story().fence("c").ends(0);
+  assert.deepEqual(again.lines.slice(-2), ["a runs x on c", "a runs x off c"]);
+  assert.deepEqual(again.ends(0).ends(0).ends(0).ends(0).lines.slice(-4), [
+    "a runs y off c",
+    "c fenced",
+    "a runs x on c",
+    "a runs y on c",
+  ]);
+  const spared = story().fence("c").decided().ends(0);
+  assert.deepEqual(spared.lines.slice(-2), ["a runs x on c", "a runs y on c"]);
 });

@@ -41,7 +41,7 @@ function cluster(): World<NodeState> {
   world.invariants.configured(configuration);
   for (const node of world.options.nodes) world.boot(node);
   world.runFor(5000);
-  world.crash("c");
+  world.network.partition([["a", "b"], ["c"]]);
   world.runFor(1500);
   return world;
 }

@@ -89,6 +89,7 @@ for (const { why, record: changes, options = {}, count } of FAILURES) {
       "a",
       table().nodes.a,
       result,
+      0,
       120_000,
     );
     const attributes = found.flatMap((change) => (change.kind === "attributes" ? [change.set] : []));
@@ -101,6 +102,17 @@ for (const { why, record: changes, options = {}, count } of FAILURES) {
 
 test("fail counts: they add up", () => {
   const status = table({ attributes: { "fail-count-vip#monitor_1000": "2" } }).nodes.a;
-  const [change] = failureChanges(EMPTY_CONFIGURATION, "a", status, record({ rc: 7 }), 120_000);
+  const [change] = failureChanges(EMPTY_CONFIGURATION, "a", status, record({ rc: 7 }), 0, 120_000);
   assert.equal(change?.kind === "attributes" && change.set["fail-count-vip#monitor_1000"], "3");
+});
+
+test("fail counts: where failures are forgotten after a time, only those within it add up", () => {
+  let attributes = {};
+  const counts = [100, 160, 199, 201, 261].map((seconds) => {
+    const status = table({ attributes }).nodes.a;
+    const [change] = failureChanges(EMPTY_CONFIGURATION, "a", status, record({ rc: 7 }), 100_000, seconds * 1000);
+    attributes = change?.kind === "attributes" ? { ...attributes, ...change.set } : attributes;
+    return attributes["fail-count-vip#monitor_1000" as keyof typeof attributes];
+  });
+  assert.deepEqual(counts, ["1", "2", "3", "3", "3"]);
 });
