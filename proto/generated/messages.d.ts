@@ -3566,7 +3566,8 @@ export namespace quorate {
         link?: (quorate.LinkEvent.$Properties|null);
         stopping?: (quorate.StoppingEvent.$Properties|null);
         awaited?: (quorate.AwaitedEvent.$Properties|null);
-        kind?: ("view"|"quorum"|"decided"|"ordered"|"operation"|"transitionEnded"|"revision"|"fencing"|"command"|"stall"|"disk"|"link"|"stopping"|"awaited");
+        repair?: (quorate.RepairEvent.$Properties|null);
+        kind?: ("view"|"quorum"|"decided"|"ordered"|"operation"|"transitionEnded"|"revision"|"fencing"|"command"|"stall"|"disk"|"link"|"stopping"|"awaited"|"repair");
         static encode(message: quorate.JournalEvent.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.JournalEvent & quorate.JournalEvent.$Shape;
     }
@@ -3587,7 +3588,8 @@ export namespace quorate {
             link?: (quorate.LinkEvent.$Properties|null);
             stopping?: (quorate.StoppingEvent.$Properties|null);
             awaited?: (quorate.AwaitedEvent.$Properties|null);
-            kind?: ("view"|"quorum"|"decided"|"ordered"|"operation"|"transitionEnded"|"revision"|"fencing"|"command"|"stall"|"disk"|"link"|"stopping"|"awaited");
+            repair?: (quorate.RepairEvent.$Properties|null);
+            kind?: ("view"|"quorum"|"decided"|"ordered"|"operation"|"transitionEnded"|"revision"|"fencing"|"command"|"stall"|"disk"|"link"|"stopping"|"awaited"|"repair");
             $unknowns?: Uint8Array[];
         }
         type $Shape = {
@@ -3605,9 +3607,10 @@ export namespace quorate {
           link?: quorate.LinkEvent.$Shape|null;
           stopping?: quorate.StoppingEvent.$Shape|null;
           awaited?: quorate.AwaitedEvent.$Shape|null;
+          repair?: quorate.RepairEvent.$Shape|null;
           $unknowns?: Uint8Array[];
         } & (
-          ({ kind?: undefined; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null; awaited?: null }|{ kind?: "view"; view: quorate.ViewEvent.$Shape; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null; awaited?: null }|{ kind?: "quorum"; view?: null; quorum: quorate.QuorumEvent.$Shape; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null; awaited?: null }|{ kind?: "decided"; view?: null; quorum?: null; decided: quorate.DecidedEvent.$Shape; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null; awaited?: null }|{ kind?: "ordered"; view?: null; quorum?: null; decided?: null; ordered: quorate.OrderedEvent.$Shape; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null; awaited?: null }|{ kind?: "operation"; view?: null; quorum?: null; decided?: null; ordered?: null; operation: quorate.OperationEvent.$Shape; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null; awaited?: null }|{ kind?: "transitionEnded"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded: quorate.TransitionEndedEvent.$Shape; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null; awaited?: null }|{ kind?: "revision"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision: quorate.RevisionEvent.$Shape; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null; awaited?: null }|{ kind?: "fencing"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing: quorate.FencingEvent.$Shape; command?: null; stall?: null; disk?: null; link?: null; stopping?: null; awaited?: null }|{ kind?: "command"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command: quorate.CommandEvent.$Shape; stall?: null; disk?: null; link?: null; stopping?: null; awaited?: null }|{ kind?: "stall"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall: quorate.StallEvent.$Shape; disk?: null; link?: null; stopping?: null; awaited?: null }|{ kind?: "disk"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk: quorate.DiskEvent.$Shape; link?: null; stopping?: null; awaited?: null }|{ kind?: "link"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link: quorate.LinkEvent.$Shape; stopping?: null; awaited?: null }|{ kind?: "stopping"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping: quorate.StoppingEvent.$Shape; awaited?: null }|{ kind?: "awaited"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null; awaited: quorate.AwaitedEvent.$Shape })
+          ({ kind?: undefined; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null; awaited?: null; repair?: null }|{ kind?: "view"; view: quorate.ViewEvent.$Shape; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null; awaited?: null; repair?: null }|{ kind?: "quorum"; view?: null; quorum: quorate.QuorumEvent.$Shape; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null; awaited?: null; repair?: null }|{ kind?: "decided"; view?: null; quorum?: null; decided: quorate.DecidedEvent.$Shape; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null; awaited?: null; repair?: null }|{ kind?: "ordered"; view?: null; quorum?: null; decided?: null; ordered: quorate.OrderedEvent.$Shape; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null; awaited?: null; repair?: null }|{ kind?: "operation"; view?: null; quorum?: null; decided?: null; ordered?: null; operation: quorate.OperationEvent.$Shape; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null; awaited?: null; repair?: null }|{ kind?: "transitionEnded"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded: quorate.TransitionEndedEvent.$Shape; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null; awaited?: null; repair?: null }|{ kind?: "revision"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision: quorate.RevisionEvent.$Shape; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null; awaited?: null; repair?: null }|{ kind?: "fencing"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing: quorate.FencingEvent.$Shape; command?: null; stall?: null; disk?: null; link?: null; stopping?: null; awaited?: null; repair?: null }|{ kind?: "command"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command: quorate.CommandEvent.$Shape; stall?: null; disk?: null; link?: null; stopping?: null; awaited?: null; repair?: null }|{ kind?: "stall"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall: quorate.StallEvent.$Shape; disk?: null; link?: null; stopping?: null; awaited?: null; repair?: null }|{ kind?: "disk"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk: quorate.DiskEvent.$Shape; link?: null; stopping?: null; awaited?: null; repair?: null }|{ kind?: "link"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link: quorate.LinkEvent.$Shape; stopping?: null; awaited?: null; repair?: null }|{ kind?: "stopping"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping: quorate.StoppingEvent.$Shape; awaited?: null; repair?: null }|{ kind?: "awaited"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null; awaited: quorate.AwaitedEvent.$Shape; repair?: null }|{ kind?: "repair"; view?: null; quorum?: null; decided?: null; ordered?: null; operation?: null; transitionEnded?: null; revision?: null; fencing?: null; command?: null; stall?: null; disk?: null; link?: null; stopping?: null; awaited?: null; repair: quorate.RepairEvent.$Shape })
         );
     }
 
@@ -4260,6 +4263,40 @@ export namespace quorate {
             $unknowns?: Uint8Array[];
         }
         type $Shape = quorate.AwaitedEvent.$Properties;
+    }
+
+    interface IRepairEvent extends quorate.RepairEvent.$Properties {
+    }
+
+    class RepairEvent {
+        constructor(properties?: quorate.RepairEvent.$Properties);
+        $unknowns?: Uint8Array[];
+        resource: string;
+        what: string;
+        how: quorate.RepairOutcome;
+        why: string;
+        tookMs: number;
+        static encode(message: quorate.RepairEvent.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.RepairEvent & quorate.RepairEvent.$Shape;
+    }
+
+    namespace RepairEvent {
+        interface $Properties {
+            resource?: (string|null);
+            what?: (string|null);
+            how?: (quorate.RepairOutcome|null);
+            why?: (string|null);
+            tookMs?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = quorate.RepairEvent.$Properties;
+    }
+
+    enum RepairOutcome {
+        REPAIR_OUTCOME_UNSPECIFIED = 0,
+        REPAIR_OUTCOME_REPAIRED = 1,
+        REPAIR_OUTCOME_FAILED = 2,
+        REPAIR_OUTCOME_LEFT = 3
     }
 
     interface IHeartbeat extends quorate.Heartbeat.$Properties {

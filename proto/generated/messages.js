@@ -14979,11 +14979,12 @@ export const quorate = $root.quorate = (() => {
         JournalEvent.prototype.link = null;
         JournalEvent.prototype.stopping = null;
         JournalEvent.prototype.awaited = null;
+        JournalEvent.prototype.repair = null;
 
         let $oneOfFields;
 
         $Object.defineProperty(JournalEvent.prototype, "kind", {
-            get: $util.oneOfGetter($oneOfFields = ["view", "quorum", "decided", "ordered", "operation", "transitionEnded", "revision", "fencing", "command", "stall", "disk", "link", "stopping", "awaited"]),
+            get: $util.oneOfGetter($oneOfFields = ["view", "quorum", "decided", "ordered", "operation", "transitionEnded", "revision", "fencing", "command", "stall", "disk", "link", "stopping", "awaited", "repair"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -15022,6 +15023,8 @@ export const quorate = $root.quorate = (() => {
                 $root.quorate.StoppingEvent.encode(message.stopping, writer.uint32(106).fork(), _depth + 1).ldelim();
             if (message.awaited != null && $Object.hasOwnProperty.call(message, "awaited"))
                 $root.quorate.AwaitedEvent.encode(message.awaited, writer.uint32(114).fork(), _depth + 1).ldelim();
+            if (message.repair != null && $Object.hasOwnProperty.call(message, "repair"))
+                $root.quorate.RepairEvent.encode(message.repair, writer.uint32(122).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -15151,6 +15154,13 @@ export const quorate = $root.quorate = (() => {
                             break;
                         message.awaited = $root.quorate.AwaitedEvent.decode(reader, reader.size(), $undefined, _depth + 1, message.awaited);
                         message.kind = "awaited";
+                        continue;
+                    }
+                case 15: {
+                        if (wireType !== 2)
+                            break;
+                        message.repair = $root.quorate.RepairEvent.decode(reader, reader.size(), $undefined, _depth + 1, message.repair);
+                        message.kind = "repair";
                         continue;
                     }
                 }
@@ -17898,6 +17908,145 @@ export const quorate = $root.quorate = (() => {
         };
 
         return AwaitedEvent;
+    })();
+
+    quorate.RepairEvent = (function() {
+
+        const RepairEvent = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        RepairEvent.prototype.resource = "";
+        RepairEvent.prototype.what = "";
+        RepairEvent.prototype.how = 0;
+        RepairEvent.prototype.why = "";
+        RepairEvent.prototype.tookMs = 0;
+
+        RepairEvent.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.resource != null && $Object.hasOwnProperty.call(message, "resource") && message.resource !== "")
+                writer.uint32(10).string(message.resource);
+            if (message.what != null && $Object.hasOwnProperty.call(message, "what") && message.what !== "")
+                writer.uint32(18).string(message.what);
+            if (message.how != null && $Object.hasOwnProperty.call(message, "how") && message.how !== 0)
+                writer.uint32(24).int32(message.how);
+            if (message.why != null && $Object.hasOwnProperty.call(message, "why") && message.why !== "")
+                writer.uint32(34).string(message.why);
+            if (message.tookMs != null && $Object.hasOwnProperty.call(message, "tookMs") && !$Object.is(message.tookMs, 0))
+                writer.uint32(41).double(message.tookMs);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        RepairEvent.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.RepairEvent();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.resource = value;
+                        else
+                            delete message.resource;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.what = value;
+                        else
+                            delete message.what;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.how = value;
+                        else
+                            delete message.how;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.why = value;
+                        else
+                            delete message.why;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.tookMs = value;
+                        else
+                            delete message.tookMs;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return RepairEvent;
+    })();
+
+    quorate.RepairOutcome = (function() {
+        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+        values[valuesById[0] = "REPAIR_OUTCOME_UNSPECIFIED"] = 0;
+        values[valuesById[1] = "REPAIR_OUTCOME_REPAIRED"] = 1;
+        values[valuesById[2] = "REPAIR_OUTCOME_FAILED"] = 2;
+        values[valuesById[3] = "REPAIR_OUTCOME_LEFT"] = 3;
+        return values;
     })();
 
     quorate.Heartbeat = (function() {

@@ -6,7 +6,8 @@
 #   parameters     param NAME TYPE DEFAULT FLAGS SHORTDESC [LONGDESC]   for each
 #   actions        action NAME TIMEOUT [INTERVAL]                        for each
 #   agent_validate agent_start agent_stop agent_monitor
-#   and if it can: agent_reload, agent_promote, agent_demote, agent_notify, agent_migrate_to, agent_migrate_from
+#   and if it can: agent_reload, agent_promote, agent_demote, agent_notify, agent_migrate_to, agent_migrate_from; and agent_announce,
+#   which is no action of OCF's: our daemon asks for it when the network was cut and is whole again.
 # and ends with `ocf_main "$@"`. The table of parameters is read twice: `meta-data` prints it, every other action
 # checks it and fills in the defaults, so OCF_RESKEY_name always has a value of the declared type afterwards.
 #
@@ -28,6 +29,9 @@ OCF_ERR_CONFIGURED=6
 OCF_NOT_RUNNING=7
 OCF_RUNNING_PROMOTED=8
 OCF_FAILED_PROMOTED=9
+
+newline='
+'
 
 ocf_instance=${OCF_RESOURCE_INSTANCE:-default}
 ocf_state_dir=${HA_RSCTMP:-/run/quorate/agents}
@@ -251,11 +255,15 @@ forget() {
   rm -f "$ocf_state_dir/${0##*/}-$ocf_instance.$1"
 }
 
-# The watch file: whoever set QUORATE_WATCH looks at these processes itself and asks for a monitor when one is gone.
-watch_pid() {
+# watch LINES: the watch file. Whoever set QUORATE_WATCH looks itself at what is named there: pids, or `address NIC ADDRESS`.
+watch() {
   [ -n "${QUORATE_WATCH:-}" ] || return 0
   watched=
-  [ ! -f "$QUORATE_WATCH" ] || read -r watched <"$QUORATE_WATCH" || :
+  if [ -f "$QUORATE_WATCH" ]; then
+    while IFS= read -r line; do
+      watched="$watched${watched:+$newline}$line"
+    done <"$QUORATE_WATCH"
+  fi
   [ "$watched" = "$1" ] || replace_file "$QUORATE_WATCH" "$1" || note "cannot write the watch file $QUORATE_WATCH"
 }
 
@@ -288,7 +296,7 @@ need_file() {
 unimplemented() {
   [ -z "$1" ] || note "no action '$1' in this agent"
   more=
-  for action in promote demote notify migrate_to migrate_from; do
+  for action in promote demote notify migrate_to migrate_from announce; do
     ! has "agent_$action" || more="$more|$action"
   done
   ! has agent_reload || more="$more|reload|reload-agent"
@@ -305,7 +313,7 @@ ocf_main() {
       ;;
     start | stop | monitor | validate-all) ;;
     reload | reload-agent) has agent_reload || unimplemented "$ocf_action" ;;
-    promote | demote | notify | migrate_to | migrate_from) has "agent_$ocf_action" || unimplemented "$ocf_action" ;;
+    promote | demote | notify | migrate_to | migrate_from | announce) has "agent_$ocf_action" || unimplemented "$ocf_action" ;;
     *) unimplemented "$ocf_action" ;;
   esac
   case $ocf_instance in
@@ -325,10 +333,10 @@ ocf_main() {
       agent_validate
       agent_reload
       ;;
-    migrate_from)
+    migrate_from | announce)
       agent_validate
       make_state_dir
-      agent_migrate_from
+      "agent_$ocf_action"
       ;;
     *) "agent_$ocf_action" ;;
   esac

@@ -48,7 +48,7 @@ server_start() {
   "$@" </dev/null >"$server_output" 2>&1 || fail "$OCF_ERR_GENERIC" "$server_name does not start: $(server_error <"$server_output")"
   wait_until 1000 server_is_up ||
     fail "$OCF_ERR_GENERIC" "$server_name started, but no process of it is in $server_pid_file after 10 s: $(server_error <"$server_output")"
-  watch_pid "$pid"
+  watch "$pid"
 }
 
 server_is_up() {
@@ -61,7 +61,7 @@ server_start_needed() {
   look_at_server
   case $server_state in
     running)
-      watch_pid "$pid"
+      watch "$pid"
       return 1
       ;;
     frozen) fail "$OCF_ERR_GENERIC" "$server_name (pid $pid) is frozen by a signal: kill -CONT $pid, or stop it first" ;;
@@ -87,7 +87,7 @@ server_monitor() {
       ;;
     frozen) fail "$OCF_ERR_GENERIC" "$server_name (pid $pid) is frozen by a signal: kill -CONT $pid lets it go on" ;;
   esac
-  watch_pid "$pid"
+  watch "$pid"
 }
 
 # server_stop SIGNAL: that signal asks for a soft stop; after drain_timeout comes SIGTERM, 2 s later SIGKILL
@@ -128,7 +128,7 @@ server_reload() {
   # A main process that has only just started may not listen to signals yet: it is told once more.
   wait_until 300 new_worker || { kill -s "$1" "$pid" && wait_until 700 new_worker; } ||
     fail "$OCF_ERR_GENERIC" "$server_name (pid $pid) has no new worker 10 s after SIG$1: the old configuration is still in force, its log says why"
-  watch_pid "$pid"
+  watch "$pid"
 }
 
 server_runs() {

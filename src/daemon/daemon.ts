@@ -85,8 +85,9 @@ export class Daemon {
     const loop = new Loop(this.nodeSettings(store), store.disk);
     this.loop = loop;
     const links = await this.openLinks(loop, store.incarnation);
-    const executor = new Executor(config.runDir, IpcServer.socketPath(config.runDir), (resource) => {
-      loop.input({ kind: "process-gone", resource });
+    const executor = new Executor(config.runDir, IpcServer.socketPath(config.runDir), {
+      processGone: (resource) => loop.input({ kind: "process-gone", resource }),
+      addressGone: (resource, what) => loop.input({ kind: "address-gone", resource, what }),
     });
     this.closers.unshift(() => executor.close());
     const thinker = new Thinker(this.logger);
@@ -172,6 +173,7 @@ export class Daemon {
         carriers.follow(nodes);
       },
       route: (peer, links) => messages.route(peer, links),
+      announce: () => executor.announceAddresses(),
       changed: () => commands.changed(),
       trace: (event) => logTrace(this.logger, event),
       exit: (why, final) => void this.close().then(() => this.ends.onExit(why, final)),

@@ -48,6 +48,7 @@ export interface World {
   readonly askWitness: (witness: WitnessOptions, question: WitnessQuestion) => Promise<AskOutcome>;
   readonly layout: (layout: Layout) => void;
   readonly route: (peer: NodeName, links: readonly number[]) => void;
+  readonly announce: () => void;
   readonly changed: () => void;
   readonly trace: (event: TraceEvent) => void;
   /** `final`: it is not to be started again by itself. */
@@ -174,6 +175,9 @@ export class Loop {
         break;
       case "route":
         world.route(effect.peer, effect.links);
+        break;
+      case "network-healed":
+        world.announce();
         break;
       case "changed":
         world.changed();

@@ -294,14 +294,18 @@ export class World<State> {
     this.queue.after(0, () => this.#hand(daemon, { kind: "shutdown" }));
   }
 
-  /** The instance dies by itself. Its daemon hears of it soon, unless the death is `silent`. */
-  killResource(node: NodeName, resource: ResourceId, silent: boolean): void {
+  /** The instance dies by itself, or its address is taken away. Its daemon hears of it soon, unless the death is `silent`. */
+  killResource(node: NodeName, resource: ResourceId, how: "process" | "address" | "silent"): void {
     const machine = this.machine(node);
     if (!machine.resources.kill(resource)) throw new RangeError(`${resource} is not active on ${node}`);
     const { daemon } = machine;
-    if (silent || !daemon) return;
+    if (how === "silent" || !daemon) return;
     this.#stir();
-    this.queue.after(LIVENESS_MS, () => this.#hand(daemon, { kind: "process-gone", resource }));
+    const input: NodeInput =
+      how === "process"
+        ? { kind: "process-gone", resource }
+        : { kind: "address-gone", resource, what: "its address was taken away" };
+    this.queue.after(LIVENESS_MS, () => this.#hand(daemon, input));
   }
 
   // --- commands
@@ -511,6 +515,7 @@ export class World<State> {
         this.network.resume();
         return;
       case "changed":
+      case "network-healed":
         return;
       case "trace":
         this.#note(daemon.node, effect.event.machine, effect.event.level, effect.event.text);

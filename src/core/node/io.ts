@@ -41,6 +41,8 @@ export type NodeInput =
   | { readonly kind: "witness"; readonly number: number; readonly outcome: AskOutcome }
   /** The main process of a running resource is gone: look at once. */
   | { readonly kind: "process-gone"; readonly resource: ResourceId }
+  /** Somebody took away an address that a running resource holds; `what` says it to a person. */
+  | { readonly kind: "address-gone"; readonly resource: ResourceId; readonly what: string }
   /** From a command on this node; answered by exactly one `reply` with the same id, if the client stays. */
   | { readonly kind: "request"; readonly id: number; readonly author: string; readonly request: Request }
   /** Stop cleanly: move everything away, take leave, then `exit`. */
@@ -62,6 +64,8 @@ export type NodeEffect =
   | { readonly kind: "layout"; readonly layout: Layout }
   /** The links over which messages to that peer may go, best first: until told otherwise, and while none works, all. */
   | { readonly kind: "route"; readonly peer: NodeName; readonly links: readonly number[] }
+  /** The network carries again what it did not: announce all addresses that are here. */
+  | { readonly kind: "network-healed" }
   /** What `clusterState` shows has changed: tell those who watch. */
   | { readonly kind: "changed" }
   | { readonly kind: "trace"; readonly event: TraceEvent }

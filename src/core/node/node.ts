@@ -46,6 +46,7 @@ import { coverEpoch, epochsWritten, reserveMore } from "./epochs.js";
 import { exchange, exchangeDeadline, exchanged, exchangeTime, fetched } from "./exchange.js";
 import { executionDeadline, lookAtOnce, operationFinished, runDue } from "./execution.js";
 import { recallFencing } from "./fencing-history.js";
+import { noticeHealing } from "./healing.js";
 import type { DiskState, NodeEffect, NodeInput, NodeSettings } from "./io.js";
 import {
   damageNotes,
@@ -78,6 +79,7 @@ import { followLinks, hearOnLink, noteCarrier } from "./links.js";
 import { fenceAgentFinished, obey, recoveryPersisted, reportToDc, revisionPersisted } from "./member.js";
 import type { PeerMessage } from "./messages.js";
 import { beginToEnd, endIfEmptied, isFencedHere, tellFenced } from "./own-fencing.js";
+import { addressGone, repairFinished } from "./repair.js";
 import { acknowledged, changeStatus, overdueWrites, replicationDeadline } from "./replication.js";
 import type { ClusterState } from "./requests.js";
 import {
@@ -126,7 +128,7 @@ export function createNode(settings: NodeSettings, disk: DiskState, now: Now): S
     noCarrier: [],
     outsidersTold: {},
     aliveAfterShot: {},
-    execution: { calls: {}, active: {}, recurring: {}, overtaken: {} },
+    execution: { calls: {}, active: {}, recurring: {}, overtaken: {}, repairs: {} },
     fenceRuns: {},
     deviceQuestions: {},
     fencer: newFencer(seedOf(`${settings.self} ${settings.incarnation}`)),
@@ -162,6 +164,7 @@ export function stepNode(before: NodeState, input: NodeInput, now: Now): Step<No
     if (word) followQuorum(turn, word.quorate, word.note);
   }
   noteChanges(turn, before);
+  noticeHealing(turn, before);
   flushJournal(turn);
   const { state } = turn;
   // What became due while it was nobody's duty is due now: that is no stall.
@@ -271,7 +274,7 @@ function take(turn: Turn, input: NodeInput): void {
       takePersisted(turn, input.ticket, input.error);
       return;
     case "operation-finished":
-      operationFinished(turn, input.ticket, input.result);
+      if (!repairFinished(turn, input.ticket, input.result)) operationFinished(turn, input.ticket, input.result);
       endIfEmptied(turn);
       return;
     case "fence-agent-finished":
@@ -286,6 +289,9 @@ function take(turn: Turn, input: NodeInput): void {
     case "process-gone":
       turn.trace("operation", "warn", `a process of ${input.resource} is gone`);
       lookAtOnce(turn, input.resource);
+      return;
+    case "address-gone":
+      addressGone(turn, input.resource, input.what);
       return;
     case "request":
       takeClientRequest(turn, input);

@@ -165,6 +165,8 @@ export interface ExecutionState {
   readonly recurring: Readonly<Record<string, Recurring>>;
   /** Results of operations that were meant to be run anew before they had ended, by operation key. */
   readonly overtaken: Readonly<Record<string, OperationRecord>>;
+  /** When each was repaired of late, by the monotonic clock, oldest first. */
+  readonly repairs: Readonly<Record<ResourceId, readonly number[]>>;
 }
 
 /** An operation that is under way here, by the ticket it was started with. */
@@ -175,6 +177,8 @@ export interface Call {
   readonly digest: string;
   /** A repetition of a recurring one: reported only when its result differs from the last. */
   readonly repeats: boolean;
+  /** It puts back what was taken away, since when; nobody has ordered it. */
+  readonly repair?: { readonly what: string; readonly since: number };
 }
 
 export interface Recurring {

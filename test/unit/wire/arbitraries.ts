@@ -514,6 +514,13 @@ const journalEvent = oneOf<JournalEvent>({
   }),
   link: fc.record({ peer: text, link: count, up: fc.boolean() }),
   awaited: fc.record({ peer: text, forMs: number }),
+  repair: fc.record({
+    resource: text,
+    what: text,
+    how: fc.constantFrom("repaired", "failed", "left"),
+    why: text,
+    tookMs: number,
+  }),
   stopping: fc.record({}),
 });
 

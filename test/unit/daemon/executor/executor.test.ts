@@ -18,7 +18,8 @@ const HEARTBEAT_DUMMY: AgentName = { class: "ocf", provider: "heartbeat", type: 
 function executor(context: TestContext) {
   const run = temporaryDirectory(context);
   const gone = new Inbox<string>();
-  const subject = new Executor(run, join(run, "quorated.sock"), gone.put);
+  const news = { processGone: gone.put, addressGone: gone.put };
+  const subject = new Executor(run, join(run, "quorated.sock"), news);
   context.after(() => subject.close());
   const operate = async (agent: AgentName, operation: string, change: Partial<OperationSpec> = {}) => {
     const common = { resource: "web", agent, operation, interval: 0, timeoutMs: 20_000, params: {} };
