@@ -167,6 +167,8 @@ function foundCluster<State>(story: Story<State>, { bare, named }: Arguments): u
     votes: Object.fromEntries(listed.flatMap(([name = "", votes]) => (votes ? [[name, Number(votes)]] : []))),
     quorum: storyQuorum(bare, named, nodes),
     links: Number(named.get("links") ?? 1),
+    ...(named.has("watchdog") ? { watchdogMs: duration(need(named, "watchdog")) } : {}),
+    unguarded: named.get("unguarded")?.split(",") ?? [],
     bootMs: boot === "never" ? Number.POSITIVE_INFINITY : duration(boot),
   };
   story.found(options, [...(named.get("off")?.split(",") ?? []), ...later]);

@@ -97,6 +97,7 @@ import { type Continuation, changedNode, type DcState, type NodeState } from "./
 import type { Answer } from "./thinking.js";
 import { EMPTY_STATUS, layoutInForce, newestRevision, Turn } from "./turn.js";
 import { isQuorate, judgeAnew, quorumWord } from "./verdict.js";
+import { disarm, hearWatch, NO_WATCHDOG, takeGuarded, tendWatchdog, watchdogOpened } from "./watchdog.js";
 import { followWitness, sameWitnessStatus, takeOutcome, witnessDeadline, witnessStatus } from "./witness.js";
 
 export type { NodeState } from "./state.js";
@@ -124,6 +125,7 @@ export function createNode(settings: NodeSettings, disk: DiskState, now: Now): S
     witness: NOT_ASKING,
     journal: newJournal(disk.journal ?? [], damageNotes(settings.self, disk.damage ?? [], now.wall)),
     stalls: NO_STALLS,
+    watchdog: NO_WATCHDOG,
     endings: NO_ENDINGS,
     noCarrier: [],
     outsidersTold: {},
@@ -158,6 +160,7 @@ export function stepNode(before: NodeState, input: NodeInput, now: Now): Step<No
   if (turn.state.witness.lease) countVotes(turn);
   take(turn, input);
   settle(turn);
+  tendWatchdog(turn);
   if (looksDifferent(before, turn.state)) {
     turn.emit({ kind: "changed" });
     const word = quorumWord(turn.state);
@@ -283,6 +286,9 @@ function take(turn: Turn, input: NodeInput): void {
     case "thought":
       if (turn.state.dc) takeThought(turn, input.ticket, input.answer);
       return;
+    case "watchdog-opened":
+      watchdogOpened(turn, input.error);
+      return;
     case "witness":
       takeOutcome(turn, input.number, input.outcome);
       return;
@@ -313,6 +319,7 @@ function takeThought(turn: Turn, ticket: number, thought: Answer): void {
 function takeHeartbeat(turn: Turn, input: Extract<NodeInput, { kind: "heartbeat" }>): void {
   if (!Object.hasOwn(turn.state.nodeIds, input.from) || !hearOnLink(turn, input)) return;
   hearStall(turn, input.from, input.heartbeat);
+  hearWatch(turn, input.from, input.heartbeat);
   hearAfterEnding(turn, input.from, input.heartbeat.incarnation);
   membership(turn, input);
   reserveMore(turn, input.heartbeat.epoch);
@@ -586,7 +593,8 @@ type DcMessage = Extract<
       | "executed"
       | "executed-fence"
       | "request"
-      | "request-shutdown";
+      | "request-shutdown"
+      | "guarded";
   }
 >;
 
@@ -617,6 +625,9 @@ function takeAsDc(turn: Turn, from: NodeName, message: DcMessage): void {
       return;
     case "request-shutdown":
       prepareShutdown(turn, from);
+      return;
+    case "guarded":
+      takeGuarded(turn, from, message.watchdogMs);
       return;
     default:
       assertNever(message);
@@ -715,5 +726,6 @@ function takeLeave(turn: Turn): void {
   membership(turn, { kind: "leave" });
   writeJournal(turn);
   turn.trace("node", "info", "has taken leave");
+  disarm(turn);
   turn.emit({ kind: "exit", why: "stopped as asked" });
 }

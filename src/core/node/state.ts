@@ -22,6 +22,7 @@ import type { Endings } from "./restart-grace.js";
 import type { StallState } from "./stall.js";
 import type { Move } from "./thinking.js";
 import type { Misses } from "./tolerance.js";
+import type { WatchdogState } from "./watchdog.js";
 
 export interface NodeState {
   readonly settings: NodeSettings;
@@ -58,6 +59,7 @@ export interface NodeState {
   readonly witness: AskingState;
   readonly journal: JournalState;
   readonly stalls: StallState;
+  readonly watchdog: WatchdogState;
   /** Daemons of other nodes that have ended, as far as is known here. */
   readonly endings: Endings;
   /** Nodes outside of the view that were told the newest revision, and when. */
@@ -110,6 +112,7 @@ export function changedNode(state: NodeState, changes: Partial<NodeState>): Node
     witness: state.witness,
     journal: state.journal,
     stalls: state.stalls,
+    watchdog: state.watchdog,
     endings: state.endings,
     outsidersTold: state.outsidersTold,
     aliveAfterShot: state.aliveAfterShot,
@@ -227,6 +230,8 @@ export interface DcState {
   readonly lastProposed: number;
   /** What the verdict on the view rested on, when it was judged last. */
   readonly judged: JudgedOn | undefined;
+  /** Monotonic time since which the view is quorate without a break; undefined while it is not. */
+  readonly quorateSince: number | undefined;
   /** Monotonic time at which the view was installed; and before which the layout is not changed again by itself. */
   readonly installedAt: number;
   readonly layoutRests: number;
@@ -274,6 +279,7 @@ export function changedDc(state: DcState, changes: Partial<DcState>): DcState {
     graceEnds: state.graceEnds,
     lastProposed: state.lastProposed,
     judged: state.judged,
+    quorateSince: state.quorateSince,
     installedAt: state.installedAt,
     layoutRests: state.layoutRests,
     halfDone: state.halfDone,

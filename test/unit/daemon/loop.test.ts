@@ -38,6 +38,7 @@ function play(change: Partial<World> = {}) {
     layout: () => undefined,
     route: nothing,
     announce: nothing,
+    watchdog: nothing,
     changed: nothing,
     trace: (event) => traces.put(event.text),
     exit: (why) => ends.put(`exit: ${why}`),
