@@ -14,8 +14,8 @@
 # Texts in the tables go into XML as they are: write &lt; and &amp; there.
 # Never: a fork that is not needed. A start is part of every outage, so time and state are read from /proc by the shell.
 #
-# The agents use what is only set here:
-# shellcheck disable=SC2034
+# The agents use what is only set here, and set where they are themselves ($self):
+# shellcheck disable=SC2034,SC2154
 
 export LC_ALL=C
 PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin:/usr/local/bin:/usr/bin:/bin
@@ -29,6 +29,7 @@ OCF_ERR_CONFIGURED=6
 OCF_NOT_RUNNING=7
 OCF_RUNNING_PROMOTED=8
 OCF_FAILED_PROMOTED=9
+OCF_DEGRADED=190
 
 newline='
 '
@@ -267,14 +268,36 @@ watch() {
   [ "$watched" = "$1" ] || replace_file "$QUORATE_WATCH" "$1" || note "cannot write the watch file $QUORATE_WATCH"
 }
 
+# Is there a cluster that asks, which can be told something?
+in_cluster() {
+  [ -n "${QUORATE_SOCKET:-}${OCF_RESKEY_CRM_meta_timeout:-}" ]
+}
+
+# A monitor that only asks whether the resource runs here.
+is_probe() {
+  [ "${OCF_RESKEY_CRM_meta_interval:-}" = 0 ]
+}
+
 # worth SCORE: what this copy is worth when it is promoted; `worth` alone: nothing. Where no cluster asks, nobody is told.
 worth() {
-  has crm_attribute && [ -n "${QUORATE_SOCKET:-}${OCF_RESKEY_CRM_meta_timeout:-}" ] || return 0
+  has crm_attribute && in_cluster || return 0
   if [ -n "${1:-}" ]; then
     crm_attribute --promotion --update "$1"
   else
     crm_attribute --promotion --delete
   fi || note "the cluster did not take the promotion score"
+}
+
+# publish: standard input, a line `NAME VALUE` for each, becomes what this agent says in attributes of its node; without any
+# line it says nothing more. Nobody waits for it. After a probe everything is said anew: the cluster may have been restarted.
+publish() {
+  in_cluster && has attrd_updater || return 0
+  published=$ocf_state_dir/${0##*/}-$ocf_instance.attributes
+  cat >"$published.new" && mv -f "$published.new" "$published.want"
+  ! is_probe || rm -f "$published.have"
+  [ -f "$published.have" ] || [ -s "$published.want" ] || return 0
+  cmp -s "$published.want" "$published.have" ||
+    setsid "${self%/*}/lib/publish" "$published" </dev/null >/dev/null 2>&1 &
 }
 
 # --- dispatch

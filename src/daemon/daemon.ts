@@ -88,7 +88,12 @@ export class Daemon {
     const loop = new Loop(this.nodeSettings(store, watchdog), store.disk);
     this.loop = loop;
     const links = await this.openLinks(loop, store.incarnation);
-    const executor = new Executor(config.runDir, IpcServer.socketPath(config.runDir), {
+    const places = {
+      runDirectory: config.runDir,
+      stateDirectory: config.stateDir,
+      socket: IpcServer.socketPath(config.runDir),
+    };
+    const executor = new Executor(places, {
       processGone: (resource) => loop.input({ kind: "process-gone", resource }),
       addressGone: (resource, what) => loop.input({ kind: "address-gone", resource, what }),
     });

@@ -37,12 +37,24 @@ import { readWatchFile } from "./watch-file.js";
 const ENDING = ["stop", "migrate_to"];
 
 const ONLY_LOOKING: ReadonlySet<string> = new Set(["monitor", "notify", "validate-all", "announce"]);
+const RUNNING: ReadonlySet<number> = new Set([
+  ...[OcfRc.ok, OcfRc.promoted],
+  ...[OcfRc.degraded, OcfRc.degradedPromoted],
+]);
 /** Operations after which a resource runs with the parameters that they were given. */
 const BEGINNING: ReadonlySet<string> = new Set(["start", "promote", "migrate_from", "reload-agent"]);
 
 export interface ExecutorNews {
   readonly processGone: (resource: ResourceId) => void;
   readonly addressGone: (resource: ResourceId, what: string) => void;
+}
+
+export interface ExecutorPlaces {
+  /** Empty after a restart of the machine. */
+  readonly runDirectory: string;
+  readonly stateDirectory: string;
+  /** Of the daemon, for agents that call back. */
+  readonly socket: string;
 }
 
 export class Executor {
@@ -56,11 +68,16 @@ export class Executor {
   /** The end of the last operation that was asked for, for each resource that has one under way. */
   private readonly queues = new Map<ResourceId, Promise<unknown>>();
 
-  constructor(runDirectory: string, socket: string, news: ExecutorNews) {
-    this.directories = { temporary: join(runDirectory, "agents"), watch: join(runDirectory, "watch"), socket };
+  constructor({ runDirectory, stateDirectory, socket }: ExecutorPlaces, news: ExecutorNews) {
+    this.directories = {
+      temporary: join(runDirectory, "agents"),
+      watch: join(runDirectory, "watch"),
+      kept: join(stateDirectory, "agents"),
+      socket,
+    };
     this.processes = new ProcessWatch(news.processGone);
     this.addresses = new AddressWatch({ gone: news.addressGone, linkUp: (resource) => this.announce(resource) });
-    for (const directory of [this.directories.temporary, this.directories.watch]) {
+    for (const directory of [this.directories.temporary, this.directories.watch, this.directories.kept]) {
       mkdirSync(directory, { recursive: true, mode: 0o755 });
     }
   }
@@ -159,7 +176,7 @@ export class Executor {
   private rewatch(spec: OperationSpec, end: AgentEnd): void {
     if (spec.agent.class !== "ocf" || !isFileName(spec.resource)) return;
     const file = watchFile(spec.resource, this.directories);
-    const succeeded = end.kind === "exited" && (end.rc === OcfRc.ok || end.rc === OcfRc.promoted);
+    const succeeded = end.kind === "exited" && RUNNING.has(end.rc);
     if (ENDING.includes(spec.operation)) rmSync(file, { force: true });
     else if (succeeded) this.watchAll(spec, file);
   }

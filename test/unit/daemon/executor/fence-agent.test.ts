@@ -7,6 +7,7 @@ import type { FenceAgentSpec, OperationSpec } from "../../../../src/core/node/io
 import { Executor } from "../../../../src/daemon/executor/executor.js";
 import { runFenceAgent, runFenceProgram } from "../../../../src/daemon/executor/fence-agent.js";
 import { temporaryDirectory } from "../temporary-directory.js";
+import { places } from "./executor-places.js";
 
 const NO_NEWS = { processGone: () => undefined, addressGone: () => undefined };
 
@@ -87,7 +88,7 @@ describe("of a bad agent", () => {
 
 test("a device is active where it was started, until it is stopped", { skip }, async (context) => {
   const run = temporaryDirectory(context);
-  const executor = new Executor(run, join(run, "quorated.sock"), NO_NEWS);
+  const executor = new Executor(places(run), NO_NEWS);
   context.after(() => executor.close());
   const params = { type: "file", status_file: join(run, "power"), pcmk_host_list: "lb1", CRM_meta_timeout: "20000" };
   const operate = async (operation: string, more: Partial<OperationSpec> = {}) => {
