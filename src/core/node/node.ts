@@ -161,6 +161,7 @@ export function stepNode(before: NodeState, input: NodeInput, now: Now): Step<No
   take(turn, input);
   settle(turn);
   tendWatchdog(turn);
+  if (turn.inbox.length > 0) settle(turn);
   if (looksDifferent(before, turn.state)) {
     turn.emit({ kind: "changed" });
     const word = quorumWord(turn.state);
