@@ -8818,6 +8818,7 @@ export const quorate = $root.quorate = (() => {
         NodeStatus.prototype.operations = $util.emptyArray;
         NodeStatus.prototype.wasQuorate = null;
         NodeStatus.prototype.awaited = null;
+        NodeStatus.prototype.watchdogMs = null;
 
         let $oneOfFields;
 
@@ -8830,6 +8831,12 @@ export const quorate = $root.quorate = (() => {
         // Virtual OneOf for proto3 optional field
         $Object.defineProperty(NodeStatus.prototype, "_awaited", {
             get: $util.oneOfGetter($oneOfFields = ["awaited"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(NodeStatus.prototype, "_watchdogMs", {
+            get: $util.oneOfGetter($oneOfFields = ["watchdogMs"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -8856,6 +8863,8 @@ export const quorate = $root.quorate = (() => {
                 writer.uint32(48).bool(message.wasQuorate);
             if (message.awaited != null && $Object.hasOwnProperty.call(message, "awaited"))
                 $root.quorate.Awaited.encode(message.awaited, writer.uint32(58).fork(), _depth + 1).ldelim();
+            if (message.watchdogMs != null && $Object.hasOwnProperty.call(message, "watchdogMs"))
+                writer.uint32(65).double(message.watchdogMs);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -8944,6 +8953,13 @@ export const quorate = $root.quorate = (() => {
                             break;
                         message.awaited = $root.quorate.Awaited.decode(reader, reader.size(), $undefined, _depth + 1, message.awaited);
                         message._awaited = "awaited";
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 1)
+                            break;
+                        message.watchdogMs = reader.double();
+                        message._watchdogMs = "watchdogMs";
                         continue;
                     }
                 }
@@ -9570,6 +9586,15 @@ export const quorate = $root.quorate = (() => {
         FencingRecord.prototype.reason = "";
         FencingRecord.prototype.time = 0;
         FencingRecord.prototype.progress = "";
+        FencingRecord.prototype.until = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(FencingRecord.prototype, "_until", {
+            get: $util.oneOfGetter($oneOfFields = ["until"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
 
         FencingRecord.encode = function (message, writer, _depth) {
             if (!writer)
@@ -9598,6 +9623,8 @@ export const quorate = $root.quorate = (() => {
                 writer.uint32(73).double(message.time);
             if (message.progress != null && $Object.hasOwnProperty.call(message, "progress") && message.progress !== "")
                 writer.uint32(82).string(message.progress);
+            if (message.until != null && $Object.hasOwnProperty.call(message, "until"))
+                writer.uint32(89).double(message.until);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -9719,6 +9746,13 @@ export const quorate = $root.quorate = (() => {
                             message.progress = value;
                         else
                             delete message.progress;
+                        continue;
+                    }
+                case 11: {
+                        if (wireType !== 1)
+                            break;
+                        message.until = reader.double();
+                        message._until = "until";
                         continue;
                     }
                 }
@@ -14979,11 +15013,12 @@ export const quorate = $root.quorate = (() => {
         JournalEvent.prototype.link = null;
         JournalEvent.prototype.stopping = null;
         JournalEvent.prototype.awaited = null;
+        JournalEvent.prototype.repair = null;
 
         let $oneOfFields;
 
         $Object.defineProperty(JournalEvent.prototype, "kind", {
-            get: $util.oneOfGetter($oneOfFields = ["view", "quorum", "decided", "ordered", "operation", "transitionEnded", "revision", "fencing", "command", "stall", "disk", "link", "stopping", "awaited"]),
+            get: $util.oneOfGetter($oneOfFields = ["view", "quorum", "decided", "ordered", "operation", "transitionEnded", "revision", "fencing", "command", "stall", "disk", "link", "stopping", "awaited", "repair"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -15022,6 +15057,8 @@ export const quorate = $root.quorate = (() => {
                 $root.quorate.StoppingEvent.encode(message.stopping, writer.uint32(106).fork(), _depth + 1).ldelim();
             if (message.awaited != null && $Object.hasOwnProperty.call(message, "awaited"))
                 $root.quorate.AwaitedEvent.encode(message.awaited, writer.uint32(114).fork(), _depth + 1).ldelim();
+            if (message.repair != null && $Object.hasOwnProperty.call(message, "repair"))
+                $root.quorate.RepairEvent.encode(message.repair, writer.uint32(122).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -15151,6 +15188,13 @@ export const quorate = $root.quorate = (() => {
                             break;
                         message.awaited = $root.quorate.AwaitedEvent.decode(reader, reader.size(), $undefined, _depth + 1, message.awaited);
                         message.kind = "awaited";
+                        continue;
+                    }
+                case 15: {
+                        if (wireType !== 2)
+                            break;
+                        message.repair = $root.quorate.RepairEvent.decode(reader, reader.size(), $undefined, _depth + 1, message.repair);
+                        message.kind = "repair";
                         continue;
                     }
                 }
@@ -17900,6 +17944,145 @@ export const quorate = $root.quorate = (() => {
         return AwaitedEvent;
     })();
 
+    quorate.RepairEvent = (function() {
+
+        const RepairEvent = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        RepairEvent.prototype.resource = "";
+        RepairEvent.prototype.what = "";
+        RepairEvent.prototype.how = 0;
+        RepairEvent.prototype.why = "";
+        RepairEvent.prototype.tookMs = 0;
+
+        RepairEvent.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.resource != null && $Object.hasOwnProperty.call(message, "resource") && message.resource !== "")
+                writer.uint32(10).string(message.resource);
+            if (message.what != null && $Object.hasOwnProperty.call(message, "what") && message.what !== "")
+                writer.uint32(18).string(message.what);
+            if (message.how != null && $Object.hasOwnProperty.call(message, "how") && message.how !== 0)
+                writer.uint32(24).int32(message.how);
+            if (message.why != null && $Object.hasOwnProperty.call(message, "why") && message.why !== "")
+                writer.uint32(34).string(message.why);
+            if (message.tookMs != null && $Object.hasOwnProperty.call(message, "tookMs") && !$Object.is(message.tookMs, 0))
+                writer.uint32(41).double(message.tookMs);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        RepairEvent.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.RepairEvent();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.resource = value;
+                        else
+                            delete message.resource;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.what = value;
+                        else
+                            delete message.what;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.how = value;
+                        else
+                            delete message.how;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.why = value;
+                        else
+                            delete message.why;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.tookMs = value;
+                        else
+                            delete message.tookMs;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return RepairEvent;
+    })();
+
+    quorate.RepairOutcome = (function() {
+        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+        values[valuesById[0] = "REPAIR_OUTCOME_UNSPECIFIED"] = 0;
+        values[valuesById[1] = "REPAIR_OUTCOME_REPAIRED"] = 1;
+        values[valuesById[2] = "REPAIR_OUTCOME_FAILED"] = 2;
+        values[valuesById[3] = "REPAIR_OUTCOME_LEFT"] = 3;
+        return values;
+    })();
+
     quorate.Heartbeat = (function() {
 
         const Heartbeat = function (properties) {
@@ -17925,6 +18108,7 @@ export const quorate = $root.quorate = (() => {
         Heartbeat.prototype.number = 0;
         Heartbeat.prototype.deafOn = $util.emptyArray;
         Heartbeat.prototype.stall = null;
+        Heartbeat.prototype.watch = null;
 
         let $oneOfFields;
 
@@ -17937,6 +18121,12 @@ export const quorate = $root.quorate = (() => {
         // Virtual OneOf for proto3 optional field
         $Object.defineProperty(Heartbeat.prototype, "_stall", {
             get: $util.oneOfGetter($oneOfFields = ["stall"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Heartbeat.prototype, "_watch", {
+            get: $util.oneOfGetter($oneOfFields = ["watch"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -17975,6 +18165,8 @@ export const quorate = $root.quorate = (() => {
                     $root.quorate.DeafLinks.encode(message.deafOn[i], writer.uint32(90).fork(), _depth + 1).ldelim();
             if (message.stall != null && $Object.hasOwnProperty.call(message, "stall"))
                 $root.quorate.Stall.encode(message.stall, writer.uint32(98).fork(), _depth + 1).ldelim();
+            if (message.watch != null && $Object.hasOwnProperty.call(message, "watch"))
+                $root.quorate.Watch.encode(message.watch, writer.uint32(106).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -18105,6 +18297,13 @@ export const quorate = $root.quorate = (() => {
                         message._stall = "stall";
                         continue;
                     }
+                case 13: {
+                        if (wireType !== 2)
+                            break;
+                        message.watch = $root.quorate.Watch.decode(reader, reader.size(), $undefined, _depth + 1, message.watch);
+                        message._watch = "watch";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -18123,6 +18322,118 @@ export const quorate = $root.quorate = (() => {
         };
 
         return Heartbeat;
+    })();
+
+    quorate.Watch = (function() {
+
+        const Watch = function (properties) {
+            this.numbers = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        Watch.prototype.fed = false;
+        Watch.prototype.quorate = false;
+        Watch.prototype.numbers = $util.emptyArray;
+
+        Watch.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.fed != null && $Object.hasOwnProperty.call(message, "fed") && message.fed !== false)
+                writer.uint32(8).bool(message.fed);
+            if (message.quorate != null && $Object.hasOwnProperty.call(message, "quorate") && message.quorate !== false)
+                writer.uint32(16).bool(message.quorate);
+            if (message.numbers != null && message.numbers.length)
+                writer.uint32(26).doubles(message.numbers);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        Watch.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.Watch();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.fed = value;
+                        else
+                            delete message.fed;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.quorate = value;
+                        else
+                            delete message.quorate;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType === 2) {
+                            if (!(message.numbers && message.numbers.length))
+                                message.numbers = [];
+                            reader.doubles(message.numbers);
+                            continue;
+                        }
+                        if (wireType !== 1)
+                            break;
+                        if (!(message.numbers && message.numbers.length))
+                            message.numbers = [];
+                        message.numbers.push(reader.double());
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Watch;
     })();
 
     quorate.DeafLinks = (function() {
@@ -19669,11 +19980,12 @@ export const quorate = $root.quorate = (() => {
         PeerMessage.prototype.fetchedJournal = null;
         PeerMessage.prototype.journalNotes = null;
         PeerMessage.prototype.tellFenced = null;
+        PeerMessage.prototype.guarded = null;
 
         let $oneOfFields;
 
         $Object.defineProperty(PeerMessage.prototype, "kind", {
-            get: $util.oneOfGetter($oneOfFields = ["propose", "promise", "refuse", "install", "leave", "report", "fetchRevision", "revision", "fetchTable", "table", "snapshot", "changeStatus", "writeRevision", "acknowledge", "recovered", "execute", "cancel", "executed", "executeFence", "executedFence", "request", "response", "requestShutdown", "grantShutdown", "tellRevision", "journal", "journalSpans", "fetchJournal", "fetchedJournal", "journalNotes", "tellFenced"]),
+            get: $util.oneOfGetter($oneOfFields = ["propose", "promise", "refuse", "install", "leave", "report", "fetchRevision", "revision", "fetchTable", "table", "snapshot", "changeStatus", "writeRevision", "acknowledge", "recovered", "execute", "cancel", "executed", "executeFence", "executedFence", "request", "response", "requestShutdown", "grantShutdown", "tellRevision", "journal", "journalSpans", "fetchJournal", "fetchedJournal", "journalNotes", "tellFenced", "guarded"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -19744,6 +20056,8 @@ export const quorate = $root.quorate = (() => {
                 $root.quorate.JournalNotes.encode(message.journalNotes, writer.uint32(234).fork(), _depth + 1).ldelim();
             if (message.tellFenced != null && $Object.hasOwnProperty.call(message, "tellFenced"))
                 $root.quorate.TellFenced.encode(message.tellFenced, writer.uint32(242).fork(), _depth + 1).ldelim();
+            if (message.guarded != null && $Object.hasOwnProperty.call(message, "guarded"))
+                $root.quorate.Guarded.encode(message.guarded, writer.uint32(250).fork(), _depth + 1).ldelim();
             if (message.recovered != null && $Object.hasOwnProperty.call(message, "recovered"))
                 $root.quorate.Recovered.encode(message.recovered, writer.uint32(322).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -19996,6 +20310,13 @@ export const quorate = $root.quorate = (() => {
                         message.kind = "tellFenced";
                         continue;
                     }
+                case 31: {
+                        if (wireType !== 2)
+                            break;
+                        message.guarded = $root.quorate.Guarded.decode(reader, reader.size(), $undefined, _depth + 1, message.guarded);
+                        message.kind = "guarded";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -20014,6 +20335,97 @@ export const quorate = $root.quorate = (() => {
         };
 
         return PeerMessage;
+    })();
+
+    quorate.Guarded = (function() {
+
+        const Guarded = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        Guarded.prototype.view = null;
+        Guarded.prototype.watchdogMs = 0;
+
+        Guarded.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.view != null && $Object.hasOwnProperty.call(message, "view"))
+                $root.quorate.ViewId.encode(message.view, writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.watchdogMs != null && $Object.hasOwnProperty.call(message, "watchdogMs") && !$Object.is(message.watchdogMs, 0))
+                writer.uint32(17).double(message.watchdogMs);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        Guarded.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.Guarded();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.view = $root.quorate.ViewId.decode(reader, reader.size(), $undefined, _depth + 1, message.view);
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.watchdogMs = value;
+                        else
+                            delete message.watchdogMs;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Guarded;
     })();
 
     quorate.Propose = (function() {
@@ -21580,11 +21992,12 @@ export const quorate = $root.quorate = (() => {
         StatusChange.prototype.fencing = null;
         StatusChange.prototype.wishes = null;
         StatusChange.prototype.quorum = null;
+        StatusChange.prototype.watchdog = null;
 
         let $oneOfFields;
 
         $Object.defineProperty(StatusChange.prototype, "kind", {
-            get: $util.oneOfGetter($oneOfFields = ["operation", "forgetOperations", "attributes", "node", "fencing", "wishes", "quorum"]),
+            get: $util.oneOfGetter($oneOfFields = ["operation", "forgetOperations", "attributes", "node", "fencing", "wishes", "quorum", "watchdog"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -21609,6 +22022,8 @@ export const quorate = $root.quorate = (() => {
                 $root.quorate.WishesChange.encode(message.wishes, writer.uint32(50).fork(), _depth + 1).ldelim();
             if (message.quorum != null && $Object.hasOwnProperty.call(message, "quorum"))
                 $root.quorate.QuorumChange.encode(message.quorum, writer.uint32(58).fork(), _depth + 1).ldelim();
+            if (message.watchdog != null && $Object.hasOwnProperty.call(message, "watchdog"))
+                $root.quorate.WatchdogChange.encode(message.watchdog, writer.uint32(66).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -21691,6 +22106,13 @@ export const quorate = $root.quorate = (() => {
                         message.kind = "quorum";
                         continue;
                     }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        message.watchdog = $root.quorate.WatchdogChange.decode(reader, reader.size(), $undefined, _depth + 1, message.watchdog);
+                        message.kind = "watchdog";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -21709,6 +22131,100 @@ export const quorate = $root.quorate = (() => {
         };
 
         return StatusChange;
+    })();
+
+    quorate.WatchdogChange = (function() {
+
+        const WatchdogChange = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        WatchdogChange.prototype.node = "";
+        WatchdogChange.prototype.watchdogMs = 0;
+
+        WatchdogChange.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                writer.uint32(10).string(message.node);
+            if (message.watchdogMs != null && $Object.hasOwnProperty.call(message, "watchdogMs") && !$Object.is(message.watchdogMs, 0))
+                writer.uint32(17).double(message.watchdogMs);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        WatchdogChange.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.quorate.WatchdogChange();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.node = value;
+                        else
+                            delete message.node;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.watchdogMs = value;
+                        else
+                            delete message.watchdogMs;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return WatchdogChange;
     })();
 
     quorate.QuorumChange = (function() {

@@ -6,15 +6,16 @@
 #   parameters     param NAME TYPE DEFAULT FLAGS SHORTDESC [LONGDESC]   for each
 #   actions        action NAME TIMEOUT [INTERVAL]                        for each
 #   agent_validate agent_start agent_stop agent_monitor
-#   and if it can: agent_reload, agent_promote, agent_demote, agent_notify, agent_migrate_to, agent_migrate_from
+#   and if it can: agent_reload, agent_promote, agent_demote, agent_notify, agent_migrate_to, agent_migrate_from; and agent_announce,
+#   which is no action of OCF's: our daemon asks for it when the network was cut and is whole again.
 # and ends with `ocf_main "$@"`. The table of parameters is read twice: `meta-data` prints it, every other action
 # checks it and fills in the defaults, so OCF_RESKEY_name always has a value of the declared type afterwards.
 #
 # Texts in the tables go into XML as they are: write &lt; and &amp; there.
 # Never: a fork that is not needed. A start is part of every outage, so time and state are read from /proc by the shell.
 #
-# The agents use what is only set here:
-# shellcheck disable=SC2034
+# The agents use what is only set here, and set where they are themselves ($self):
+# shellcheck disable=SC2034,SC2154
 
 export LC_ALL=C
 PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin:/usr/local/bin:/usr/bin:/bin
@@ -28,6 +29,10 @@ OCF_ERR_CONFIGURED=6
 OCF_NOT_RUNNING=7
 OCF_RUNNING_PROMOTED=8
 OCF_FAILED_PROMOTED=9
+OCF_DEGRADED=190
+
+newline='
+'
 
 ocf_instance=${OCF_RESOURCE_INSTANCE:-default}
 ocf_state_dir=${HA_RSCTMP:-/run/quorate/agents}
@@ -251,22 +256,48 @@ forget() {
   rm -f "$ocf_state_dir/${0##*/}-$ocf_instance.$1"
 }
 
-# The watch file: whoever set QUORATE_WATCH looks at these processes itself and asks for a monitor when one is gone.
-watch_pid() {
+# watch LINES: the watch file. Whoever set QUORATE_WATCH looks itself at what is named there: pids, or `address NIC ADDRESS`.
+watch() {
   [ -n "${QUORATE_WATCH:-}" ] || return 0
   watched=
-  [ ! -f "$QUORATE_WATCH" ] || read -r watched <"$QUORATE_WATCH" || :
+  if [ -f "$QUORATE_WATCH" ]; then
+    while IFS= read -r line; do
+      watched="$watched${watched:+$newline}$line"
+    done <"$QUORATE_WATCH"
+  fi
   [ "$watched" = "$1" ] || replace_file "$QUORATE_WATCH" "$1" || note "cannot write the watch file $QUORATE_WATCH"
+}
+
+# Is there a cluster that asks, which can be told something?
+in_cluster() {
+  [ -n "${QUORATE_SOCKET:-}${OCF_RESKEY_CRM_meta_timeout:-}" ]
+}
+
+# A monitor that only asks whether the resource runs here.
+is_probe() {
+  [ "${OCF_RESKEY_CRM_meta_interval:-}" = 0 ]
 }
 
 # worth SCORE: what this copy is worth when it is promoted; `worth` alone: nothing. Where no cluster asks, nobody is told.
 worth() {
-  has crm_attribute && [ -n "${QUORATE_SOCKET:-}${OCF_RESKEY_CRM_meta_timeout:-}" ] || return 0
+  has crm_attribute && in_cluster || return 0
   if [ -n "${1:-}" ]; then
     crm_attribute --promotion --update "$1"
   else
     crm_attribute --promotion --delete
   fi || note "the cluster did not take the promotion score"
+}
+
+# publish: standard input, a line `NAME VALUE` for each, becomes what this agent says in attributes of its node; without any
+# line it says nothing more. Nobody waits for it. After a probe everything is said anew: the cluster may have been restarted.
+publish() {
+  in_cluster && has attrd_updater || return 0
+  published=$ocf_state_dir/${0##*/}-$ocf_instance.attributes
+  cat >"$published.new" && mv -f "$published.new" "$published.want"
+  ! is_probe || rm -f "$published.have"
+  [ -f "$published.have" ] || [ -s "$published.want" ] || return 0
+  cmp -s "$published.want" "$published.have" ||
+    setsid "${self%/*}/lib/publish" "$published" </dev/null >/dev/null 2>&1 &
 }
 
 # --- dispatch
@@ -288,7 +319,7 @@ need_file() {
 unimplemented() {
   [ -z "$1" ] || note "no action '$1' in this agent"
   more=
-  for action in promote demote notify migrate_to migrate_from; do
+  for action in promote demote notify migrate_to migrate_from announce; do
     ! has "agent_$action" || more="$more|$action"
   done
   ! has agent_reload || more="$more|reload|reload-agent"
@@ -305,7 +336,7 @@ ocf_main() {
       ;;
     start | stop | monitor | validate-all) ;;
     reload | reload-agent) has agent_reload || unimplemented "$ocf_action" ;;
-    promote | demote | notify | migrate_to | migrate_from) has "agent_$ocf_action" || unimplemented "$ocf_action" ;;
+    promote | demote | notify | migrate_to | migrate_from | announce) has "agent_$ocf_action" || unimplemented "$ocf_action" ;;
     *) unimplemented "$ocf_action" ;;
   esac
   case $ocf_instance in
@@ -325,10 +356,10 @@ ocf_main() {
       agent_validate
       agent_reload
       ;;
-    migrate_from)
+    migrate_from | announce)
       agent_validate
       make_state_dir
-      agent_migrate_from
+      "agent_$ocf_action"
       ;;
     *) "agent_$ocf_action" ;;
   esac

@@ -31,6 +31,15 @@ frozen() {
   read_process "$1" && { [ "$process_state" = T ] || [ "$process_state" = t ]; }
 }
 
+# hears PID NUMBER: a signal of that number would not end it before it is ready: it is caught, or blocked for now (proc(5))
+hears() {
+  signals=$(awk '/^Sig(Blk|Cgt):/ { print "0x" $2 }' "/proc/$1/status" 2>/dev/null)
+  for signals in $signals; do
+    [ $((signals >> ($2 - 1) & 1)) = 0 ] || return 0
+  done
+  return 1
+}
+
 # read_pid_file FILE: sets $pid; 1 when there is none
 read_pid_file() {
   pid=

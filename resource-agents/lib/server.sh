@@ -48,7 +48,7 @@ server_start() {
   "$@" </dev/null >"$server_output" 2>&1 || fail "$OCF_ERR_GENERIC" "$server_name does not start: $(server_error <"$server_output")"
   wait_until 1000 server_is_up ||
     fail "$OCF_ERR_GENERIC" "$server_name started, but no process of it is in $server_pid_file after 10 s: $(server_error <"$server_output")"
-  watch_pid "$pid"
+  watch "$pid"
 }
 
 server_is_up() {
@@ -61,7 +61,7 @@ server_start_needed() {
   look_at_server
   case $server_state in
     running)
-      watch_pid "$pid"
+      watch "$pid"
       return 1
       ;;
     frozen) fail "$OCF_ERR_GENERIC" "$server_name (pid $pid) is frozen by a signal: kill -CONT $pid, or stop it first" ;;
@@ -87,7 +87,7 @@ server_monitor() {
       ;;
     frozen) fail "$OCF_ERR_GENERIC" "$server_name (pid $pid) is frozen by a signal: kill -CONT $pid lets it go on" ;;
   esac
-  watch_pid "$pid"
+  watch "$pid"
 }
 
 # server_stop SIGNAL: that signal asks for a soft stop; after drain_timeout comes SIGTERM, 2 s later SIGKILL
@@ -95,6 +95,7 @@ server_stop() {
   look_at_server
   # A frozen worker finishes no connection: nothing to wait for.
   if [ "$server_state" = running ] && no_frozen_worker; then
+    wait_until 100 main_hears "$1"
     kill -s "$1" "$pid" 2>/dev/null
     within_operation "$OCF_RESKEY_drain_timeout"
     if ! wait_until "$cs" server_gone; then
@@ -110,6 +111,17 @@ server_stop() {
   rm -f "$server_pid_file"
 }
 
+# main_hears SIGNAL: one that has only just started would be ended by it
+main_hears() {
+  case $1 in
+    HUP) hears "$pid" 1 ;;
+    QUIT) hears "$pid" 3 ;;
+    USR1) hears "$pid" 10 ;;
+    USR2) hears "$pid" 12 ;;
+    WINCH) hears "$pid" 28 ;;
+  esac
+}
+
 no_frozen_worker() {
   children_of "$pid"
   for worker in $children; do
@@ -118,17 +130,25 @@ no_frozen_worker() {
 }
 
 # server_reload SIGNAL: that signal makes the main process start workers with the new configuration, which take the
-# sockets over, while the old ones finish. Done when a new worker is there.
+# sockets over, while the old ones finish. Done when a new worker is there; else 1, and $complaint says why.
 server_reload() {
   # One that is just finishing an earlier reload may be writing its pid file anew.
-  wait_until 50 server_runs || fail "$OCF_NOT_RUNNING" "$server_name does not run: start it instead"
+  wait_until 50 server_runs || {
+    complaint="$server_name does not run: start it instead"
+    return 1
+  }
   children_of "$pid"
   workers_before=$children
+  within_operation 10
+  longest=$cs
+  wait_until 100 main_hears "$1"
   kill -s "$1" "$pid"
   # A main process that has only just started may not listen to signals yet: it is told once more.
-  wait_until 300 new_worker || { kill -s "$1" "$pid" && wait_until 700 new_worker; } ||
-    fail "$OCF_ERR_GENERIC" "$server_name (pid $pid) has no new worker 10 s after SIG$1: the old configuration is still in force, its log says why"
-  watch_pid "$pid"
+  wait_until $((longest * 3 / 10)) new_worker || { kill -s "$1" "$pid" && wait_until $((longest * 7 / 10)) new_worker; } || {
+    complaint="$server_name (pid $pid) has no new worker $((longest / 100)) s after SIG$1: its log says why"
+    return 1
+  }
+  watch "$pid"
 }
 
 server_runs() {
@@ -147,20 +167,57 @@ new_worker() {
   return 1
 }
 
-# http_answers URL: with a status below 400, within a second; with whatever client is there
+# bound_old_workers: those that still finish connections after a reload, oldest first in $old_workers; of more than
+# max_old_workers the oldest are ended. Sets $old_worker_count.
+bound_old_workers() {
+  # shellcheck disable=SC2086 # pids
+  set -- $old_workers
+  while [ "$#" -gt "$OCF_RESKEY_max_old_workers" ]; do
+    note "ending old worker $1 of $server_name, with its connections: more than $OCF_RESKEY_max_old_workers are left of earlier reloads"
+    kill -s TERM "$1" 2>/dev/null
+    shift
+  done
+  old_worker_count=$#
+}
+
+# check_level HIGHEST: sets $level to how closely monitor shall look (OCF_CHECK_LEVEL); nobody having said, to HIGHEST
+check_level() {
+  level=${OCF_CHECK_LEVEL:-$1}
+  cardinal "$level" || fail_configured "OCF_CHECK_LEVEL: '$level' is not 0, 10 or 20"
+}
+
+# http_answers URL [any]: with a status below 400, or with any; within a second; with whatever client is there
 http_answers() {
+  status=$(http_status "$1") || return 1
+  [ -n "${2:-}" ] || [ "$status" -lt 400 ]
+}
+
+http_status() {
   if has curl; then
-    curl -s -f -m 1 -o /dev/null "$1"
-  elif has wget; then
-    wget -q -t 1 -T 1 -O /dev/null "$1"
+    curl -s -m 1 -o /dev/null -w '%{http_code}' "$1"
   else
-    timeout 1 node -e 'require(process.argv[1].split(":")[0]).get(process.argv[1], (r) => process.exit(r.statusCode < 400 ? 0 : 1))
+    timeout 1 node -e 'require(process.argv[1].split(":")[0]).get(process.argv[1], (r) => { console.log(r.statusCode); process.exit() })
       .on("error", () => process.exit(1))' "$1"
   fi 2>/dev/null
 }
 
-# The parameter url, for servers that have no other way to be asked.
-server_answers() {
-  [ -z "$OCF_RESKEY_url" ] || http_answers "$OCF_RESKEY_url" ||
-    fail "$OCF_ERR_GENERIC" "$server_name (pid $pid) runs, but $OCF_RESKEY_url does not answer within a second with a status below 400"
+# check_url: for monitor, where the parameter url is set: as closely as asked, or else as closely as can be
+check_url() {
+  [ -n "$OCF_RESKEY_url" ] || return 0
+  check_level 20
+  if [ "$level" -ge 20 ]; then
+    http_answers "$OCF_RESKEY_url" ||
+      fail "$OCF_ERR_GENERIC" "$server_name (pid $pid) runs, but $OCF_RESKEY_url does not answer within a second with a status below 400"
+  elif [ "$level" -ge 10 ]; then
+    http_answers "$OCF_RESKEY_url" any ||
+      fail "$OCF_ERR_GENERIC" "$server_name (pid $pid) runs, but $OCF_RESKEY_url does not answer within a second"
+  fi
+}
+
+# wait_for_backend COMMAND...: until it succeeds, but no longer than backend_wait. A start that failed for want of backends would
+# ban the server from one node after the other, and then nobody served when they come back.
+wait_for_backend() {
+  within_operation "$OCF_RESKEY_backend_wait"
+  [ "$cs" -gt 0 ] || return 0
+  wait_until "$cs" "$@" || note "no backend is known to be up after $OCF_RESKEY_backend_wait s: started without"
 }

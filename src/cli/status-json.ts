@@ -87,6 +87,7 @@ function nodeJson(node: NodeView, { state, cluster }: StatusPicture) {
     pending: node.pending,
     unclean: node.unclean ?? null,
     awaited: node.awaited ? { since: iso(node.awaited.since), until: iso(node.awaited.until) } : null,
+    watchdogMs: state.status.nodes[node.name]?.watchdogMs ?? null,
     standby: node.standby,
     maintenance: node.maintenance,
     shutdown: node.shutdown,

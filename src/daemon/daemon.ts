@@ -21,6 +21,7 @@ import type { Logger } from "./log.js";
 import { Loop, type World } from "./loop.js";
 import { Store } from "./store/store.js";
 import { Thinker } from "./thinker.js";
+import { WatchdogDevice } from "./watchdog-device.js";
 import { WitnessClient } from "./witness/client.js";
 import { witnessKey } from "./witness/tls.js";
 
@@ -48,6 +49,7 @@ interface Parts {
   readonly thinker: Thinker;
   readonly commands: IpcServer;
   readonly witness: WitnessClient;
+  readonly watchdog: WatchdogDevice | undefined;
 }
 
 export class Daemon {
@@ -82,11 +84,18 @@ export class Daemon {
     const owner = { cluster: config.cluster, node: self };
     const store = await this.opened(Store.open(config.stateDir, owner, this.logger, Date.now()));
     await mkdir(config.runDir, { recursive: true, mode: 0o755 });
-    const loop = new Loop(this.nodeSettings(store), store.disk);
+    const watchdog = config.watchdog && WatchdogDevice.prepare(config.watchdog, config.runDir, this.logger);
+    const loop = new Loop(this.nodeSettings(store, watchdog), store.disk);
     this.loop = loop;
     const links = await this.openLinks(loop, store.incarnation);
-    const executor = new Executor(config.runDir, IpcServer.socketPath(config.runDir), (resource) => {
-      loop.input({ kind: "process-gone", resource });
+    const places = {
+      runDirectory: config.runDir,
+      stateDirectory: config.stateDir,
+      socket: IpcServer.socketPath(config.runDir),
+    };
+    const executor = new Executor(places, {
+      processGone: (resource) => loop.input({ kind: "process-gone", resource }),
+      addressGone: (resource, what) => loop.input({ kind: "address-gone", resource, what }),
     });
     this.closers.unshift(() => executor.close());
     const thinker = new Thinker(this.logger);
@@ -101,7 +110,7 @@ export class Daemon {
     const facts = { incarnation: store.incarnation, epoch, revisions: revisions.length };
     this.logger.info(facts, `quorated ${version} starts`);
     this.compareLayouts(loop.state().layout);
-    loop.run(this.world({ store, ...links, executor, thinker, commands, witness }));
+    loop.run(this.world({ store, ...links, executor, thinker, commands, witness, watchdog }));
   }
 
   /** quorate.yaml is what a cluster begins with: later changes are in its history, and count. */
@@ -112,10 +121,11 @@ export class Daemon {
     this.logger.warn({ differences }, text);
   }
 
-  private nodeSettings({ incarnation }: Store): NodeSettings {
+  private nodeSettings({ incarnation }: Store, watchdog: WatchdogDevice | undefined): NodeSettings {
     const { config, self, version } = this.settings;
     const { cluster, tokenMs, layout } = config;
-    return { cluster, self, version, layout, incarnation, tokenMs };
+    const settings = { cluster, self, version, layout, incarnation, tokenMs };
+    return watchdog ? { ...settings, watchdog: watchdog.settings } : settings;
   }
 
   /** It connects when there is a witness to be asked. */
@@ -155,7 +165,8 @@ export class Daemon {
     return { messages, heartbeats, carriers };
   }
 
-  private world({ store, messages, heartbeats, carriers, executor, thinker, commands, witness }: Parts): World {
+  private world(parts: Parts): World {
+    const { store, messages, heartbeats, carriers, executor, thinker, commands, witness, watchdog } = parts;
     return {
       heartbeat: (to, heartbeat) => heartbeats.send(to, heartbeat),
       send: (to, message) => messages.send(to, message),
@@ -171,7 +182,9 @@ export class Daemon {
         messages.follow(nodes);
         carriers.follow(nodes);
       },
+      watchdog: (act, empty) => watchdog?.act(act, empty),
       route: (peer, links) => messages.route(peer, links),
+      announce: () => executor.announceAddresses(),
       changed: () => commands.changed(),
       trace: (event) => logTrace(this.logger, event),
       exit: (why, final) => void this.close().then(() => this.ends.onExit(why, final)),

@@ -21,6 +21,7 @@ import type {
   NodeSettings,
   OperationResult,
   OperationSpec,
+  WatchdogAct,
 } from "../core/node/io.js";
 import type { Heartbeat, PeerMessage } from "../core/node/messages.js";
 import { clusterState, createNode, type NodeState, nextDeadline, stepNode } from "../core/node/node.js";
@@ -48,6 +49,9 @@ export interface World {
   readonly askWitness: (witness: WitnessOptions, question: WitnessQuestion) => Promise<AskOutcome>;
   readonly layout: (layout: Layout) => void;
   readonly route: (peer: NodeName, links: readonly number[]) => void;
+  readonly announce: () => void;
+  /** What went wrong, if something did. */
+  readonly watchdog: (act: WatchdogAct, empty: boolean) => string | undefined;
   readonly changed: () => void;
   readonly trace: (event: TraceEvent) => void;
   /** `final`: it is not to be started again by itself. */
@@ -175,6 +179,12 @@ export class Loop {
       case "route":
         world.route(effect.peer, effect.links);
         break;
+      case "network-healed":
+        world.announce();
+        break;
+      case "watchdog":
+        this.watchdog(effect.act, effect.empty ?? false, world);
+        break;
       case "changed":
         world.changed();
         break;
@@ -188,6 +198,11 @@ export class Loop {
       default:
         assertNever(effect);
     }
+  }
+
+  private watchdog(act: WatchdogAct, empty: boolean, world: World): void {
+    const error = world.watchdog(act, empty);
+    if (act === "open") this.waiting.push({ kind: "watchdog-opened", ...(error === undefined ? {} : { error }) });
   }
 
   private answer<T>(result: Promise<T>, toInput: (value: T) => NodeInput): void {

@@ -20,5 +20,13 @@ export interface QuorateConfig {
   readonly stateDir: string;
   /** Sockets, pids, agents' temporary files. */
   readonly runDir: string;
+  readonly watchdog?: WatchdogConfig;
   readonly logLevel: "debug" | "info" | "warn" | "error";
+}
+
+export interface WatchdogConfig {
+  /** `/dev/watchdog`, say. */
+  readonly device: string;
+  /** What it is, where the system does not say. */
+  readonly timeoutMs?: Millis;
 }

@@ -11,6 +11,9 @@
  * A node with several links has `addresses: [A, B]`, one a link in the order of their numbers; all nodes have as many. With
  * `link_mode: active` messages go over all links that work, else over the best one (corosync.conf(5)).
  *
+ * `watchdog: { device: /dev/watchdog }` names the device that `stonith-watchdog-timeout` is about; `timeout` says what its timeout is
+ * where the system does not.
+ *
  * Everything wrong is reported at once, each with its place; nothing unknown is passed over. Options of `quorum` are those of
  * votequorum(5). Nodes and quorum are what a cluster begins with: later changes are in its own history, on every disk.
  */
@@ -45,9 +48,11 @@ const KEYS = [
   "quorum",
   "state",
   "run",
+  "watchdog",
   "log",
 ] as const;
 const NODE_KEYS = ["name", "id", "address", "addresses", "votes"] as const;
+const WATCHDOG_KEYS = ["device", "timeout"] as const;
 const LINK_MODES = ["passive", "active"] as const;
 const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
 
@@ -77,6 +82,7 @@ function readConfig(root: YamlItem, report: Report): QuorateConfig | undefined {
     layout: { nodes: layoutNodes(nodes), quorum: readQuorum(found.quorum, layoutNodes(nodes), report) },
     stateDir: readPath(found.state, "state", "/var/lib/quorate", report),
     runDir: readPath(found.run, "run", "/run/quorate", report),
+    ...readWatchdog(found.watchdog, report),
     logLevel: readWord(found.log, "log", LOG_LEVELS, "info", report),
   };
   return cluster === undefined ? undefined : { cluster, ...(node === undefined ? {} : { node }), ...config };
@@ -263,6 +269,29 @@ function readOptionText(option: string, value: YamlItem, report: Report): string
   if (value.kind !== "list" || option !== "auto_tie_breaker_node") return readText(value, option, report);
   const words = value.items.map((each) => readText(each, option, report));
   return words.includes(undefined) ? undefined : words.join(" ");
+}
+
+// ---- watchdog ----
+
+function readWatchdog(item: YamlItem | undefined, report: Report): Pick<QuorateConfig, "watchdog"> {
+  if (!item) return {};
+  const found = readRecord(item, "watchdog", WATCHDOG_KEYS, report);
+  if (!found.device) report(item.at, '"device" of the watchdog is missing: /dev/watchdog, as a rule');
+  const timeoutMs = readWatchdogTimeout(found.timeout, report);
+  const device = readPath(found.device, "device of the watchdog", "", report);
+  return { watchdog: { device, ...(timeoutMs === undefined ? {} : { timeoutMs }) } };
+}
+
+function readWatchdogTimeout(item: YamlItem | undefined, report: Report): Millis | undefined {
+  const text = item && readText(item, "timeout of the watchdog", report);
+  if (item === undefined || text === undefined) return undefined;
+  const timeout = parseDuration(text);
+  if (timeout !== undefined && timeout >= 1000) return timeout;
+  report(
+    item.at,
+    `timeout of the watchdog is ${quoted(text)}, but must be a duration of a second or more, such as 10s`,
+  );
+  return undefined;
 }
 
 // ---- single values ----

@@ -20,6 +20,7 @@ import type { Lab } from "./lab.js";
 import { monotonicMs } from "./monotonic.js";
 import { type DaemonEnd, LabNode } from "./node.js";
 import type { Program } from "./project.js";
+import type { LabWatchdog } from "./watchdog.js";
 
 export interface ClusterSettings {
   /** How many, named lb1, lb2...; default 3. */
@@ -35,6 +36,8 @@ export interface ClusterSettings {
   readonly waitForAll?: boolean;
   /** The address of a quorate-witness, and what it lends. */
   readonly witness?: { readonly address: string; readonly algorithm: "ffsplit" | "lms" };
+  /** Every node has a watchdog with this timeout. */
+  readonly watchdogMs?: Millis;
   readonly log?: "debug" | "info" | "warn" | "error";
   /** Between the end of a daemon that failed and its next start; default 1000. */
   readonly restartMs?: Millis;
@@ -47,6 +50,7 @@ export class Cluster {
   private constructor(
     private readonly lab: Lab,
     readonly nodes: readonly LabNode[],
+    private readonly watchdogs: ReadonlyMap<NodeName, LabWatchdog>,
   ) {}
 
   /** All nodes powered on; they may not have found each other yet. */
@@ -55,18 +59,31 @@ export class Cluster {
     const machines = names.map((name) => lab.addMachine(name, "node", settings.links));
     const members = machines.map(({ name, addresses }, index) => ({ name, id: index + 1, addresses }));
     const key = randomBytes(32).toString("hex");
+    const { watchdogMs } = settings;
+    const watchdogs = new Map(
+      machines.flatMap((machine) =>
+        watchdogMs === undefined ? [] : [[machine.name, lab.addWatchdog(machine, watchdogMs)] as const],
+      ),
+    );
     const nodes = machines.map((machine) => {
       const common = commonYaml(settings, members);
-      const yaml = (paths: object) => stringify({ ...common, node: machine.name, ...paths });
+      const watchdog = watchdogYaml(watchdogs.get(machine.name), watchdogMs);
+      const yaml = (paths: object) => stringify({ ...common, node: machine.name, ...watchdog, ...paths });
       return new LabNode(machine, yaml, key, settings.restartMs ?? 1000);
     });
     await Promise.all(machines.map((machine) => machine.powerOn()));
-    return new Cluster(lab, nodes);
+    return new Cluster(lab, nodes, watchdogs);
   }
 
   node(name: NodeName): LabNode {
     const found = this.nodes.find((node) => node.name === name);
     if (!found) throw new LabError(`no node ${name}`);
+    return found;
+  }
+
+  watchdog(name: NodeName): LabWatchdog {
+    const found = this.watchdogs.get(name);
+    if (!found) throw new LabError(`${name} has no watchdog`);
     return found;
   }
 
@@ -184,6 +201,10 @@ function summary(picture: StatusPicture | undefined): string {
   });
   const activity = picture.state.activity || "idle";
   return [...nodes, ...resources, `DC ${picture.state.dc}: ${activity}`].join(", ");
+}
+
+function watchdogYaml(watchdog: LabWatchdog | undefined, timeoutMs: Millis = 0): object {
+  return watchdog ? { watchdog: { device: watchdog.device, timeout: formatDuration(timeoutMs) } } : {};
 }
 
 function commonYaml(settings: ClusterSettings, nodes: readonly object[]) {

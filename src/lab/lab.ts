@@ -15,6 +15,7 @@ import { Machine } from "./machine.js";
 import { LabNetwork } from "./network.js";
 import { PowerSwitch } from "./power-switch.js";
 import { Prober, type ProberSettings } from "./prober.js";
+import { LabWatchdog } from "./watchdog.js";
 import { WebServer } from "./web-server.js";
 
 export const SUBNET = "198.18.0";
@@ -74,6 +75,13 @@ export class Lab {
     const machine = new Machine(this.network, { name, addresses, disk });
     this.machines.set(name, machine);
     return machine;
+  }
+
+  addWatchdog(machine: Machine, timeoutMs: Millis): LabWatchdog {
+    const onTrouble = (trouble: Error) => this.troubles.push(trouble);
+    const watchdog = new LabWatchdog(machine, { timeoutMs, bootDelayMs: this.settings.bootDelayMs ?? 1000, onTrouble });
+    this.closers.push(() => watchdog.close());
+    return watchdog;
   }
 
   async startWebServer(name: string): Promise<WebServer> {

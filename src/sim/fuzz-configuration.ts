@@ -1,12 +1,18 @@
 /** What runs in the worlds of the fuzzer: a bit of everything that a small service needs, with short timeouts. */
-import type { Configuration, FencingLevel, OperationConfig, Primitive } from "../core/cib/configuration.js";
+import type { Configuration, FencingLevel, OperationConfig, Primitive, Values } from "../core/cib/configuration.js";
+import type { Millis } from "../core/model/duration.js";
 import type { NodeName } from "../core/model/names.js";
 
 /** How the worlds differ from each other. */
 export interface FuzzVariety {
   readonly noQuorumPolicy: string;
-  /** One device for all nodes; or two, of which the second is tried when the first fails; or two that must both shoot. */
-  readonly fencing: "one" | "fallback" | "both";
+  /**
+   * One device for all nodes; or two, of which the second is tried when the first fails; or two that must both shoot; or none, and a
+   * watchdog in every machine.
+   */
+  readonly fencing: "one" | "fallback" | "both" | "watchdog";
+  /** `stonith-watchdog-timeout`, where it is that. */
+  readonly watchdogTimeoutMs?: Millis;
 }
 
 /** The first of them is in every world. */
@@ -33,18 +39,26 @@ const DB = dummy("db", { "migration-threshold": "3", "failure-timeout": "60s", "
 const GROUP_MEMBERS = [dummy("vip"), dummy("web")];
 
 export function fuzzConfiguration(nodes: readonly NodeName[], variety: FuzzVariety): Configuration {
-  const devices = variety.fencing === "one" ? FUZZ_DEVICES.slice(0, 1) : FUZZ_DEVICES;
+  const { watchdogTimeoutMs } = variety;
+  const watchdog: Values =
+    watchdogTimeoutMs === undefined ? {} : { "stonith-watchdog-timeout": `${watchdogTimeoutMs}ms` };
   return {
     ...SERVICE,
-    properties: { "stonith-timeout": "20s", "no-quorum-policy": variety.noQuorumPolicy },
-    resources: [...devices.map(fenceDevice), ...SERVICE.resources],
+    properties: { "stonith-timeout": "20s", "no-quorum-policy": variety.noQuorumPolicy, ...watchdog },
+    resources: [...devices(variety).map(fenceDevice), ...SERVICE.resources],
     fencingTopology: nodes.flatMap((target) => levels(target, variety)),
   };
+}
+
+function devices({ fencing }: FuzzVariety): readonly string[] {
+  if (fencing === "watchdog") return [];
+  return fencing === "one" ? FUZZ_DEVICES.slice(0, 1) : FUZZ_DEVICES;
 }
 
 function levels(target: NodeName, { fencing }: FuzzVariety): readonly FencingLevel[] {
   switch (fencing) {
     case "one":
+    case "watchdog":
       return [];
     case "fallback":
       return FUZZ_DEVICES.map((device, index) => ({ target, index: index + 1, devices: [device] }));

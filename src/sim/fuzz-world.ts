@@ -4,6 +4,7 @@
  */
 import type { Configuration } from "../core/cib/configuration.js";
 import type { QuorumOptions } from "../core/cib/layout.js";
+import { neededTimeout } from "../core/fencing/watchdog.js";
 import type { Millis } from "../core/model/duration.js";
 import type { NodeName } from "../core/model/names.js";
 import { readQuorumOptions } from "../core/quorum/options.js";
@@ -24,6 +25,8 @@ export interface FuzzOptions {
   readonly quorum?: string;
   /** Disks may also lose what they hold, or hold something old or damaged, after a power cut. By default they do not. */
   readonly forgetful?: boolean;
+  /** Nothing but watchdogs fences. By default they do in one world of eight, but never with two_node. */
+  readonly watchdog?: boolean;
 }
 
 export interface FuzzWorld {
@@ -33,6 +36,8 @@ export interface FuzzWorld {
   readonly thinkingMs: Millis;
   readonly quorum: QuorumOptions;
   readonly configuration: Configuration;
+  /** Of the machines, where they have watchdogs and nothing else can shoot them. */
+  readonly watchdogMs?: Millis;
 }
 
 /** Short tokens and many links make many heartbeats, which cost time and find little: a few worlds have them. */
@@ -43,6 +48,9 @@ const THINKING_MS: readonly Millis[] = [0, 0, 0, 0, 1, 20, 400];
 /** Not `ignore`: two parts that both recover may well start the same thing, and nobody has promised otherwise. */
 const POLICIES: readonly string[] = ["stop", "stop", "freeze", "demote", "suicide"];
 const FENCING: readonly FuzzVariety["fencing"][] = ["one", "one", "fallback", "both"];
+
+const WATCHDOG_SHARE = 1 / 8;
+const WATCHDOG_TOKENS = 6;
 
 const WINDOW = "last_man_standing,last_man_standing_window=2s";
 const QUORUMS: readonly string[] = [
@@ -56,19 +64,38 @@ const QUORUMS: readonly string[] = [
   `${WINDOW},auto_tie_breaker`,
 ];
 
-export function fuzzWorld({ seed, nodes, tokenMs, links, quorum }: FuzzOptions): FuzzWorld {
+export function fuzzWorld({ seed, nodes, tokenMs, links, quorum, ...more }: FuzzOptions): FuzzWorld {
   const random = new Random(seed, "kind of cluster");
   const drawn = { tokenMs: random.pick(TOKENS_MS), links: random.pick(LINKS) };
   const names = Array.from({ length: nodes }, (_, index) => `n${index + 1}`);
+  const token = tokenMs ?? drawn.tokenMs;
+  const noQuorumPolicy = random.pick(POLICIES);
+  const fencing = random.pick(FENCING);
   const options = quorum ?? (nodes === 2 ? "two_node" : new Random(seed, "quorum").pick(QUORUMS));
+  const guarded = more.watchdog ?? new Random(seed, "watchdog").chance(WATCHDOG_SHARE);
+  const watchdog = guarded && !options.includes("two_node");
   return {
     nodes: names,
-    tokenMs: tokenMs ?? drawn.tokenMs,
+    tokenMs: token,
     links: links ?? drawn.links,
     thinkingMs: new Random(seed, "thinking").pick(THINKING_MS),
     quorum: quorumOptions(options, names),
-    configuration: fuzzConfiguration(names, { noQuorumPolicy: random.pick(POLICIES), fencing: random.pick(FENCING) }),
+    ...fenced(names, noQuorumPolicy, watchdog ? undefined : fencing, token),
   };
+}
+
+/** By devices, or by nothing but watchdogs. */
+function fenced(
+  names: readonly NodeName[],
+  noQuorumPolicy: string,
+  fencing: FuzzVariety["fencing"] | undefined,
+  tokenMs: Millis,
+): Pick<FuzzWorld, "configuration" | "watchdogMs"> {
+  if (fencing) return { configuration: fuzzConfiguration(names, { noQuorumPolicy, fencing }) };
+  const watchdogMs = WATCHDOG_TOKENS * tokenMs;
+  const watchdogTimeoutMs = neededTimeout(watchdogMs, tokenMs);
+  const variety = { noQuorumPolicy, fencing: "watchdog", watchdogTimeoutMs } as const;
+  return { watchdogMs, configuration: fuzzConfiguration(names, variety) };
 }
 
 /** Throws RangeError for what votequorum(5) does not know. */

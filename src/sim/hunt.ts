@@ -27,7 +27,7 @@ export async function hunt(kind: Kind, bound: number, workers: number): Promise<
 /** Until a rule of the promise that it breaks catches it; other promises may break on the way. */
 export async function pursue(mutant: Mutant, kind: Kind, bound: number, workers: number): Promise<Caught | undefined> {
   const options = { workers, core: mutant.name, rule: mutant.promise };
-  const outcomes = await runSeeds({ from: 1, count: bound }, kind, options);
+  const outcomes = await runSeeds({ from: 1, count: bound }, { ...kind, ...mutant.kind }, options);
   const rule = outcomes.at(-1)?.broken;
   return rule?.startsWith(mutant.promise) ? { rule, seeds: outcomes.length } : undefined;
 }

@@ -18,7 +18,7 @@
  */
 import { type Configuration, primitivesOf } from "../core/cib/configuration.js";
 import { compareVersions, formatVersion, type Revision, type RevisionVersion } from "../core/cib/revision.js";
-import { operationKey } from "../core/cib/status.js";
+import { type NodeStatus, type OperationRecord, operationKey } from "../core/cib/status.js";
 import {
   compareViewIds,
   formatViewId,
@@ -30,6 +30,7 @@ import {
 } from "../core/membership/view.js";
 import { parseBoolean } from "../core/model/boolean.js";
 import { type NodeName, type ResourceId, sortedNames } from "../core/model/names.js";
+import { OcfRc } from "../core/model/ocf.js";
 import type { OperationSpec } from "../core/node/io.js";
 import type { PeerMessage } from "../core/node/messages.js";
 import type { ClusterState } from "../core/node/requests.js";
@@ -193,16 +194,20 @@ export class Invariants {
     if (ignorant.length > 0) throw new Violation("intent before action", { node, shoots: target, ignorant });
   }
 
-  /** An operation other than a monitor begins: every member knew before that it was meant. */
+  /**
+   * An operation other than a monitor begins: every member knew before that it was meant. A start of what the node itself knows to be active
+   * there (a repair) adds nothing to what could be active anywhere.
+   */
   isIntended(
     node: NodeName,
     { resource, operation, interval }: Pick<OperationSpec, "resource" | "operation" | "interval">,
     pictures: readonly ClusterState[],
   ): void {
     const key = operationKey(resource, operation, interval);
-    const ignorant = pictures
-      .filter(({ status }) => status.nodes[node]?.operations[key]?.outcome !== "pending")
-      .map(({ self }) => self);
+    const own = pictures.find(({ self }) => self === node);
+    if (operation === "start" && isActiveThere(own?.status.nodes[node], resource)) return;
+    const isKnown = ({ status }: ClusterState) => status.nodes[node]?.operations[key]?.outcome === "pending";
+    const ignorant = pictures.filter((picture) => !isKnown(picture)).map(({ self }) => self);
     if (ignorant.length > 0) throw new Violation("intent before action", { node, operation: key, ignorant });
   }
 
@@ -331,4 +336,15 @@ function runsManyTimes(configuration: Configuration): ReadonlySet<ResourceId> {
         .map((primitive) => primitive.id),
     ),
   );
+}
+
+/** It was started or found there, and no stop was meant since. */
+function isActiveThere(row: NodeStatus | undefined, resource: ResourceId): boolean {
+  const records = Object.values(row?.operations ?? {}).filter((record) => record.resource === resource);
+  const lastOf = (which: (record: OperationRecord) => boolean) =>
+    Math.max(-1, ...records.filter(which).map(({ callId }) => callId));
+  const shown = lastOf(
+    ({ operation, outcome, rc }) => operation !== "stop" && outcome === "complete" && rc === OcfRc.ok,
+  );
+  return shown > lastOf(({ operation }) => operation === "stop");
 }

@@ -44,6 +44,8 @@ function facts(event: JournalEvent): string {
       return `${event.link} to ${event.peer} ${event.up ? "up" : "down"}`;
     case "awaited":
       return `${event.peer} for ${(event.forMs / 1000).toFixed(1)} s`;
+    case "repair":
+      return `${event.resource}: ${event.what}, ${event.how}${event.why && `: ${event.why}`}`;
     case "stopping":
       return "asked to";
     default:

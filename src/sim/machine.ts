@@ -13,6 +13,7 @@ import type { Disk } from "./disk.js";
 import { type EventQueue, onGrid } from "./event-queue.js";
 import type { Endpoint } from "./network.js";
 import type { Resources } from "./resources.js";
+import type { Watchdog } from "./watchdog.js";
 
 /** Some 270 small datagrams fill the 208 KiB that Linux gives a UDP socket; the later ones are dropped. */
 const BUFFERED_HEARTBEATS = 270;
@@ -101,6 +102,9 @@ export class Machine<State> {
   noCarrier: readonly number[] = [];
   /** Its wall clock minus the world's. */
   wallOffsetMs: Millis = 0;
+  watchdog: Watchdog | undefined;
+  /** No daemon ran since the power came, or the last one said that it left nothing running. */
+  emptied = true;
   #clockRate = 1;
   /** The monotonic clock showed `#monoThen` at world time `#monoSince`. */
   #monoSince: Millis = 0;
@@ -117,6 +121,8 @@ export class Machine<State> {
 
   switchOn(): void {
     this.powered = true;
+    this.emptied = true;
+    this.watchdog?.disarm();
     this.powerCycle++;
     this.#monoSince = this.queue.now;
     this.#monoThen = this.monoAtBoot;

@@ -14,6 +14,7 @@
  *         --quorum auto_tie_breaker,last_man_standing_window=2s    options of votequorum(5); by default each seed draws its own
  *         --witness lms    the same as --quorum witness=198.18.9.9,witness_algorithm=lms; ffsplit with ffsplit
  *         --forgetful      power cuts may also spoil disks: they come back empty, older, or with a damaged file
+ *         --watchdog       nothing but watchdogs fences; by default so in one world of eight
  *         --workers 2      threads; by default one for each core of this machine. What is found does not depend on it
  *
  *     npm run sim -- --seed 17                 one of those worlds again, with the same options
@@ -66,6 +67,7 @@ async function run(argv: readonly string[]): Promise<number> {
       quorum: { type: "string" },
       witness: { type: "string" },
       forgetful: { type: "boolean", default: false },
+      watchdog: { type: "boolean", default: false },
       workers: { type: "string", default: String(availableParallelism()) },
       seed: { type: "string" },
       only: { type: "string" },
@@ -79,6 +81,7 @@ async function run(argv: readonly string[]): Promise<number> {
     nodes: whole("nodes", values.nodes ?? "3"),
     minutes: above0("minutes", values.minutes),
     forgetful: values.forgetful,
+    ...(values.watchdog ? { watchdog: true } : {}),
     ...(values.token === undefined ? {} : { tokenMs: duration(values.token) }),
     ...(values.links === undefined ? {} : { links: whole("links", values.links) }),
     ...quorumWords(values.quorum, values.witness),

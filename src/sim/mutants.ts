@@ -8,6 +8,7 @@ import { OcfRc } from "../core/model/ocf.js";
 import type { Now } from "../core/model/step.js";
 import type { DiskState, NodeEffect, NodeInput, NodeSettings } from "../core/node/io.js";
 import type { NodeState } from "../core/node/node.js";
+import type { FuzzOptions } from "./fuzz-world.js";
 import { type NodeCore, productionCore } from "./host.js";
 
 export interface Mutant {
@@ -17,6 +18,8 @@ export interface Mutant {
   /** What it does wrong, after "a core that". */
   readonly fault: string;
   readonly core: NodeCore<NodeState>;
+  /** In which worlds it can show. */
+  readonly kind?: Pick<FuzzOptions, "watchdog">;
 }
 
 type Step = ReturnType<typeof productionCore.step>;
@@ -24,6 +27,14 @@ type Step = ReturnType<typeof productionCore.step>;
 export const MUTANTS: readonly Mutant[] = [
   mutant("recover-before-fencing", "S1", "takes a lost node for a fenced one", { after: lostCountsAsFenced }),
   mutant("believe-the-shot", "S1", "takes a shot for done before it was fired", { after: shotCountsAsDone }),
+  {
+    ...mutant("feed-unwanted", "S1", "feeds its watchdog although nobody vouches for it", { after: feedsAlways }),
+    kind: { watchdog: true },
+  },
+  {
+    ...mutant("wait-too-short", "S1", "takes a node's watchdog to have reset it at once", { before: hasWaited }),
+    kind: { watchdog: true },
+  },
   mutant("skip-probes", "S1", "says that nothing runs on it, and does not look", { after: probesFindNothing }),
   mutant("acknowledge-before-sync", "S2", "calls written what is not on its disk", { after: writtenAtOnce }),
   mutant("acknowledge-alone", "S2", "takes one member's word for that of all", { after: oneAcknowledgementIsEnough }),
@@ -88,6 +99,17 @@ function shotCountsAsDone({ state, effects }: Step, now: Now): Step {
   const result = { kind: "exited", rc: 0, output: "", exitReason: "", execMs: 0 } as const;
   const after = productionCore.step(state, { kind: "fence-agent-finished", ticket: shot.ticket, result }, now);
   return { state: after.state, effects: [...effects.filter((effect) => effect !== shot), ...after.effects] };
+}
+
+function feedsAlways({ state, effects }: Step): Step {
+  if (state.watchdog.device !== "fed") return { state, effects };
+  return { state, effects: [...effects, { kind: "watchdog", act: "feed" }] };
+}
+
+function hasWaited(state: NodeState, { mono }: Now): NodeState {
+  const { dc, watchdog } = state;
+  if (dc?.quorateSince === undefined) return state;
+  return { ...state, dc: { ...dc, quorateSince: mono - watchdog.timeoutMs } };
 }
 
 function probesFindNothing({ state, effects }: Step, now: Now): Step {

@@ -69,13 +69,14 @@ function describeWorld(options: FuzzOptions): void {
 }
 
 function replayArguments(options: FuzzOptions, plan: readonly PlannedFault[]): string {
-  const { seed, nodes, minutes, tokenMs, links, quorum, forgetful } = options;
+  const { seed, nodes, minutes, tokenMs, links, quorum, forgetful, watchdog } = options;
   const only = plan.map((fault) => fault.number).join(",");
   const pinned = [
     ...(tokenMs === undefined ? [] : [`--token ${tokenMs}ms`]),
     ...(links === undefined ? [] : [`--links ${links}`]),
     ...(quorum === undefined ? [] : [`--quorum "${quorum}"`]),
     ...(forgetful ? ["--forgetful"] : []),
+    ...(watchdog ? ["--watchdog"] : []),
   ];
   return [`--seed ${seed} --nodes ${nodes} --minutes ${minutes}`, ...pinned, `--only ${only || "none"}`].join(" ");
 }

@@ -21,7 +21,7 @@
  * fence-device NAME [takes=5s] [works|fails|hangs|lies|late=30s]
  * op-fail RSC OP rc=7 [on NODE] [times=1] [leaves=running]     op-hang RSC OP ...    op-lie RSC OP rc=0 ...
  * op-slow RSC OP takes=5s ...
- * kill-resource RSC on NODE [silent]
+ * kill-resource RSC on NODE [silent|address]  address: what is gone is its address
  * witness cut NODE... | mend [NODE...] | delay 50ms [NODE...]     its lines to the nodes
  * witness kill | crash | start | rate=1.01    its process, its power, its clock
  * witness                                     who has its votes
@@ -132,9 +132,11 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   "op-lie": (story, args) => misbehave(story, args, { kind: "lies", rc: exitCode(args) }),
   "op-slow": (story, args) => misbehave(story, args, { kind: "slow", takesMs: duration(need(args.named, "takes")) }),
   "kill-resource": (story, { bare }) => {
-    const [resource = "", on, node = "", silent] = bare;
-    if (on !== "on") throw new RangeError("kill-resource RSC on NODE [silent]");
-    story.world.killResource(node, resource, silent === "silent");
+    const [resource = "", on, node = "", how = "process"] = bare;
+    if (on !== "on" || (how !== "process" && how !== "silent" && how !== "address")) {
+      throw new RangeError("kill-resource RSC on NODE [silent|address]");
+    }
+    story.world.killResource(node, resource, how);
     return [];
   },
   witness: (story, args) => witness(story, args),
@@ -165,6 +167,8 @@ function foundCluster<State>(story: Story<State>, { bare, named }: Arguments): u
     votes: Object.fromEntries(listed.flatMap(([name = "", votes]) => (votes ? [[name, Number(votes)]] : []))),
     quorum: storyQuorum(bare, named, nodes),
     links: Number(named.get("links") ?? 1),
+    ...(named.has("watchdog") ? { watchdogMs: duration(need(named, "watchdog")) } : {}),
+    unguarded: named.get("unguarded")?.split(",") ?? [],
     bootMs: boot === "never" ? Number.POSITIVE_INFINITY : duration(boot),
   };
   story.found(options, [...(named.get("off")?.split(",") ?? []), ...later]);

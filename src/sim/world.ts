@@ -19,6 +19,7 @@ import type {
   NodeInput,
   NodeSettings,
   OperationSpec,
+  WatchdogAct,
 } from "../core/node/io.js";
 import type { Heartbeat, PeerMessage } from "../core/node/messages.js";
 import type { ClusterState, Request, Response } from "../core/node/requests.js";
@@ -34,6 +35,7 @@ import { Random } from "./random.js";
 import { type Misbehaviour, Resources } from "./resources.js";
 import type { TraceLine } from "./trace-log.js";
 import { Violation } from "./violation.js";
+import { Watchdog } from "./watchdog.js";
 import { Witness } from "./witness.js";
 
 export interface WorldOptions {
@@ -52,6 +54,10 @@ export interface WorldOptions {
   readonly links?: number;
   /** From the power coming back to the daemon's start, after a fence device rebooted a machine. Infinity: stays off. */
   readonly bootMs: Millis;
+  /** From feeding to reset, of the machines that have a watchdog. */
+  readonly watchdogMs?: Millis;
+  /** Those without one, although the others have it. */
+  readonly unguarded?: readonly NodeName[];
   /** That the scheduler takes for a decision; by default no time at all. */
   readonly thinkingMs?: Millis;
 }
@@ -207,6 +213,7 @@ export class World<State> {
     if (!machine.powered) throw new RangeError(`${node} has no power: boot it`);
     if (machine.daemon) throw new RangeError(`${node} has a running daemon already`);
     const settings = this.#settings(machine);
+    machine.emptied = false;
     const step = this.#create(settings, machine);
     const daemon = new Daemon<State>(node, settings.incarnation, step.state, this.network.linkCount);
     machine.daemon = daemon;
@@ -294,14 +301,18 @@ export class World<State> {
     this.queue.after(0, () => this.#hand(daemon, { kind: "shutdown" }));
   }
 
-  /** The instance dies by itself. Its daemon hears of it soon, unless the death is `silent`. */
-  killResource(node: NodeName, resource: ResourceId, silent: boolean): void {
+  /** The instance dies by itself, or its address is taken away. Its daemon hears of it soon, unless the death is `silent`. */
+  killResource(node: NodeName, resource: ResourceId, how: "process" | "address" | "silent"): void {
     const machine = this.machine(node);
     if (!machine.resources.kill(resource)) throw new RangeError(`${resource} is not active on ${node}`);
     const { daemon } = machine;
-    if (silent || !daemon) return;
+    if (how === "silent" || !daemon) return;
     this.#stir();
-    this.queue.after(LIVENESS_MS, () => this.#hand(daemon, { kind: "process-gone", resource }));
+    const input: NodeInput =
+      how === "process"
+        ? { kind: "process-gone", resource }
+        : { kind: "address-gone", resource, what: "its address was taken away" };
+    this.queue.after(LIVENESS_MS, () => this.#hand(daemon, input));
   }
 
   // --- commands
@@ -360,7 +371,12 @@ export class World<State> {
     });
     const { seed } = this.options;
     const disk = new Disk(this.queue, new Random(seed, `disk of ${node}`));
-    return new Machine(node, this.queue, disk, resources, this.#random.between(1000, 1_000_000));
+    const machine = new Machine<State>(node, this.queue, disk, resources, this.#random.between(1000, 1_000_000));
+    const { watchdogMs, unguarded = [] } = this.options;
+    if (watchdogMs !== undefined && !unguarded.includes(node)) {
+      machine.watchdog = new Watchdog(this.queue, watchdogMs, () => this.#watchdogExpired(machine));
+    }
+    return machine;
   }
 
   #quorateYaml(node: NodeName): Layout {
@@ -371,7 +387,8 @@ export class World<State> {
     const { tokenMs } = this.options;
     const incarnation = machine.disk.nextIncarnation(machine.wall);
     const identity = { cluster: "sim", version: "sim", self: machine.name, layout: this.#quorateYaml(machine.name) };
-    return { ...identity, incarnation, tokenMs };
+    const watchdog = machine.watchdog && { timeoutMs: machine.watchdog.timeoutMs, emptyAtStart: machine.emptied };
+    return { ...identity, incarnation, tokenMs, ...(watchdog ? { watchdog } : {}) };
   }
 
   /** Whatever it thinks, it does nothing: when it goes on, its timer comes first. */
@@ -510,7 +527,11 @@ export class World<State> {
         daemon.routes.set(effect.peer, effect.links);
         this.network.resume();
         return;
+      case "watchdog":
+        this.#watchdog(machine, daemon, effect.act, effect.empty ?? false);
+        return;
       case "changed":
+      case "network-healed":
         return;
       case "trace":
         this.#note(daemon.node, effect.event.machine, effect.event.level, effect.event.text);
@@ -615,6 +636,22 @@ export class World<State> {
     for (const answered of daemon.agentRequests.values()) this.queue.after(0, answered);
     for (const label of daemon.requests.values()) this.#note(machine.name, "command", "warn", `${label}: no answer`);
     this.#stir();
+  }
+
+  #watchdog(machine: Machine<State>, daemon: Daemon<State>, act: WatchdogAct, empty: boolean): void {
+    if (act === "disarm") {
+      machine.watchdog?.disarm();
+      machine.emptied = empty;
+      return;
+    }
+    machine.watchdog?.feed();
+    if (act === "open") this.queue.after(0, () => this.#hand(daemon, { kind: "watchdog-opened" }));
+  }
+
+  /** Of a machine without power nobody sees it, but that time is over, too. */
+  #watchdogExpired({ name, powered }: Machine<State>): void {
+    if (powered) this.#shoot(name, "reboot", "its watchdog");
+    else this.invariants.knownEmpty(name);
   }
 
   #shoot(node: NodeName, action: "reboot" | "off", device: string): void {

@@ -4,6 +4,7 @@
  */
 export const SECTIONS = [
   "attributes",
+  "backends",
   "bans",
   "counts",
   "dc",
@@ -51,6 +52,7 @@ export const DEFAULT_SECTIONS: readonly Section[] = [
   "nodes",
   "links",
   "resources",
+  "backends",
   "failures",
   "fencing-failed",
   "fencing-pending",

@@ -20,7 +20,7 @@ export function nodeLines(picture: StatusPicture, options: DisplayOptions): Line
   return [
     heading("Node List:"),
     ...alone.flatMap((node) => [
-      item(1, ...nodeName(node, picture, options), ": ", nodeWords(node)),
+      item(1, ...nodeName(node, picture, options), ": ", nodeWords(node), ...watchdogWords(node, picture, options)),
       ...fencingWait(node, picture, 2),
     ]),
     ...nodeList("Online", "good", online),
@@ -49,6 +49,12 @@ export function nodeWords(node: NodeView): Span {
   return styled(node.words, wordStyle(node.words));
 }
 
+/** Of a member that is guarded; only where details are asked for. */
+function watchdogWords({ name, online }: NodeView, { state }: StatusPicture, options: DisplayOptions): Span[] {
+  const guarded = online && state.status.nodes[name]?.watchdogMs !== undefined;
+  return options.detail && guarded ? [{ text: ", watchdog: fed" }] : [];
+}
+
 function wordStyle(words: string): Style {
   if (words === "online") return "good";
   return words.startsWith("UNCLEAN") || words.startsWith("OFFLINE") ? "bad" : "warning";
@@ -69,7 +75,7 @@ function awaitedText({ since, until }: Awaited, { now, cluster }: StatusPicture)
   return `its daemon ended ${seconds(now - since)} ago; it has until +${seconds(until - since)} to come back before ${then}`;
 }
 
-function fencingProgress(node: NodeName, { state, cluster }: StatusPicture): Span {
+function fencingProgress(node: NodeName, { state, cluster, now }: StatusPicture): Span {
   if (!mayRecover(cluster.quorate, cluster.options))
     return styled("nothing is fenced without quorum: bring other nodes back first", "warning");
   if (!cluster.haveFencing) return styled(`there is no fence device; ${sayItIsOff(node)}`, "warning");
@@ -77,10 +83,16 @@ function fencingProgress(node: NodeName, { state, cluster }: StatusPicture): Spa
     .filter(({ target }) => target === node)
     .sort(byTime)
     .at(-1);
-  if (newest?.state === "pending") return styled(`${describe(newest)} since ${formatDate(newest.time)}`, "warning");
+  if (newest?.state === "pending") return styled(pendingText(newest, now), "warning");
   if (newest?.state !== "failed") return styled("not tried yet", "warning");
   const reason = newest.reason ? ` (${newest.reason})` : "";
   return styled(`${describe(newest)} failed at ${formatDate(newest.time)}${reason}; ${sayItIsOff(node)}`, "bad");
+}
+
+function pendingText(record: FencingRecord, now: number): string {
+  if (record.until === undefined) return `${describe(record)} since ${formatDate(record.time)}`;
+  const seconds = Math.ceil(Math.max(0, record.until - now) / 1000);
+  return `waiting for the watchdog timeout of ${record.target}, ${seconds} s more: then it has been reset for certain`;
 }
 
 function sayItIsOff(node: NodeName): string {

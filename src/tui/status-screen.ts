@@ -1,6 +1,7 @@
 /** A whole status display: its sections in their order, as `crm_mon` prints them. */
 import type { Wish } from "../core/cib/status.js";
 import { attributeLines } from "./attribute-lines.js";
+import { backendLines } from "./backend-lines.js";
 import { banLines, pinLines } from "./constraint-lines.js";
 import type { DisplayOptions } from "./display-options.js";
 import { failedFencingLines, fencingLines } from "./fencing-lines.js";
@@ -17,6 +18,7 @@ export function statusScreen(picture: StatusPicture, options: DisplayOptions): r
     summaryLines(picture, options),
     maintenanceLines(picture, options),
     ...placeSections(picture, options),
+    backendLines(picture, options),
     failedLinkLines(picture, options),
     requestLines(picture, options),
     pinLines(picture, options),

@@ -134,6 +134,13 @@ const event = union<JournalEvent>({
   },
   link: { peer: text, link: count, up: flag },
   awaited: { peer: text, forMs: number },
+  repair: {
+    resource: text,
+    what: text,
+    how: choice({ repaired: 1, failed: 2, left: 3 }),
+    why: text,
+    tookMs: number,
+  },
   stopping: {},
 });
 

@@ -384,6 +384,7 @@ export const nodeStatus = record<NodeStatus>({
   epoch: count,
   wasQuorate: optional(flag),
   awaited: optional(record<Awaited>({ since: number, until: number })),
+  watchdogMs: optional(number),
   attributes: values,
   operations: table(operationRecord),
 });
@@ -401,6 +402,7 @@ export const fencingRecord = record<FencingRecord>({
   reason: text,
   time: number,
   progress: text,
+  until: optional(number),
 });
 
 export const wish = union<Wish>({

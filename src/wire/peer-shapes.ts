@@ -8,6 +8,7 @@ import type {
   PeerMessage,
   Stall,
   StatusChange,
+  Watch,
 } from "../core/node/messages.js";
 import { journalEntry, journalNote, journalSpan } from "./journal-shapes.js";
 import {
@@ -43,6 +44,7 @@ export const heartbeat = record<Heartbeat>({
   epoch: count,
   revision: revisionVersion,
   stall: optional(stall),
+  watch: optional(record<Watch>({ fed: flag, quorate: flag, numbers: list(count) })),
   deafOn: list(record<DeafLinks>({ node: name, links: list(count) })),
 });
 
@@ -66,6 +68,7 @@ const statusChange = union<StatusChange>({
   fencing: { record: fencingRecord },
   wishes: { wishes: list(wish) },
   quorum: { word: quorumWord },
+  watchdog: { node: text, watchdogMs: number },
 });
 
 export const peerMessage = union<PeerMessage>({
@@ -76,6 +79,7 @@ export const peerMessage = union<PeerMessage>({
   leave: {},
   "tell-revision": { revision },
   "tell-fenced": { incarnation: count },
+  guarded: { view: viewId, watchdogMs: number },
   report: { view: viewId, report: memberReport },
   "fetch-revision": { view: viewId, version: revisionVersion },
   revision: { view: viewId, revision },

@@ -64,6 +64,8 @@ export function tell(entry: JournalEntry, find: FindEntry): Told {
       return plain(`link ${event.link} from ${node} to ${event.peer} is ${event.up ? "up again" : "down"}`, "warning");
     case "awaited":
       return plain(awaitedText(event), "warning");
+    case "repair":
+      return plain(repairText(event), event.how === "failed" ? "bad" : "warning");
     case "stopping":
       return plain(`${node} wishes to stop`);
     default:
@@ -184,6 +186,15 @@ function diskText({ what, condition, detail }: EventOf<"disk">): string {
 
 function awaitedText({ peer, forMs }: EventOf<"awaited">): string {
   return `the daemon of ${peer} has ended, and its machine lives: it has ${spanText(forMs)} to come back`;
+}
+
+function repairText({ resource, what, how, why, tookMs }: EventOf<"repair">): string {
+  const outcome = {
+    repaired: `put back after ${spanText(tookMs)}`,
+    failed: "it could not be put back",
+    left: "not put back",
+  };
+  return `${resource}: ${what}, ${outcome[how]}${why && `: ${why}`}`;
 }
 
 /** By the clock of the DC that wrote both. */

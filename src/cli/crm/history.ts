@@ -249,6 +249,7 @@ export function concernsResource({ event }: JournalEntry, resource: string): boo
     case "ordered":
       return event.actions.some((action) => isIt(action.resource));
     case "operation":
+    case "repair":
       return isIt(event.resource);
     case "command":
       return isIt(event.command.resource);
@@ -277,6 +278,7 @@ export function concernsNode({ event, node: where }: JournalEntry, name: string)
       return event.peer === name;
     case "stall":
     case "disk":
+    case "repair":
     case "stopping":
       return where === name;
     case "quorum":

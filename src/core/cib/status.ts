@@ -57,6 +57,8 @@ export interface NodeStatus {
   readonly wasQuorate?: boolean;
   /** Of a lost one that is not given up yet (core/node/restart-grace.ts). */
   readonly awaited?: Awaited;
+  /** That daemon has a watchdog that resets its machine so long after it was fed last (core/fencing/watchdog.ts). */
+  readonly watchdogMs?: Millis;
   /** Attributes that last until the node restarts: `fail-count-RSC#OP_INTERVAL`, `shutdown`... */
   readonly attributes: Values;
   /**
@@ -121,6 +123,8 @@ export interface FencingRecord {
   readonly progress: string;
   /** Wall clock when it ended, or began while it is pending. */
   readonly time: number;
+  /** While it counts on the target's watchdog: wall clock of the DC, when that has reset it for certain. */
+  readonly until?: number;
 }
 
 /** A one-time request: it ends when it is done and leaves nothing behind in the configuration. */

@@ -10,7 +10,6 @@ type Place = "property" | "resource-meta" | "operation" | "fence-device";
 /** Not with any value but those listed, which say the same as leaving it out. */
 const OPTIONS: Readonly<Record<Place, Readonly<Record<string, readonly string[]>>>> = {
   property: {
-    "stonith-watchdog-timeout": ["0", "0s"],
     "fence-reaction": ["stop"],
     "shutdown-lock": ["false"],
     "shutdown-lock-limit": ["0", "0s"],

@@ -6,6 +6,7 @@
  * A configuration with an error never comes into force, so the scheduler can rely on what is checked here. What an
  * agent's parameters are is for src/agents, which can ask the agent.
  */
+import { watchdogTimeout } from "../fencing/watchdog.js";
 import { parseBoolean } from "../model/boolean.js";
 import type { NodeName } from "../model/names.js";
 import { checkCircles } from "./circle-checks.js";
@@ -121,6 +122,7 @@ function warnOfMissingFencing(issues: Issues, configuration: Configuration): voi
   const resources = allResources(configuration);
   if (resources.length === 0) return;
   if (resources.some((each) => each.kind === "primitive" && each.agent.class === "stonith")) return;
+  if (watchdogTimeout(configuration) > 0) return;
   const message =
     "there is no fence device: what runs on a lost node is not recovered until someone confirms it is off";
   issues.warning(["resources"], message);

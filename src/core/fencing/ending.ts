@@ -21,6 +21,7 @@ import {
 import { progressText } from "./progress.js";
 import type { Delay } from "./race.js";
 import { affirmed } from "./reach.js";
+import { WATCHDOG } from "./watchdog.js";
 
 const DEFAULT_MAX_ATTEMPTS = 10;
 const FIRST_PAUSE_MS = 1000;
@@ -35,7 +36,7 @@ export function succeed(state: FencerState, attempt: Attempt, now: Now): FencerS
     state: { ...forgetTroubles(withoutAttempt(state, request.target), request.target), hits },
     effects: [
       { kind: "record", record: fencingRecord(attempt, "succeeded", request.reason, attempt.failures.join("; "), now) },
-      trace("warn", `${request.target} is ${what}, confirmed by ${lastDevice(attempt)}`),
+      trace("warn", `${request.target} is ${what}, ${proofOf(attempt)}`),
       { kind: "ended", request, succeeded: true, reason: "" },
     ],
   };
@@ -137,13 +138,19 @@ function fencingRecord(
   now: Now,
 ): FencingRecord {
   const { target, action, origin } = attempt.request;
-  const delegate = attempt.phase.kind === "running" ? attempt.phase.node : "";
+  const delegate =
+    attempt.phase.kind === "running" ? attempt.phase.node : attempt.phase.kind === "watchdog" ? target : "";
   const device = lastDevice(attempt);
   return { id: attempt.id, target, action, origin, delegate, device, state, reason, progress, time: now.wall };
 }
 
 function lastDevice({ phase }: Attempt): string {
+  if (phase.kind === "watchdog") return WATCHDOG;
   return phase.kind === "running" ? phase.command.device : "";
+}
+
+function proofOf(attempt: Attempt): string {
+  return attempt.phase.kind === "watchdog" ? "for its watchdog has reset it" : `confirmed by ${lastDevice(attempt)}`;
 }
 
 /** A device that could not answer, or said no, is asked again by the next attempt. */

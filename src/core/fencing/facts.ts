@@ -5,6 +5,7 @@ import type { NodeName, ResourceId } from "../model/names.js";
 import { fenceDevices } from "./device.js";
 import { reachOf } from "./reach.js";
 import { topologyOf } from "./topology.js";
+import { WATCHDOG } from "./watchdog.js";
 
 /** Devices by level, as they would be tried. `asked`: only the device itself can tell whether it reaches the node. */
 export interface FencingPlan {
@@ -25,6 +26,7 @@ export function fencingPlan(configuration: Configuration, node: NodeName): Fenci
 /** The last shot at a node that a device confirmed, and that nobody has found to be a lie. */
 export function lastProof(history: readonly FencingRecord[], node: NodeName): FencingRecord | undefined {
   return history.findLast(
-    ({ target, state, action, device }) => target === node && state === "succeeded" && action !== "on" && device !== "",
+    ({ target, state, action, device }) =>
+      target === node && state === "succeeded" && action !== "on" && device !== "" && device !== WATCHDOG,
   );
 }

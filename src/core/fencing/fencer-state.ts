@@ -1,6 +1,7 @@
 /** What the fencer remembers, hears and asks for. Plain data. */
 import type { Configuration } from "../cib/configuration.js";
 import type { ClusterStatus, FencingAction, FencingRecord } from "../cib/status.js";
+import type { Millis } from "../model/duration.js";
 import type { NodeName, ResourceId } from "../model/names.js";
 import type { Step } from "../model/step.js";
 import type { FenceAgentResult, FenceAgentSpec } from "../node/io.js";
@@ -60,6 +61,8 @@ export type Phase =
   | { readonly kind: "delayed"; readonly until: number }
   /** The device is busy with other nodes (`pcmk_action_limit`). */
   | { readonly kind: "queued"; readonly command: Command }
+  /** The target's own watchdog is counted on. `until`: when to look again, at the latest. */
+  | { readonly kind: "watchdog"; readonly until: number }
   | {
       readonly kind: "running";
       readonly ticket: number;
@@ -104,6 +107,8 @@ export type FencerEffect =
   /** What a pending one is at now. */
   | { readonly kind: "progress"; readonly record: FencingRecord }
   | { readonly kind: "ended"; readonly request: FenceRequest; readonly succeeded: boolean; readonly reason: string }
+  /** That daemon shall stop and leave its watchdog alone. */
+  | { readonly kind: "tell"; readonly target: NodeName; readonly incarnation: number }
   | { readonly kind: "trace"; readonly event: TraceEvent };
 
 /** What the fencer looks at, as it is now. */
@@ -112,6 +117,11 @@ export interface FencerWorld {
   readonly status: ClusterStatus;
   /** The DC first. */
   readonly members: readonly NodeName[];
+  readonly tokenMs: Millis;
+  /** What such a view has is no quorum that nobody else could have. */
+  readonly twoNode: boolean;
+  /** Monotonic time since which this view is quorate without a break; undefined without quorum. */
+  readonly quorateSince: number | undefined;
 }
 
 export type FencerStep = Step<FencerState, FencerEffect>;

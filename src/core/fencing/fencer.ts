@@ -3,7 +3,8 @@
  *
  * In: who shall be fenced, how fence agents ended, who is a member, the time.   Out: fence agents to run, and where;
  * for each request exactly one end: fenced or not.
- * Never: a node runs a device against itself; two attempts of one DC at a node; success without a device's word.
+ * Never: a node runs a device against itself; two attempts of one DC at a node; success without a device's word,
+ * or the certainty that the node's own watchdog has reset it (watchdog-count.ts).
  * When the DC changes, the next one begins anew, though a shot of the last one may still be under way.
  * Why it is the DC's and not each node's: one place decides, so a second request for a node joins the first.
  * The same way a node is given back what fencing took away (`on`, unfencing); a shot goes before that.
@@ -27,6 +28,7 @@ import {
   withAttempt,
 } from "./fencer-state.js";
 import { admitQueued, delayOver, proceed, takeEnd } from "./shooting.js";
+import { endCounts } from "./watchdog-count.js";
 
 export function stepFencer(state: FencerState, input: FencerInput, world: FencerWorld, now: Now): FencerStep {
   const taken = then(take(state, input, world, now), (next) => beginFollowers(next, world, now));
@@ -40,11 +42,15 @@ function take(state: FencerState, input: FencerInput, world: FencerWorld, now: N
     case "agent-finished":
       return takeEnd(state, input.ticket, input.result, world, now);
     case "changed":
-      return then(repeatOrders({ ...state, answers: {} }, world, now), (next) => missLostMembers(next, world, now));
+      return then(repeatOrders({ ...state, answers: {} }, world, now), (next) =>
+        then(missLostMembers(next, world, now), (later) => endCounts(later, world, now)),
+      );
     case "decided":
       return heed(state, input.targets, now);
     case "time":
-      return then(missOverdue(state, world, now), (next) => endDelays(next, world, now));
+      return then(missOverdue(state, world, now), (next) =>
+        then(endDelays(next, world, now), (later) => endCounts(later, world, now)),
+      );
     default:
       return assertNever(input);
   }

@@ -9,7 +9,7 @@ export function progressText(attempt: Attempt, world: FencerWorld): string {
   return [...attempt.failures, present(attempt, world), upcoming(attempt)].filter((text) => text !== "").join("; ");
 }
 
-function present({ phase, tries, levels = [] }: Attempt, { configuration }: FencerWorld): string {
+function present({ request, phase, tries, levels = [] }: Attempt, { configuration }: FencerWorld): string {
   const device = levels[0]?.shots[0]?.device;
   switch (phase.kind) {
     case "deciding":
@@ -18,6 +18,8 @@ function present({ phase, tries, levels = [] }: Attempt, { configuration }: Fenc
       return `waits for its delay, then ${device ?? "a device"}`;
     case "queued":
       return `waits for ${phase.command.device}, which is busy with another node`;
+    case "watchdog":
+      return `waits until the watchdog of ${request.target} has reset it for certain`;
     case "running": {
       if (phase.command.kind === "glance") return `waits for its delay, then ${phase.command.device}`;
       const again = tries > 0 ? `, try ${tries + 1}` : "";

@@ -27,6 +27,7 @@ import {
 } from "./fencer-state.js";
 import { isAnswer, isOff, portOf, reachOf, withAnswer } from "./reach.js";
 import { type Level, levelOf, topologyOf } from "./topology.js";
+import { beginCount, whyNotCounted } from "./watchdog-count.js";
 
 /** For an answer to arrive, after the agent's own timeout. */
 const ANSWER_MS = 10_000;
@@ -87,7 +88,13 @@ function ask(state: FencerState, attempt: Attempt, world: FencerWorld, now: Now)
     if (known.kind !== "ask") continue;
     return fire(state, attempt, { kind: "question", device: device.id, action: known.action }, world, now);
   }
-  return fail(state, attempt, attempt.failures.join("; ") || noDevice(attempt, world), world, now);
+  return beginCount(state, attempt, world, now) ?? fail(state, attempt, whyNone(attempt, world), world, now);
+}
+
+function whyNone(attempt: Attempt, world: FencerWorld): string {
+  const devices = attempt.failures.join("; ") || noDevice(attempt, world);
+  const watchdog = whyNotCounted(attempt, world);
+  return watchdog === undefined ? devices : `${devices}; ${watchdog}`;
 }
 
 function noDevice({ request: { target } }: Attempt, world: FencerWorld): string {

@@ -84,6 +84,18 @@ export type JournalEvent =
     }
   /** Between the node of the entry and a peer. */
   | { readonly kind: "link"; readonly peer: NodeName; readonly link: number; readonly up: boolean }
+  /**
+   * Somebody took something away from a resource on the node of the entry. `repaired`: it was put back, after so long; `failed`: that did not
+   * work; `left`: it was not tried. `why` says why not.
+   */
+  | {
+      readonly kind: "repair";
+      readonly resource: ResourceId;
+      readonly what: string;
+      readonly how: "repaired" | "failed" | "left";
+      readonly why: string;
+      readonly tookMs: Millis;
+    }
   /** That daemon has ended, and its machine lives: it is given so long to come back before it counts as lost. */
   | { readonly kind: "awaited"; readonly peer: NodeName; readonly forMs: Millis }
   /** The node of the entry wishes to stop. */

@@ -158,7 +158,7 @@ export function membershipDeadline(state: MembershipState): number {
 /** After a review. `more`: what a heartbeat says beside membership. All heartbeats are of one shape: they are read often. */
 export function heartbeatOf(
   state: MembershipState,
-  more: Pick<Heartbeat, "number" | "revision" | "deafOn" | "stall">,
+  more: Pick<Heartbeat, "number" | "revision" | "deafOn" | "stall" | "watch">,
 ): Heartbeat {
   return {
     incarnation: state.settings.incarnation,
@@ -173,6 +173,7 @@ export function heartbeatOf(
     revision: more.revision,
     deafOn: more.deafOn,
     stall: more.stall,
+    watch: more.watch,
   };
 }
 

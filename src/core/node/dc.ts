@@ -51,6 +51,7 @@ export function becomeDc(turn: Turn, view: View): void {
       graceEnds: Number.POSITIVE_INFINITY,
       lastProposed: 0,
       judged: undefined,
+      quorateSince: undefined,
       halfDone: undefined,
       fetching: undefined,
       writing: false,
@@ -152,7 +153,9 @@ function synchronise(turn: Turn, table: ClusterStatus): void {
   turn.updateDc({ phase: "syncing", revision });
   const behind = isEmpty(revision.version) ? [] : members.filter((node) => !hasOnDisk(turn, node, revision.version));
   if (behind.length > 0) replicate(turn, behind, { kind: "write-revision", revision }, { kind: "synced" });
-  replicate(turn, members, { kind: "snapshot", table: { ...table, quorum: judge(turn) } }, { kind: "synced" });
+  const quorum = judge(turn);
+  if (quorum.quorate) turn.updateDc({ quorateSince: turn.now.mono });
+  replicate(turn, members, { kind: "snapshot", table: { ...table, quorum } }, { kind: "synced" });
 }
 
 /** Of a member its own word; of any other node the word of whoever saw it last. `tables`: newest first. */

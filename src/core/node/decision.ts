@@ -20,7 +20,7 @@ import {
   type Wish,
 } from "../cib/status.js";
 import { fencerDeadline, nextFencingTry, stepFencer } from "../fencing/fencer.js";
-import type { FencerEffect, FencerInput, FencerState } from "../fencing/fencer-state.js";
+import type { FencerEffect, FencerInput, FencerState, FencerWorld } from "../fencing/fencer-state.js";
 import { memberNames } from "../membership/view.js";
 import { type Millis, parseDuration } from "../model/duration.js";
 import { assertNever, invariant } from "../model/invariant.js";
@@ -468,7 +468,14 @@ function isLastOne(turn: Turn): boolean {
 export function driveFencer(turn: Turn, input: FencerInput): void {
   const { revision, view } = turn.dc;
   const others = memberNames(view).filter((node) => node !== turn.self);
-  const world = { configuration: revision.configuration, status: turn.state.table, members: [turn.self, ...others] };
+  const world: FencerWorld = {
+    configuration: revision.configuration,
+    status: turn.state.table,
+    members: [turn.self, ...others],
+    tokenMs: turn.state.settings.tokenMs,
+    twoNode: turn.state.layout.quorum.twoNode,
+    quorateSince: turn.dc.quorateSince,
+  };
   const { state, effects } = stepFencer(turn.state.fencer, input, world, turn.now);
   turn.update({ fencer: state });
   for (const effect of effects) carryOut(turn, effect);
@@ -488,6 +495,9 @@ function carryOut(turn: Turn, effect: FencerEffect): void {
       return;
     case "progress":
       changeStatus(turn, [{ kind: "fencing", record: effect.record }], { kind: "nothing" });
+      return;
+    case "tell":
+      turn.send([effect.target], { kind: "tell-fenced", incarnation: effect.incarnation });
       return;
     case "trace":
       turn.emit(effect);
@@ -566,7 +576,7 @@ export function markFenced(turn: Turn, node: NodeName, incarnation: number): voi
   const changes: StatusChange[] = [{ kind: "wishes", wishes }];
   if (!known || known.incarnation === incarnation) {
     turn.evictions.push({ node, incarnation });
-    const { awaited: _awaited, ...row } = known ?? NEW_NODE_STATUS;
+    const { awaited: _awaited, watchdogMs: _watchdog, ...row } = known ?? NEW_NODE_STATUS;
     const status: NodeStatus = { ...row, state: "fenced", attributes: {}, operations: {} };
     changes.push({ kind: "node", node, status });
   }

@@ -84,7 +84,7 @@ export function stopRecurring(turn: Turn, key: string): void {
   dropRecurring(turn, (recurring) => keyOf(recurring.call.spec) === key);
 }
 
-function start(turn: Turn, call: Call): void {
+export function start(turn: Turn, call: Call): void {
   const ticket = turn.takeTicket();
   setCalls(turn, { ...turn.state.execution.calls, [ticket]: call });
   turn.emit({ kind: "run-operation", ticket, operation: call.spec });
@@ -103,8 +103,14 @@ export function operationFinished(turn: Turn, ticket: number, result: OperationR
   const before = turn.state.table.nodes[turn.self]?.operations[key];
   const judged = withTolerance(result, recurring?.misses ?? NO_MISSES, call.spec.params, call.expectedRc);
   const record = recordOf(turn, call, recurring ? judged.result : result, before);
-  if (!call.repeats || !sameResult(before, record)) report(turn, key, record);
+  const beforeRepair = call.repeats && isUnderRepair(turn, call.spec.resource);
+  if (!call.repeats || !(beforeRepair || sameResult(before, record))) report(turn, key, record);
   if (recurring && current) rearm(turn, key, { ...recurring, misses: judged.misses });
+}
+
+/** What a monitor finds now is known, and will be true no longer; the next look says whether it was mended. */
+function isUnderRepair(turn: Turn, resource: ResourceId): boolean {
+  return Object.values(turn.state.execution.calls).some(({ spec, repair }) => repair && spec.resource === resource);
 }
 
 /** What runs here, with the parameters that it was started, or found, with. */

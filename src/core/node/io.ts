@@ -37,10 +37,14 @@ export type NodeInput =
   | { readonly kind: "operation-finished"; readonly ticket: number; readonly result: OperationResult }
   | { readonly kind: "fence-agent-finished"; readonly ticket: number; readonly result: FenceAgentResult }
   | { readonly kind: "thought"; readonly ticket: number; readonly answer: Answer }
+  /** What came of `watchdog` `open`; `error` says why it could not be opened. */
+  | { readonly kind: "watchdog-opened"; readonly error?: string }
   /** What became of that question to the witness. */
   | { readonly kind: "witness"; readonly number: number; readonly outcome: AskOutcome }
   /** The main process of a running resource is gone: look at once. */
   | { readonly kind: "process-gone"; readonly resource: ResourceId }
+  /** Somebody took away an address that a running resource holds; `what` says it to a person. */
+  | { readonly kind: "address-gone"; readonly resource: ResourceId; readonly what: string }
   /** From a command on this node; answered by exactly one `reply` with the same id, if the client stays. */
   | { readonly kind: "request"; readonly id: number; readonly author: string; readonly request: Request }
   /** Stop cleanly: move everything away, take leave, then `exit`. */
@@ -62,6 +66,13 @@ export type NodeEffect =
   | { readonly kind: "layout"; readonly layout: Layout }
   /** The links over which messages to that peer may go, best first: until told otherwise, and while none works, all. */
   | { readonly kind: "route"; readonly peer: NodeName; readonly links: readonly number[] }
+  /** The network carries again what it did not: announce all addresses that are here. */
+  | { readonly kind: "network-healed" }
+  /**
+   * The machine's watchdog: `open` starts it, and is answered by one `watchdog-opened`; `feed` gives it its whole time again;
+   * `disarm` stops it if it runs, before the daemon ends; `empty`: nothing that a daemon has begun here is left running.
+   */
+  | { readonly kind: "watchdog"; readonly act: WatchdogAct; readonly empty?: true }
   /** What `clusterState` shows has changed: tell those who watch. */
   | { readonly kind: "changed" }
   | { readonly kind: "trace"; readonly event: TraceEvent }
@@ -175,4 +186,14 @@ export interface NodeSettings {
   readonly incarnation: number;
   /** A silence this long makes a peer lost. */
   readonly tokenMs: Millis;
+  readonly watchdog?: WatchdogSettings;
+}
+
+export type WatchdogAct = "open" | "feed" | "disarm";
+
+export interface WatchdogSettings {
+  /** From one feeding to the reset of the machine. */
+  readonly timeoutMs: Millis;
+  /** No daemon ran here since the machine booted, or the last one left nothing running. */
+  readonly emptyAtStart: boolean;
 }

@@ -16,6 +16,7 @@ import type { FenceRun, WritePurpose } from "./state.js";
 import { applyChanges } from "./table.js";
 import { newestRevision, type Turn } from "./turn.js";
 import { followVerdict } from "./verdict.js";
+import { ownWatchdog } from "./watchdog.js";
 
 /** Far more than a DC can be waiting for. */
 const KEPT_FENCE_RESULTS = 100;
@@ -61,6 +62,7 @@ function ownStatus(turn: Turn, view: View): NodeStatus {
     incarnation: turn.state.settings.incarnation,
     epoch: view.id.epoch,
     wasQuorate: turn.state.tableView !== undefined,
+    ...ownWatchdog(turn.state),
     attributes: known.attributes,
     operations: ownOperations(turn),
   };

@@ -41,6 +41,18 @@ export interface Heartbeat {
   readonly deafOn: readonly DeafLinks[];
   /** The worst one of the last minutes. */
   readonly stall?: Stall;
+  /** Where nodes are guarded by watchdogs. */
+  readonly watch?: Watch;
+}
+
+/** What keeps a guarded node alive (watchdog.ts). */
+export interface Watch {
+  /** The sender is guarded: its machine is reset unless its peers go on saying this. */
+  readonly fed: boolean;
+  /** Its view is quorate, as far as it knows; the DC's word is what counts. */
+  readonly quorate: boolean;
+  /** In the order of `heard`: the highest number of a heartbeat that came from each, 0 for none. */
+  readonly numbers: readonly number[];
 }
 
 /** A node was not run for that long when it should have been. */
@@ -79,6 +91,8 @@ export type PeerMessage =
   | { readonly kind: "tell-revision"; readonly revision: Revision }
   /** To a daemon that counts as fenced, and is heard all the same. */
   | { readonly kind: "tell-fenced"; readonly incarnation: number }
+  /** To the DC: from now on the sender is guarded by a watchdog with that timeout, until its daemon has taken leave. */
+  | { readonly kind: "guarded"; readonly view: ViewId; readonly watchdogMs: Millis }
 
   // state: a new view brings everybody to the same configuration and status
   /** Unasked, to the coordinator, from each member that installed its view. */
@@ -184,4 +198,5 @@ export type StatusChange =
   | { readonly kind: "node"; readonly node: NodeName; readonly status: NodeStatus }
   | { readonly kind: "fencing"; readonly record: FencingRecord }
   | { readonly kind: "wishes"; readonly wishes: readonly Wish[] }
-  | { readonly kind: "quorum"; readonly word: QuorumWord };
+  | { readonly kind: "quorum"; readonly word: QuorumWord }
+  | { readonly kind: "watchdog"; readonly node: NodeName; readonly watchdogMs: Millis };

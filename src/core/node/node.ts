@@ -46,6 +46,7 @@ import { coverEpoch, epochsWritten, reserveMore } from "./epochs.js";
 import { exchange, exchangeDeadline, exchanged, exchangeTime, fetched } from "./exchange.js";
 import { executionDeadline, lookAtOnce, operationFinished, runDue } from "./execution.js";
 import { recallFencing } from "./fencing-history.js";
+import { noticeHealing } from "./healing.js";
 import type { DiskState, NodeEffect, NodeInput, NodeSettings } from "./io.js";
 import {
   damageNotes,
@@ -78,6 +79,7 @@ import { followLinks, hearOnLink, noteCarrier } from "./links.js";
 import { fenceAgentFinished, obey, recoveryPersisted, reportToDc, revisionPersisted } from "./member.js";
 import type { PeerMessage } from "./messages.js";
 import { beginToEnd, endIfEmptied, isFencedHere, tellFenced } from "./own-fencing.js";
+import { addressGone, repairFinished } from "./repair.js";
 import { acknowledged, changeStatus, overdueWrites, replicationDeadline } from "./replication.js";
 import type { ClusterState } from "./requests.js";
 import {
@@ -95,6 +97,7 @@ import { type Continuation, changedNode, type DcState, type NodeState } from "./
 import type { Answer } from "./thinking.js";
 import { EMPTY_STATUS, layoutInForce, newestRevision, Turn } from "./turn.js";
 import { isQuorate, judgeAnew, quorumWord } from "./verdict.js";
+import { disarm, hearWatch, NO_WATCHDOG, takeGuarded, tendWatchdog, watchdogOpened } from "./watchdog.js";
 import { followWitness, sameWitnessStatus, takeOutcome, witnessDeadline, witnessStatus } from "./witness.js";
 
 export type { NodeState } from "./state.js";
@@ -122,11 +125,12 @@ export function createNode(settings: NodeSettings, disk: DiskState, now: Now): S
     witness: NOT_ASKING,
     journal: newJournal(disk.journal ?? [], damageNotes(settings.self, disk.damage ?? [], now.wall)),
     stalls: NO_STALLS,
+    watchdog: NO_WATCHDOG,
     endings: NO_ENDINGS,
     noCarrier: [],
     outsidersTold: {},
     aliveAfterShot: {},
-    execution: { calls: {}, active: {}, recurring: {}, overtaken: {} },
+    execution: { calls: {}, active: {}, recurring: {}, overtaken: {}, repairs: {} },
     fenceRuns: {},
     deviceQuestions: {},
     fencer: newFencer(seedOf(`${settings.self} ${settings.incarnation}`)),
@@ -156,12 +160,15 @@ export function stepNode(before: NodeState, input: NodeInput, now: Now): Step<No
   if (turn.state.witness.lease) countVotes(turn);
   take(turn, input);
   settle(turn);
+  tendWatchdog(turn);
+  if (turn.inbox.length > 0) settle(turn);
   if (looksDifferent(before, turn.state)) {
     turn.emit({ kind: "changed" });
     const word = quorumWord(turn.state);
     if (word) followQuorum(turn, word.quorate, word.note);
   }
   noteChanges(turn, before);
+  noticeHealing(turn, before);
   flushJournal(turn);
   const { state } = turn;
   // What became due while it was nobody's duty is due now: that is no stall.
@@ -271,7 +278,7 @@ function take(turn: Turn, input: NodeInput): void {
       takePersisted(turn, input.ticket, input.error);
       return;
     case "operation-finished":
-      operationFinished(turn, input.ticket, input.result);
+      if (!repairFinished(turn, input.ticket, input.result)) operationFinished(turn, input.ticket, input.result);
       endIfEmptied(turn);
       return;
     case "fence-agent-finished":
@@ -280,12 +287,18 @@ function take(turn: Turn, input: NodeInput): void {
     case "thought":
       if (turn.state.dc) takeThought(turn, input.ticket, input.answer);
       return;
+    case "watchdog-opened":
+      watchdogOpened(turn, input.error);
+      return;
     case "witness":
       takeOutcome(turn, input.number, input.outcome);
       return;
     case "process-gone":
       turn.trace("operation", "warn", `a process of ${input.resource} is gone`);
       lookAtOnce(turn, input.resource);
+      return;
+    case "address-gone":
+      addressGone(turn, input.resource, input.what);
       return;
     case "request":
       takeClientRequest(turn, input);
@@ -307,6 +320,7 @@ function takeThought(turn: Turn, ticket: number, thought: Answer): void {
 function takeHeartbeat(turn: Turn, input: Extract<NodeInput, { kind: "heartbeat" }>): void {
   if (!Object.hasOwn(turn.state.nodeIds, input.from) || !hearOnLink(turn, input)) return;
   hearStall(turn, input.from, input.heartbeat);
+  hearWatch(turn, input.from, input.heartbeat);
   hearAfterEnding(turn, input.from, input.heartbeat.incarnation);
   membership(turn, input);
   reserveMore(turn, input.heartbeat.epoch);
@@ -580,7 +594,8 @@ type DcMessage = Extract<
       | "executed"
       | "executed-fence"
       | "request"
-      | "request-shutdown";
+      | "request-shutdown"
+      | "guarded";
   }
 >;
 
@@ -611,6 +626,9 @@ function takeAsDc(turn: Turn, from: NodeName, message: DcMessage): void {
       return;
     case "request-shutdown":
       prepareShutdown(turn, from);
+      return;
+    case "guarded":
+      takeGuarded(turn, from, message.watchdogMs);
       return;
     default:
       assertNever(message);
@@ -709,5 +727,6 @@ function takeLeave(turn: Turn): void {
   membership(turn, { kind: "leave" });
   writeJournal(turn);
   turn.trace("node", "info", "has taken leave");
+  disarm(turn);
   turn.emit({ kind: "exit", why: "stopped as asked" });
 }

@@ -5,6 +5,7 @@
  * Who acts in a view with quorum and hears a daemon that counts as fenced tells it so. That daemon leaves, stops all that it
  * runs, all at once, and ends; it is not to be started again by itself (`fence-reaction: stop`).
  * It must be heard for a token: what it said before the shot may be on its way.
+ * A guarded node that shall be fenced is told the same before it is: it feeds its watchdog no more (watchdog.ts).
  * Never: a daemon that started after the shot is meant; anything is begun but these stops.
  * Source: Pacemaker Explained, "Cluster Options", fence-reaction.
  */
@@ -68,6 +69,7 @@ export function beginToEnd(turn: Turn, from: NodeName): void {
 export function endIfEmptied(turn: Turn): void {
   if (!turn.state.fenced || !isEmptied(turn)) return;
   const others = sortedKeys(turn.state.nodeIds).filter((node) => node !== turn.self);
-  turn.send(others, { kind: "leave" });
+  // where a stop has failed, its silence has to do
+  if (Object.keys(turn.state.execution.active).length === 0) turn.send(others, { kind: "leave" });
   turn.emit({ kind: "exit", why: "this node was fenced, and is not to run before somebody has seen why", final: true });
 }

@@ -22,6 +22,7 @@ import type { Endings } from "./restart-grace.js";
 import type { StallState } from "./stall.js";
 import type { Move } from "./thinking.js";
 import type { Misses } from "./tolerance.js";
+import type { WatchdogState } from "./watchdog.js";
 
 export interface NodeState {
   readonly settings: NodeSettings;
@@ -58,6 +59,7 @@ export interface NodeState {
   readonly witness: AskingState;
   readonly journal: JournalState;
   readonly stalls: StallState;
+  readonly watchdog: WatchdogState;
   /** Daemons of other nodes that have ended, as far as is known here. */
   readonly endings: Endings;
   /** Nodes outside of the view that were told the newest revision, and when. */
@@ -110,6 +112,7 @@ export function changedNode(state: NodeState, changes: Partial<NodeState>): Node
     witness: state.witness,
     journal: state.journal,
     stalls: state.stalls,
+    watchdog: state.watchdog,
     endings: state.endings,
     outsidersTold: state.outsidersTold,
     aliveAfterShot: state.aliveAfterShot,
@@ -165,6 +168,8 @@ export interface ExecutionState {
   readonly recurring: Readonly<Record<string, Recurring>>;
   /** Results of operations that were meant to be run anew before they had ended, by operation key. */
   readonly overtaken: Readonly<Record<string, OperationRecord>>;
+  /** When each was repaired of late, by the monotonic clock, oldest first. */
+  readonly repairs: Readonly<Record<ResourceId, readonly number[]>>;
 }
 
 /** An operation that is under way here, by the ticket it was started with. */
@@ -175,6 +180,8 @@ export interface Call {
   readonly digest: string;
   /** A repetition of a recurring one: reported only when its result differs from the last. */
   readonly repeats: boolean;
+  /** It puts back what was taken away, since when; nobody has ordered it. */
+  readonly repair?: { readonly what: string; readonly since: number };
 }
 
 export interface Recurring {
@@ -224,6 +231,8 @@ export interface DcState {
   readonly lastProposed: number;
   /** What the verdict on the view rested on, when it was judged last. */
   readonly judged: JudgedOn | undefined;
+  /** Monotonic time since which the view is quorate without a break; undefined while it is not. */
+  readonly quorateSince: number | undefined;
   /** Monotonic time at which the view was installed; and before which the layout is not changed again by itself. */
   readonly installedAt: number;
   readonly layoutRests: number;
@@ -271,6 +280,7 @@ export function changedDc(state: DcState, changes: Partial<DcState>): DcState {
     graceEnds: state.graceEnds,
     lastProposed: state.lastProposed,
     judged: state.judged,
+    quorateSince: state.quorateSince,
     installedAt: state.installedAt,
     layoutRests: state.layoutRests,
     halfDone: state.halfDone,

@@ -45,6 +45,8 @@ function applyChange(table: ClusterStatus, change: StatusChange, self: NodeName)
       return { ...table, wishes: change.wishes };
     case "quorum":
       return { ...table, quorum: change.word };
+    case "watchdog":
+      return changeNode(table, change.node, (node) => ({ ...node, watchdogMs: change.watchdogMs }));
     default:
       return assertNever(change);
   }

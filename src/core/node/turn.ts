@@ -19,6 +19,7 @@ import type { Response } from "./requests.js";
 import { worstStall } from "./stall.js";
 import { changedDc, changedNode, type DcState, type NodeState, type WritePurpose } from "./state.js";
 import type { TraceEvent } from "./trace.js";
+import { watchWord } from "./watchdog.js";
 
 export class Turn {
   readonly effects: NodeEffect[] = [];
@@ -68,7 +69,8 @@ export class Turn {
     const { number, deafOn } = countHeartbeat(this);
     const revision = newestRevision(this.state).version;
     const stall = worstStall(this.state, this.now.mono);
-    const heartbeat = heartbeatOf(this.state.membership, { number, deafOn, revision, stall });
+    const watch = watchWord(this, number);
+    const heartbeat = heartbeatOf(this.state.membership, { number, deafOn, revision, stall, watch });
     this.emit({ kind: "heartbeat", to, heartbeat });
   }
 

@@ -58,9 +58,9 @@ export function judgeAnew(turn: Turn): void {
   if (turn.dc.phase !== "ready") return;
   const grounds = groundsOf(turn);
   if (turn.dc.judged && (sameGrounds(turn.dc.judged, grounds) || awaitsRenewal(turn))) return;
-  turn.updateDc({ judged: grounds });
   const before = turn.state.table.quorum;
   const word = judge(turn);
+  turn.updateDc({ judged: grounds, quorateSince: word.quorate ? (turn.dc.quorateSince ?? turn.now.mono) : undefined });
   if (before && sameWord(before, word)) return;
   changeStatus(turn, [{ kind: "quorum", word }], { kind: "nothing" });
   announce(turn, before, word);

@@ -17,6 +17,7 @@ import {
   type OperationRecord,
   operationKey,
 } from "../cib/status.js";
+import { watchdogTimeout } from "../fencing/watchdog.js";
 import { parseBoolean } from "../model/boolean.js";
 import { type NodeName, type ResourceId, sortedKeys } from "../model/names.js";
 import { OcfRc } from "../model/ocf.js";
@@ -48,10 +49,15 @@ export function tableInput({ configuration, status, nodeIds, quorate, dc, now }:
     wishes: status.wishes,
     quorate,
     ...(dc === undefined ? {} : { dc }),
-    haveWatchdog: parseBoolean(configuration.properties["have-watchdog"] ?? "") ?? false,
+    haveWatchdog: hasWatchdog(configuration),
     cautious: true,
     now,
   };
+}
+
+/** Pacemaker sets `have-watchdog` where sbd runs; ours count on watchdogs where they are told how long to wait for them. */
+function hasWatchdog(configuration: Configuration): boolean {
+  return watchdogTimeout(configuration) > 0 || (parseBoolean(configuration.properties["have-watchdog"] ?? "") ?? false);
 }
 
 type Reports = Pick<NodeStateInput, "inCluster" | "peerOnline" | "join" | "expected">;

@@ -10,10 +10,11 @@
  *
  * Classes `lsb` and `service`: an init script (init-script.ts).
  *
- * After an operation that leaves a resource running its agent may have named the process to watch (QUORATE_WATCH);
- * before anything that could end it the watch is lifted, so that a wanted end is no alarm.
+ * After an operation that leaves a resource running its agent may have named what to watch: processes, addresses (watch-file.ts);
+ * before anything that could end it the watch is lifted, so that a wanted end is no alarm. An agent that has named addresses can
+ * `announce` them, and is asked to when their interface is up again, or the network has healed.
  */
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ocfAgentPath } from "../../agents/agent-files.js";
 import { RestartParameters } from "../../agents/restart-parameters.js";
@@ -22,6 +23,7 @@ import { assertNever } from "../../core/model/invariant.js";
 import type { ResourceId } from "../../core/model/names.js";
 import { OcfRc } from "../../core/model/ocf.js";
 import type { FenceAgentResult, FenceAgentSpec, OperationResult, OperationSpec } from "../../core/node/io.js";
+import { AddressWatch } from "./address-watch.js";
 import { type AgentEnd, runAgent, terminateRunningAgents } from "./agent-process.js";
 import { exitReason } from "./exit-reason.js";
 import { fenceAgentEnd, runFenceAgent } from "./fence-agent.js";
@@ -29,26 +31,53 @@ import { initScriptEnd } from "./init-script.js";
 import { type AgentDirectories, ocfEnvironment, watchFile } from "./ocf-environment.js";
 import { outcome } from "./outcome.js";
 import { ProcessWatch } from "./process-watch.js";
+import { readWatchFile } from "./watch-file.js";
 
 /** Operations after which the resource does not run here. */
 const ENDING = ["stop", "migrate_to"];
 
-const ONLY_LOOKING: ReadonlySet<string> = new Set(["monitor", "notify", "validate-all"]);
+const ONLY_LOOKING: ReadonlySet<string> = new Set(["monitor", "notify", "validate-all", "announce"]);
+const RUNNING: ReadonlySet<number> = new Set([
+  ...[OcfRc.ok, OcfRc.promoted],
+  ...[OcfRc.degraded, OcfRc.degradedPromoted],
+]);
 /** Operations after which a resource runs with the parameters that they were given. */
 const BEGINNING: ReadonlySet<string> = new Set(["start", "promote", "migrate_from", "reload-agent"]);
 
+export interface ExecutorNews {
+  readonly processGone: (resource: ResourceId) => void;
+  readonly addressGone: (resource: ResourceId, what: string) => void;
+}
+
+export interface ExecutorPlaces {
+  /** Empty after a restart of the machine. */
+  readonly runDirectory: string;
+  readonly stateDirectory: string;
+  /** Of the daemon, for agents that call back. */
+  readonly socket: string;
+}
+
 export class Executor {
   private readonly directories: AgentDirectories;
-  private readonly watch: ProcessWatch;
+  private readonly processes: ProcessWatch;
+  private readonly addresses: AddressWatch;
+  /** Of resources whose addresses are watched: an operation that found or made them so. */
+  private readonly announced = new Map<ResourceId, OperationSpec>();
   private readonly restartParameters = new RestartParameters();
   private readonly activeDevices = new Set<ResourceId>();
   /** The end of the last operation that was asked for, for each resource that has one under way. */
   private readonly queues = new Map<ResourceId, Promise<unknown>>();
 
-  constructor(runDirectory: string, socket: string, gone: (resource: ResourceId) => void) {
-    this.directories = { temporary: join(runDirectory, "agents"), watch: join(runDirectory, "watch"), socket };
-    this.watch = new ProcessWatch(gone);
-    for (const directory of [this.directories.temporary, this.directories.watch]) {
+  constructor({ runDirectory, stateDirectory, socket }: ExecutorPlaces, news: ExecutorNews) {
+    this.directories = {
+      temporary: join(runDirectory, "agents"),
+      watch: join(runDirectory, "watch"),
+      kept: join(stateDirectory, "agents"),
+      socket,
+    };
+    this.processes = new ProcessWatch(news.processGone);
+    this.addresses = new AddressWatch({ gone: news.addressGone, linkUp: (resource) => this.announce(resource) });
+    for (const directory of [this.directories.temporary, this.directories.watch, this.directories.kept]) {
       mkdirSync(directory, { recursive: true, mode: 0o755 });
     }
   }
@@ -70,15 +99,21 @@ export class Executor {
     return runFenceAgent(spec);
   }
 
+  /** All that are here; nobody waits for it. */
+  announceAddresses(): void {
+    for (const resource of this.announced.keys()) this.announce(resource);
+  }
+
   /** What is under way is told to end; nobody waits for it. */
   close(): void {
-    this.watch.close();
+    this.processes.close();
+    this.addresses.close();
     terminateRunningAgents();
   }
 
   private async carryOut(spec: OperationSpec, queueMs: number): Promise<OperationResult> {
     const began = performance.now();
-    if (!ONLY_LOOKING.has(spec.operation)) this.watch.forget(spec.resource);
+    if (!ONLY_LOOKING.has(spec.operation)) this.forget(spec.resource);
     // Beside the operation, which mostly takes longer.
     const restartNames = BEGINNING.has(spec.operation) ? this.restartNames(spec) : undefined;
     const end = await this.agentEnd(spec);
@@ -141,9 +176,27 @@ export class Executor {
   private rewatch(spec: OperationSpec, end: AgentEnd): void {
     if (spec.agent.class !== "ocf" || !isFileName(spec.resource)) return;
     const file = watchFile(spec.resource, this.directories);
-    const succeeded = end.kind === "exited" && (end.rc === OcfRc.ok || end.rc === OcfRc.promoted);
+    const succeeded = end.kind === "exited" && RUNNING.has(end.rc);
     if (ENDING.includes(spec.operation)) rmSync(file, { force: true });
-    else if (succeeded) this.watch.watch(spec.resource, readPids(file));
+    else if (succeeded) this.watchAll(spec, file);
+  }
+
+  private watchAll(spec: OperationSpec, file: string): void {
+    const { pids, addresses } = readWatchFile(file);
+    this.processes.watch(spec.resource, pids);
+    this.addresses.watch(spec.resource, addresses);
+    if (addresses.length > 0) this.announced.set(spec.resource, spec);
+  }
+
+  private forget(resource: ResourceId): void {
+    this.processes.forget(resource);
+    this.addresses.forget(resource);
+    this.announced.delete(resource);
+  }
+
+  private announce(resource: ResourceId): void {
+    const spec = this.announced.get(resource);
+    if (spec) void this.runOperation({ ...spec, operation: "announce", interval: 0 });
   }
 }
 
@@ -176,20 +229,6 @@ async function reachDevice(spec: OperationSpec): Promise<AgentEnd> {
 
 function isFileName(id: ResourceId): boolean {
   return id !== "" && id !== "." && id !== ".." && !/[/\0]/.test(id);
-}
-
-/** None when the agent names none, which most do not. */
-function readPids(file: string): number[] {
-  let text: string;
-  try {
-    text = readFileSync(file, "latin1").slice(0, 1000);
-  } catch {
-    return [];
-  }
-  return text
-    .split(/\s+/)
-    .filter((word) => /^[1-9]\d{0,9}$/.test(word))
-    .map(Number);
 }
 
 function notRun(why: string): AgentEnd {

@@ -12,6 +12,8 @@ export interface AgentDirectories {
   /** One file a resource, in which its agent names the pid to watch. */
   readonly watch: string;
   readonly socket: string;
+  /** QUORATE_KEEP: agents' own files that outlast a restart of the machine, such as a last good configuration. */
+  readonly kept: string;
 }
 
 /** Of Pacemaker, by which agents tell what their cluster can do (Pacemaker Administration, "Resource agents"). */
@@ -49,5 +51,6 @@ function fixed(spec: OperationSpec, directories: AgentDirectories): Record<strin
     HA_debug: "0",
     QUORATE_WATCH: watchFile(spec.resource, directories),
     QUORATE_SOCKET: directories.socket,
+    QUORATE_KEEP: directories.kept,
   };
 }

@@ -35,6 +35,7 @@ await inLab(import.meta.url, () => {
 
   for (const [agent, params] of [
     ["Dummy", {}],
+    ["Stateful", {}],
     ["process", { command: "sleep 1000" }],
   ] as const) {
     test(`${agent} passes ocf-tester`, { skip: obstacle }, async () => {
@@ -56,6 +57,7 @@ await inLab(import.meta.url, () => {
     const machine = lab().addMachine("node", "node");
     await machine.powerOn();
     await machine.runOrFail(["ip", "addr", "add", "fd00:18::11/64", "dev", "eth0", "nodad"]);
-    for (const ip of ["198.18.0.100", "fd00:18::100"]) passes(await machine.run(command("vip", { ip })));
+    for (const ip of ["198.18.0.100", "fd00:18::100", "198.18.0.101 fd00:18::101"])
+      passes(await machine.run(command("vip", { ip })));
   });
 });

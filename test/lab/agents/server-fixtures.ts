@@ -13,12 +13,15 @@ export interface ServerKind {
   readonly configuration: (directory: string, port: number, word: string) => string;
   /** What makes monitor ask it something, beyond looking at its process. */
   readonly asked: "stats socket" | "url";
+  /** Its monitor compares the configuration file with what is in force. */
+  readonly watchesConfiguration: boolean;
 }
 
 const haproxy: ServerKind = {
   agent: "haproxy",
   obstacle: missing("haproxy"),
   asked: "stats socket",
+  watchesConfiguration: true,
   configuration: (directory, port, word) => `global
   stats socket ${directory}/stats.sock mode 600
 defaults
@@ -38,6 +41,7 @@ const nginx: ServerKind = {
   agent: "nginx",
   obstacle: missing("nginx"),
   asked: "url",
+  watchesConfiguration: true,
   configuration: (directory, port, word) => `user root;
 pid ${directory}/nginx.pid;
 error_log ${directory}/error.log;
@@ -60,6 +64,7 @@ const httpd: ServerKind = {
   agent: "httpd",
   obstacle: missing("apache2") || onlyOneUser(),
   asked: "url",
+  watchesConfiguration: false,
   configuration: (directory, port, word) => {
     mkdirSync(join(directory, word), { recursive: true });
     writeFileSync(join(directory, word, "index.html"), word);

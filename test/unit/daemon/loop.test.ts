@@ -37,6 +37,8 @@ function play(change: Partial<World> = {}) {
     askWitness: () => Promise.reject(new Error("no witness is asked")),
     layout: () => undefined,
     route: nothing,
+    announce: nothing,
+    watchdog: nothing,
     changed: nothing,
     trace: (event) => traces.put(event.text),
     exit: (why) => ends.put(`exit: ${why}`),

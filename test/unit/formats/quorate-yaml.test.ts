@@ -60,6 +60,13 @@ log: debug
     assert.deepEqual(all.layout.quorum, { ...DEFAULT_QUORUM, expectedVotes: 3, waitForAll: true });
   });
 
+  it("reads the watchdog, whose timeout the system may tell", () => {
+    assert.equal(config(GOOD).watchdog, undefined);
+    assert.deepEqual(config(`${GOOD}watchdog: { device: /dev/watchdog }`).watchdog, { device: "/dev/watchdog" });
+    const both = config(`${GOOD}watchdog: { device: /dev/watchdog1, timeout: 15s }`).watchdog;
+    assert.deepEqual(both, { device: "/dev/watchdog1", timeoutMs: 15_000 });
+  });
+
   it("takes up to eight addresses a node, one a link", () => {
     const eight = (host: number) => Array.from({ length: 8 }, (_, link) => `198.18.${link}.${host}`);
     const all = config(`cluster: web
@@ -212,6 +219,12 @@ nodes:
       "address and addresses",
       "cluster: a\nnodes: [{ name: a, id: 1, address: ::1, addresses: [::2] }]",
       /2:52: a node has "address" or "addresses", not both/,
+    ],
+    ["a watchdog without a device", `${GOOD}watchdog: { timeout: 5s }`, /5:11: "device" of the watchdog is missing/],
+    [
+      "a watchdog that is too quick",
+      `${GOOD}watchdog: { device: /dev/watchdog, timeout: 200ms }`,
+      /5:45: timeout of the watchdog is "200ms", but must be a duration of a second or more/,
     ],
     ["another link mode", `${GOOD}link_mode: activ`, /5:12: link_mode is "activ", .*mean "active"/],
     ["a reserved name", "cluster: constructor\nnodes: [{ name: a, id: 1, address: ::1 }]", /1:10: cluster is/],

@@ -87,7 +87,7 @@ test("meta-data touches nothing", async () => {
 });
 
 test("the shell of the agents is POSIX and has no known trap in it", { skip: missing("shellcheck") }, () => {
-  const lib = ["lib/announce", "lib/ocf.sh", "lib/process.sh", "lib/server.sh"];
+  const lib = ["lib/address.sh", "lib/announce", "lib/ocf.sh", "lib/process.sh", "lib/server.sh"];
   const files = [...RESOURCE_AGENTS, "fence_lab", ...lib];
   const check = spawnSync("shellcheck", ["-s", "sh", ...files], { cwd: AGENTS, encoding: "utf8" });
   assert.equal(check.stdout + check.stderr, "");

@@ -392,10 +392,10 @@ describe("agents", () => {
     const world = puppetWorld(operating("start", "start"));
     told(world, "a");
     world.runFor(1000);
-    world.killResource("a", "db", false);
+    world.killResource("a", "db", "process");
     world.runFor(1000);
     assert.equal(heardBy(world, "a").at(-1), "process-gone");
-    assert.throws(() => world.killResource("a", "db", true), /not active/);
+    assert.throws(() => world.killResource("a", "db", "silent"), /not active/);
   });
 });
 

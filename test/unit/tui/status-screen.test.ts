@@ -389,6 +389,26 @@ test("counts per agent", () => {
   );
 });
 
+test("the backends of proxies, as their agents tell it", () => {
+  const attributes = {
+    "servers-up.haproxy.app": "2",
+    "servers-down.haproxy.app": "1",
+    "servers-up.haproxy.static": "0",
+    "servers-down.haproxy.static": "1",
+    "servers-up.haproxy.forged": "many",
+    "servers-up.haproxy.half": "1",
+  };
+  const state = clusterState({ nodes: { lb1: member(running(FENCE), { attributes }) } });
+  assert.equal(
+    screen(state, only("backends")),
+    `Proxy Backends:
+  * Node: lb1:
+    * haproxy.app: 2 of 3 servers up
+    * haproxy.static: 0 of 1 server up`,
+  );
+  assert.match(screen(state), /\n\nProxy Backends:\n/);
+});
+
 test("attributes, without those that only the cluster uses", () => {
   const attributes = { pingd: "1000", "fail-count-vip#start_0": "1" };
   const configuration = configured({ nodes: { lb1: { attributes: { standby: "off", rack: "r1" } } } });
@@ -504,7 +524,7 @@ test("every section can be left out", () => {
   const failing = withFailure("3");
   const configuration = configured({
     properties: { "maintenance-mode": "true" },
-    nodes: { lb1: { attributes: { rack: "r1" } } },
+    nodes: { lb1: { attributes: { rack: "r1", "servers-up.haproxy.app": "1", "servers-down.haproxy.app": "0" } } },
   });
   const state = {
     ...failing,

@@ -514,6 +514,13 @@ const journalEvent = oneOf<JournalEvent>({
   }),
   link: fc.record({ peer: text, link: count, up: fc.boolean() }),
   awaited: fc.record({ peer: text, forMs: number }),
+  repair: fc.record({
+    resource: text,
+    what: text,
+    how: fc.constantFrom("repaired", "failed", "left"),
+    why: text,
+    tookMs: number,
+  }),
   stopping: fc.record({}),
 });
 
@@ -571,7 +578,11 @@ export const heartbeat: fc.Arbitrary<Heartbeat> = some(
     revision: version,
     deafOn: fc.array(fc.record({ node: name, links: fc.array(fc.nat(7), few) }), few),
   },
-  { view: viewId, stall: fc.record({ lateMs: number, time: number }) },
+  {
+    view: viewId,
+    stall: fc.record({ lateMs: number, time: number }),
+    watch: fc.record({ fed: fc.boolean(), quorate: fc.boolean(), numbers: fc.array(count, few) }),
+  },
 );
 
 const statusChange = oneOf<StatusChange>({
@@ -582,6 +593,7 @@ const statusChange = oneOf<StatusChange>({
   fencing: fc.record({ record: fencingRecord }),
   wishes: fc.record({ wishes: fc.array(wish, few) }),
   quorum: fc.record({ word: quorumWord }),
+  watchdog: fc.record({ node: text, watchdogMs: number }),
 });
 
 const report = some(
@@ -606,6 +618,7 @@ export const peerMessage = oneOf<PeerMessage>({
   leave: fc.record({}),
   "tell-revision": fc.record({ revision }),
   "tell-fenced": fc.record({ incarnation: count }),
+  guarded: fc.record({ view: viewId, watchdogMs: number }),
   report: fc.record({ view: viewId, report }),
   "fetch-revision": fc.record({ view: viewId, version }),
   revision: fc.record({ view: viewId, revision }),

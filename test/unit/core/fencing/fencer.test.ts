@@ -38,7 +38,8 @@ class Story {
 
   private get world(): FencerWorld {
     const configuration = { ...EMPTY_CONFIGURATION, ...this.configuration };
-    return { configuration, status: { nodes: {}, fencing: [], wishes: [] }, members: this.members };
+    const status = { nodes: {}, fencing: [], wishes: [] };
+    return { configuration, status, members: this.members, tokenMs: 1000, twoNode: false, quorateSince: 0 };
   }
 
   private step(input: FencerInput): this {

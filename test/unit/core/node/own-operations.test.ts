@@ -33,7 +33,7 @@ function turnWith(known: OperationRecord, running: readonly number[], overtaken:
   const row = { state: "member" as const, incarnation: 1, epoch: 1, attributes: {}, operations: { [START]: known } };
   turn.update({
     table: { ...turn.state.table, nodes: { lb1: row } },
-    execution: { calls, active: {}, recurring: {}, overtaken },
+    execution: { calls, active: {}, recurring: {}, overtaken, repairs: {} },
   });
   return turn;
 }

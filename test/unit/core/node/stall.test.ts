@@ -101,6 +101,7 @@ const INPUTS: readonly NodeInput[] = [
   },
   { kind: "persisted", ticket: 1 },
   { kind: "process-gone", resource: "gun" },
+  { kind: "address-gone", resource: "gun", what: "its address is gone" },
   { kind: "request", id: 1, author: "root", request: { kind: "fence", node: "b" } },
   { kind: "shutdown" },
 ];

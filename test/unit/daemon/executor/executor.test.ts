@@ -10,6 +10,7 @@ import { Executor } from "../../../../src/daemon/executor/executor.js";
 import { ocfEnvironment } from "../../../../src/daemon/executor/ocf-environment.js";
 import { Inbox } from "../inbox.js";
 import { temporaryDirectory } from "../temporary-directory.js";
+import { places } from "./executor-places.js";
 
 const DUMMY: AgentName = { class: "ocf", provider: "quorate", type: "Dummy" };
 const PROCESS: AgentName = { class: "ocf", provider: "quorate", type: "process" };
@@ -18,7 +19,8 @@ const HEARTBEAT_DUMMY: AgentName = { class: "ocf", provider: "heartbeat", type: 
 function executor(context: TestContext) {
   const run = temporaryDirectory(context);
   const gone = new Inbox<string>();
-  const subject = new Executor(run, join(run, "quorated.sock"), gone.put);
+  const news = { processGone: gone.put, addressGone: gone.put };
+  const subject = new Executor(places(run), news);
   context.after(() => subject.close());
   const operate = async (agent: AgentName, operation: string, change: Partial<OperationSpec> = {}) => {
     const common = { resource: "web", agent, operation, interval: 0, timeoutMs: 20_000, params: {} };
@@ -95,7 +97,12 @@ test("what cannot be run says why", async (context) => {
 });
 
 test("the environment of an agent", () => {
-  const directories = { temporary: "/run/q/agents", watch: "/run/q/watch", socket: "/run/q/quorated.sock" };
+  const directories = {
+    temporary: "/run/q/agents",
+    watch: "/run/q/watch",
+    socket: "/run/q/quorated.sock",
+    kept: "/var/lib/q/agents",
+  };
   const params = { ip: "192.0.2.1", CRM_meta_timeout: "20000", OCF_CHECK_LEVEL: "10" };
   const spec = { resource: "vip", agent: HEARTBEAT_DUMMY, operation: "start", interval: 0, timeoutMs: 1, params };
   const environment = ocfEnvironment(spec, directories);
@@ -120,6 +127,7 @@ test("the environment of an agent", () => {
     HA_debug: "0",
     QUORATE_WATCH: "/run/q/watch/vip",
     QUORATE_SOCKET: "/run/q/quorated.sock",
+    QUORATE_KEEP: "/var/lib/q/agents",
   });
 });
 

@@ -7,6 +7,9 @@ import type { FenceAgentSpec, OperationSpec } from "../../../../src/core/node/io
 import { Executor } from "../../../../src/daemon/executor/executor.js";
 import { runFenceAgent, runFenceProgram } from "../../../../src/daemon/executor/fence-agent.js";
 import { temporaryDirectory } from "../temporary-directory.js";
+import { places } from "./executor-places.js";
+
+const NO_NEWS = { processGone: () => undefined, addressGone: () => undefined };
 
 const skip = existsSync("/usr/sbin/fence_dummy") ? false : "the package fence-agents is not installed";
 
@@ -85,7 +88,7 @@ describe("of a bad agent", () => {
 
 test("a device is active where it was started, until it is stopped", { skip }, async (context) => {
   const run = temporaryDirectory(context);
-  const executor = new Executor(run, join(run, "quorated.sock"), () => undefined);
+  const executor = new Executor(places(run), NO_NEWS);
   context.after(() => executor.close());
   const params = { type: "file", status_file: join(run, "power"), pcmk_host_list: "lb1", CRM_meta_timeout: "20000" };
   const operate = async (operation: string, more: Partial<OperationSpec> = {}) => {

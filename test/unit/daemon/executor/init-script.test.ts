@@ -7,6 +7,9 @@ import { readAgentMetadata } from "../../../../src/agents/metadata-run.js";
 import { Executor } from "../../../../src/daemon/executor/executor.js";
 import { agentFixture } from "../fixture.js";
 import { temporaryDirectory } from "../temporary-directory.js";
+import { places } from "./executor-places.js";
+
+const NO_NEWS = { processGone: () => undefined, addressGone: () => undefined };
 
 function scripts(context: TestContext) {
   const directory = temporaryDirectory(context);
@@ -17,7 +20,7 @@ function scripts(context: TestContext) {
     if (before === undefined) delete process.env.QUORATE_INIT_D;
     else process.env.QUORATE_INIT_D = before;
   });
-  const subject = new Executor(temporaryDirectory(context), join(directory, "sock"), () => undefined);
+  const subject = new Executor(places(temporaryDirectory(context)), NO_NEWS);
   context.after(() => subject.close());
   const run = async (operation: string, type = "web", name: "lsb" | "service" = "lsb") => {
     const agent = { class: name, type };
