@@ -2951,6 +2951,7 @@ export namespace quorate {
         node: string;
         set: quorate.TextEntry.$Properties[];
         remove: string[];
+        delayMs?: (number|null);
         static encode(message: quorate.AttributesRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.AttributesRequest & quorate.AttributesRequest.$Shape;
     }
@@ -2960,6 +2961,7 @@ export namespace quorate {
             node?: (string|null);
             set?: (quorate.TextEntry.$Properties[]|null);
             remove?: (string[]|null);
+            delayMs?: (number|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = quorate.AttributesRequest.$Properties;

@@ -12504,6 +12504,15 @@ export const quorate = $root.quorate = (() => {
         AttributesRequest.prototype.node = "";
         AttributesRequest.prototype.set = $util.emptyArray;
         AttributesRequest.prototype.remove = $util.emptyArray;
+        AttributesRequest.prototype.delayMs = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(AttributesRequest.prototype, "_delayMs", {
+            get: $util.oneOfGetter($oneOfFields = ["delayMs"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
 
         AttributesRequest.encode = function (message, writer, _depth) {
             if (!writer)
@@ -12520,6 +12529,8 @@ export const quorate = $root.quorate = (() => {
             if (message.remove != null && message.remove.length)
                 for (let i = 0; i < message.remove.length; ++i)
                     writer.uint32(26).string(message.remove[i]);
+            if (message.delayMs != null && $Object.hasOwnProperty.call(message, "delayMs"))
+                writer.uint32(33).double(message.delayMs);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -12576,6 +12587,13 @@ export const quorate = $root.quorate = (() => {
                         if (!(message.remove && message.remove.length))
                             message.remove = [];
                         message.remove.push(reader.stringVerify());
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 1)
+                            break;
+                        message.delayMs = reader.double();
+                        message._delayMs = "delayMs";
                         continue;
                     }
                 }

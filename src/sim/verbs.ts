@@ -27,6 +27,7 @@
  * witness                                     who has its votes
  * repeat 20                                   body: steps that have no body, that many times
  * crm ... [via=NODE]                          as an operator types it
+ * attribute NODE NAME VALUE [delay=5s]        as an agent there says it
  * mark NAME [via=NODE]                        a write whose survival is watched
  * notified NODE                               what agents there were told of other copies, since it was asked last
  * status      holders RSC      history NODE    what is on its disk
@@ -141,6 +142,16 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   },
   witness: (story, args) => witness(story, args),
   crm: (story, { bare }) => crm(story, bare),
+  attribute: (story, { bare, named }) => {
+    const [node, name, value] = [word(bare, 0), word(bare, 1), word(bare, 2)];
+    const delayMs = named.get("delay");
+    const request = { kind: "set-status-attributes", node, set: { [name]: value }, remove: [] } as const;
+    story.world.request(node, `attribute ${name}=${value}`, {
+      ...request,
+      ...(delayMs === undefined ? {} : { delayMs: duration(delayMs) }),
+    });
+    return [];
+  },
   mark: (story, { bare, named }) => silently(() => story.world.mark(typedOn(story, named.get("via")), word(bare, 0))),
   status: (story) => status(story),
   history: (story, { bare }) => history(story, word(bare, 0)),

@@ -52,7 +52,7 @@ export const request = union<Request>({
   refresh: { resource: optional(text), node: optional(text) },
   fence: { node: text, action: optional(fencingAction) },
   "confirm-off": { node: text },
-  "set-status-attributes": { node: text, set: values, remove: list(text) },
+  "set-status-attributes": { node: text, set: values, remove: list(text), delayMs: optional(number) },
   "change-layout": { edits: list(layoutEdit), force: flag, comment: text },
   "cancel-wait-for-all": {},
   "ask-device": {

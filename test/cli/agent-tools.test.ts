@@ -63,7 +63,7 @@ test("attributes and options are changed", async () => {
   for (const letter of ["U", "B", "v"])
     assert.equal(
       await seen(`attrd_updater -n pingd -${letter} 100 -d 5s`, AT_WORK),
-      '> {"kind":"set-status-attributes","node":"lb1","set":{"pingd":"100"},"remove":[]}\nexit 0',
+      '> {"kind":"set-status-attributes","node":"lb1","set":{"pingd":"100"},"remove":[],"delayMs":5000}\nexit 0',
       letter,
     );
   assert.equal(

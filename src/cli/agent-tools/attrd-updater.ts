@@ -1,4 +1,5 @@
 /** `attrd_updater`: attributes of nodes that last until the node restarts, as agents set them (attrd_updater(8)). */
+import { parseDuration } from "../../core/model/duration.js";
 import { sortedKeys } from "../../core/model/names.js";
 import type { ClusterState } from "../../core/node/requests.js";
 import { noSuchObject, usageError } from "../command-error.js";
@@ -17,7 +18,7 @@ const ATTRD_UPDATER: Tool = {
   -Q, --query              print it; with -A for all nodes
   -D, --delete             take it away
   -N, --node NODE          of that node; by default this one
-  -d, --delay SECONDS      accepted: every change counts at once, on all nodes
+  -d, --delay SECONDS      hold the change back so long, for those of other nodes: then all count at once
   -p, --private            accepted: no such attribute is ever written to a disk
   -R, --refresh            accepted: all nodes have all values already`,
   options: {
@@ -51,8 +52,16 @@ async function run(given: Given, session: Session): Promise<number> {
   if (!name) throw usageError("the name of the attribute is missing: --name NAME");
   if (command === "query") return query(given, name, session);
   const value = command === "delete" ? undefined : given.get(command);
-  await changeAttribute(session, await nodeName(given, session), name, "reboot", value);
+  await changeAttribute(session, await nodeName(given, session), name, "reboot", value, delay(given));
   return ExitCode.ok;
+}
+
+function delay(given: Given): number {
+  const text = given.get("delay");
+  if (text === undefined) return 0;
+  const ms = parseDuration(text);
+  if (ms === undefined) throw usageError(`--delay: '${text}' is no time: 5, 5s or 500ms is`);
+  return ms;
 }
 
 async function query(given: Given, name: string, session: Session): Promise<number> {

@@ -23,18 +23,19 @@ export function attributeOf(
   return own(attributes, name) ?? attributeSets.flatMap(({ values }) => own(values, name) ?? [])[0];
 }
 
-/** Undefined: to be removed. */
+/** `value` undefined: to be removed. `delayMs`: how long it is held back, of those that last until the node restarts. */
 export async function changeAttribute(
   session: Session,
   node: string,
   name: string,
   lifetime: Lifetime,
   value: string | undefined,
+  delayMs = 0,
 ): Promise<void> {
   const change = value === undefined ? { set: {}, remove: [name] } : { set: { [name]: value }, remove: [] };
   const request: Request =
     lifetime === "reboot"
-      ? { kind: "set-status-attributes", node, ...change }
+      ? { kind: "set-status-attributes", node, ...change, ...(delayMs > 0 ? { delayMs } : {}) }
       : { kind: "edit", edit: { kind: "node-attribute", node, ...change }, comment: `attribute ${name} of ${node}` };
   await session.request(request);
 }

@@ -18,6 +18,7 @@ import { type NodeName, type ResourceId, sortedKeys } from "../model/names.js";
 import { currentView, instanceViews, placesOf, type ResourceView } from "../scheduler/current.js";
 import { failCountAttributes } from "../transition/forgetting.js";
 import { answer, type Refusal } from "./answers.js";
+import { holdBack, overtakeHeld } from "./dampening.js";
 import { driveFencer, markFenced, want } from "./decision.js";
 import { forgettingChanges } from "./forgetting.js";
 import { journalCommand, journalRefusal } from "./journal-events.js";
@@ -39,7 +40,7 @@ export function takeRequest(turn: Turn, queued: QueuedRequest): void {
     return;
   }
   const { request } = queued;
-  if (request.kind === "set-status-attributes" && isSo(turn, request))
+  if (request.kind === "set-status-attributes" && isNoNews(turn, request))
     answer(turn, clientOf(queued), { kind: "done", message: "" });
   else if (request.kind === "move") move(turn, queued, request);
   else finish(turn, queued, () => carryOut(turn, queued, request));
@@ -321,11 +322,19 @@ function confirmOff(turn: Turn, client: Client, node: NodeName, author: string):
   return undefined;
 }
 
-/** Agents say the same at every monitor: that is no news, neither for the journal nor for the scheduler. */
-function isSo(turn: Turn, request: Extract<Request, { kind: "set-status-attributes" }>): boolean {
-  const { node, set, remove } = request;
+/**
+ * Agents say the same at every monitor: that is no news, neither for the journal nor for the scheduler. What is held back has not changed
+ * anything yet, and perhaps never will.
+ */
+function isNoNews(turn: Turn, request: Extract<Request, { kind: "set-status-attributes" }>): boolean {
+  const { node, set, remove, delayMs } = request;
   const attributes = turn.state.table.nodes[node]?.attributes;
   if (!attributes || !isNode(turn, node)) return false;
+  if (delayMs) {
+    holdBack(turn, request, delayMs);
+    return true;
+  }
+  overtakeHeld(turn, request);
   return (
     Object.entries(set).every(([name, value]) => Object.hasOwn(attributes, name) && attributes[name] === value) &&
     remove.every((name) => !Object.hasOwn(attributes, name))

@@ -60,6 +60,7 @@ export function becomeDc(turn: Turn, view: View): void {
       layoutRests: turn.now.mono,
       resting: {},
       early: [],
+      dampened: {},
       queue: [],
       leaving: [],
     },

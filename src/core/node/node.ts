@@ -28,6 +28,7 @@ import { NOT_ASKING } from "../witness/asking.js";
 import { gaveBackMemory, giveBackMemory } from "./amnesia.js";
 import { answer } from "./answers.js";
 import { moveJudged, takeQueued, takeRequest } from "./commands.js";
+import { dampeningDeadline, dampeningTime } from "./dampening.js";
 import { becomeDc, gather, synchronised, takeReport, takeRevision, takeTable } from "./dc.js";
 import {
   decisionDeadline,
@@ -190,7 +191,8 @@ function deadline(state: NodeState, steppedAt: number): number {
 function dcDeadline(dc: DcState, { fencer, layout }: NodeState, steppedAt: number): number {
   const decision = decisionDeadline(dc, fencer, steppedAt);
   const upkeep = Math.min(exchangeDeadline(dc, steppedAt), layoutDeadline(dc, layout, steppedAt));
-  return Math.min(decision, replicationDeadline(dc.waiting), upkeep, graceDeadline(dc));
+  const waiting = Math.min(replicationDeadline(dc.waiting), graceDeadline(dc), dampeningDeadline(dc));
+  return Math.min(decision, waiting, upkeep);
 }
 
 /** What `get-state` answers and a watcher sees. */
@@ -336,6 +338,7 @@ function takeTime(turn: Turn): void {
   if (turn.state.dc) losePatience(turn);
   if (turn.state.dc?.phase !== "ready") return;
   exchangeTime(turn);
+  dampeningTime(turn);
   decisionTime(turn);
 }
 

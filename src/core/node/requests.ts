@@ -51,6 +51,8 @@ export type Request =
       readonly node: NodeName;
       readonly set: Values;
       readonly remove: readonly string[];
+      /** Held back for so long, together with what other nodes say of the same attributes meanwhile. Absent: it counts at once. */
+      readonly delayMs?: Millis;
     }
   /** All of them at once. `force`: also what is refused as unsafe, where an administrator knows better. */
   | {

@@ -15,6 +15,7 @@ import type { Member, View, ViewId } from "../membership/view.js";
 import type { NodeName, ResourceId } from "../model/names.js";
 import type { Walk } from "../transition/walker.js";
 import type { AskingState } from "../witness/asking.js";
+import type { Dampened } from "./dampening.js";
 import type { FenceAgentResult, FenceAgentSpec, Memory, NodeSettings, OperationSpec } from "./io.js";
 import type { MemberReport } from "./messages.js";
 import type { Request } from "./requests.js";
@@ -250,6 +251,8 @@ export interface DcState {
   readonly resting: Readonly<Record<NodeName, number>>;
   /** Results that came before the view was ready. */
   readonly early: readonly { readonly node: NodeName; readonly record: OperationRecord }[];
+  /** Changes of attributes that are held back, by the attribute's name. */
+  readonly dampened: Readonly<Record<string, Dampened>>;
   /** Commands that came while they could not be carried out. */
   readonly queue: readonly QueuedRequest[];
   /** Nodes that asked to stop before the view was ready. */
@@ -289,6 +292,7 @@ export function changedDc(state: DcState, changes: Partial<DcState>): DcState {
     fetching: state.fetching,
     resting: state.resting,
     early: state.early,
+    dampened: state.dampened,
     queue: state.queue,
     leaving: state.leaving,
   };

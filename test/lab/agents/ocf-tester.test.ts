@@ -36,6 +36,7 @@ await inLab(import.meta.url, () => {
   for (const [agent, params] of [
     ["Dummy", {}],
     ["Stateful", {}],
+    ["ping", { host_list: "127.0.0.1 ::1" }],
     ["process", { command: "sleep 1000" }],
   ] as const) {
     test(`${agent} passes ocf-tester`, { skip: obstacle }, async () => {

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const AGENTS = fileURLToPath(new URL("../../../../resource-agents", import.meta.url));
-export const RESOURCE_AGENTS = ["Dummy", "haproxy", "httpd", "nginx", "process", "Stateful", "vip"] as const;
+export const RESOURCE_AGENTS = ["Dummy", "haproxy", "httpd", "nginx", "ping", "process", "Stateful", "vip"] as const;
 
 export type Params = Readonly<Record<string, string>>;
 

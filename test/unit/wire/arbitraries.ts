@@ -354,7 +354,7 @@ export const request = oneOf<Request>({
   refresh: some({}, { resource: text, node: text }),
   fence: some({ node: text }, { action: fc.constantFrom("reboot", "off", "on") }),
   "confirm-off": fc.record({ node: text }),
-  "set-status-attributes": fc.record({ node: text, ...changes }),
+  "set-status-attributes": some({ node: text, ...changes }, { delayMs: number }),
   "change-layout": fc.record({ edits: fc.array(layoutEdit, few), force: fc.boolean(), comment: text }),
   "cancel-wait-for-all": fc.record({}),
   "ask-device": some({ device: text, question: fc.constantFrom("monitor", "list", "status") }, { node: text }),
