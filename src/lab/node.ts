@@ -11,8 +11,9 @@ import { closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { ClusterClient, NotConnected } from "../client/cluster-client.js";
+import type { JournalEntry } from "../core/journal/entry.js";
 import type { Millis } from "../core/model/duration.js";
-import type { ClusterState } from "../core/node/requests.js";
+import type { ClusterState, Request, Response } from "../core/node/requests.js";
 import { type CommandResult, LabError } from "./command.js";
 import type { Machine } from "./machine.js";
 import { type LabProcess, signalProcess } from "./processes.js";
@@ -108,14 +109,22 @@ export class LabNode {
 
   /** Its picture of the cluster; undefined when it does not answer: off, frozen, not started yet. */
   async state(): Promise<ClusterState | undefined> {
+    const response = await this.ask({ kind: "get-state" });
+    return response?.kind === "state" ? response.state : undefined;
+  }
+
+  /** What its journal holds, oldest first; undefined while no daemon answers. */
+  async journal(): Promise<readonly JournalEntry[] | undefined> {
+    const response = await this.ask({ kind: "get-journal" });
+    return response?.kind === "journal" ? response.entries : undefined;
+  }
+
+  private async ask(request: Request): Promise<Response | undefined> {
     if (!this.machine.powered) return undefined;
     try {
       const client = await this.connect();
-      const asked = client.request({ kind: "get-state" });
-      const response = await Promise.race([asked, delay(ANSWER_MS, undefined, { ref: false })]).finally(() =>
-        client.close(),
-      );
-      return response?.kind === "state" ? response.state : undefined;
+      const asked = client.request(request);
+      return await Promise.race([asked, delay(ANSWER_MS, undefined, { ref: false })]).finally(() => client.close());
     } catch (error) {
       if (error instanceof NotConnected || error instanceof LabError) return undefined;
       throw error;
