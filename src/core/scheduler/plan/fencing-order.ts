@@ -12,14 +12,13 @@ import { type Primitive, primitivesIn, topOf } from "../cluster/resource.js";
 import { Effect } from "../order/effect.js";
 import { relate } from "../order/relation.js";
 import { planNotificationsOfImpliedStop } from "./notification.js";
-import { couldBePromoted } from "./silent-node.js";
 
 export function orderAfterFencing(cluster: Cluster, fencing: PlannedAction, target: ClusterNode): void {
   for (const resource of cluster.resources) {
     for (const primitive of primitivesIn(resource)) {
       if (!primitive.managed) continue;
       if (!isElsewhere(cluster, primitive, target)) orderStarts(primitive, fencing, target);
-      else if (couldBePromoted(primitive, target)) orderPromotions(primitive, fencing, target);
+      else if (waitsForFencing(primitive)) orderPromotions(primitive, fencing, target);
       orderStops(cluster, primitive, fencing, target);
       orderDemotions(primitive, fencing, target);
     }
@@ -46,7 +45,10 @@ function orderStarts(primitive: Primitive, fencing: PlannedAction, target: Clust
   }
 }
 
-/** A copy more does no harm, a second promoted one does. */
+/**
+ * A copy more does no harm, a second promoted one does. That nothing is promoted there as far as is known helps little: the other
+ * side of a split may promote one now, as this one does.
+ */
 function orderPromotions(primitive: Primitive, fencing: PlannedAction, target: ClusterNode): void {
   for (const action of newestFirst(primitive)) {
     if (action.task === "promote") relate(fencing, action, Effect.Sequence, target.name);

@@ -35,7 +35,7 @@ function couldBeActive({ runningOn, history }: Primitive, node: ClusterNode): bo
 }
 
 /** Of copies that are told apart by nothing but their number: one there is promoted, or nobody knows. */
-export function couldBePromoted(primitive: Primitive, node: ClusterNode): boolean {
+function couldBePromoted(primitive: Primitive, node: ClusterNode): boolean {
   const top = topOf(primitive, false);
   if (top.kind !== "clone" || !top.promotable || (primitive.role === "Promoted" && !primitive.runningOn.includes(node)))
     return false;
