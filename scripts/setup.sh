@@ -19,11 +19,19 @@ demo_packages=(
 )
 test_packages=(
   "resource-agents /usr/lib/ocf/resource.d/heartbeat/IPaddr2"
+  "pacemaker-resource-agents /usr/lib/ocf/resource.d/pacemaker/Dummy"
   "fence-agents fence_ipmilan"
   "nginx-light nginx"
   "apache2 apache2"
   "libxml2-utils xmllint"
   "procps ps"
+  "kmod modprobe"
+  "curl curl"
+  "iputils-ping ping"
+  "iptables iptables"
+  "conntrackd conntrackd"
+  "redis-server redis-server"
+  "mariadb-server mariadbd"
   "shellcheck shellcheck"
 )
 peer_packages=("pacemaker-cli-utils /usr/sbin/crm_simulate")

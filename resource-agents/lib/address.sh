@@ -129,45 +129,49 @@ read_place() {
 need_no_conflict() {
   centiseconds "$OCF_RESKEY_conflict_wait"
   [ -n "$missing" ] && [ "$cs" -gt 0 ] || return 0
-  tell_neighbours 'replace nud failed' 'replace use'
+  neighbours 'replace * nud failed' 'replace * use'
   sleep "$((cs / 100)).$((cs % 100 / 10))$((cs % 10))"
-  for place in $missing; do
-    read_place "$place"
-    neighbour=$(ip neigh show to "$address" dev "$nic" 2>/dev/null)
-    case $neighbour in
-      *lladdr*REACHABLE* | *lladdr*DELAY*)
-        neighbour=${neighbour#*lladdr }
-        tell_neighbours del
-        fail "$OCF_ERR_GENERIC" "$address is in use by another host, ${neighbour%% *} on $nic: find it and take the address away from it"
+  neighbours 'show to *' 'del *'
+  while read -r address _ mac state; do
+    case $state in
+      REACHABLE | DELAY)
+        fail "$OCF_ERR_GENERIC" "$address is in use by another host, $mac: find it and take the address away from it"
         ;;
     esac
-  done
-  tell_neighbours del
+  done <<END
+$answers
+END
 }
 
-# tell_neighbours 'COMMAND WORDS'...: `ip neigh COMMAND ADDRESS dev NIC WORDS` for each of $missing, in one run of ip, which stops at
-# the first error whatever it is told
-tell_neighbours() {
+# neighbours 'COMMAND WORDS'...: `ip neigh` with each of them for each place in $missing, the address and its interface in place of the *,
+# in one run, which ends at the first error. Sets $answers to what it prints.
+neighbours() {
+  script=
   for place in $missing; do
     for step in "$@"; do
-      more=${step#"${step%% *}"}
-      echo "neigh ${step%% *} ${place##*/} dev ${place%%/*}$more"
+      script="${script}neigh ${step%%\**}${place##*/} dev ${place%%/*}${step#*\*}$newline"
     done
-  done | ip -force -batch - >/dev/null 2>&1
+  done
+  answers=$(printf %s "$script" | ip -batch - 2>/dev/null)
 }
 
 # --- to add it, and to take it away
 
+# One run of ip adds it and shows it with the flags of its interface.
 # IPv6: without the kernel's duplicate detection, which would keep it silent for a second; and deprecated, so that it serves but
 # is never chosen as the source of this node's own connections.
 add_address() {
   more=
-  [ "$family" = 4 ] || more="nodad preferred_lft 0"
-  # shellcheck disable=SC2086
-  words=$(ip "-$family" addr add "$address/$prefix" dev "$nic" $more 2>&1) && return 0
-  case $words in
+  [ "$family" = 4 ] || more=" nodad preferred_lft 0"
+  words=$(printf '%s\n' "addr add $address/$prefix dev $nic$more" "addr show to $address/$host_bits" | ip "-$family" -batch - 2>&1)
+  read_holders "$words"
+  [ -n "$holders" ] || add_failed "${words%%"$newline"*}"
+}
+
+add_failed() {
+  case $1 in
     *"Operation not permitted"*) fail "$OCF_ERR_PERM" "may not add $address to $nic: run as root" ;;
-    *) fail "$OCF_ERR_GENERIC" "cannot add $address/$prefix to $nic: ${words%%"$newline"*}" ;;
+    *) fail "$OCF_ERR_GENERIC" "cannot add $address/$prefix to $nic: $1" ;;
   esac
 }
 

@@ -2,7 +2,7 @@
  * What the standard promises every OCF agent, whatever it is asked (OCF Resource Agent API 1.1, "Parameter passing").
  *
  * The tools with which it calls back into the cluster (`crm_attribute`, `attrd_updater`...) are ours, whatever else is installed: they
- * are first in its search path, and where Debian's agents look for them by their folder.
+ * are first in its search path.
  */
 import { dirname } from "node:path";
 import type { AgentName } from "../core/cib/configuration.js";
@@ -11,7 +11,6 @@ import { AGENT_TOOLS, ocfRoot, SEARCH_PATH } from "./agent-files.js";
 export function agentEnvironment(agent: AgentName, instance: string): Record<string, string> {
   return {
     PATH: [AGENT_TOOLS, SEARCH_PATH, ...ownNode()].join(":"),
-    HA_SBIN_DIR: AGENT_TOOLS,
     LC_ALL: "C",
     OCF_ROOT: ocfRoot(),
     OCF_RA_VERSION_MAJOR: "1",

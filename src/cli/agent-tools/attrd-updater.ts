@@ -20,7 +20,8 @@ const ATTRD_UPDATER: Tool = {
   -N, --node NODE          of that node; by default this one
   -d, --delay SECONDS      hold the change back so long, for those of other nodes: then all count at once
   -p, --private            accepted: no such attribute is ever written to a disk
-  -R, --refresh            accepted: all nodes have all values already`,
+  -R, --refresh            accepted: all nodes have all values already
+  -s, -S, -l               accepted, as from older agents: it makes no difference`,
   options: {
     name: { type: "string", short: "n" },
     update: { type: "string", short: "U", aliases: ["v"] },
@@ -31,6 +32,7 @@ const ATTRD_UPDATER: Tool = {
     refresh: { type: "boolean", short: "R" },
     delay: { type: "string", short: "d" },
     set: { type: "string", short: "s" },
+    section: { type: "string", short: "S" },
     node: { type: "string", short: "N" },
     all: { type: "boolean", short: "A" },
     lifetime: { type: "string", short: "l" },

@@ -8,7 +8,7 @@ import { effectiveProperty } from "../../core/cib/option-tables.js";
 import { noSuchObject, notSupported, usageError } from "../command-error.js";
 import { ExitCode } from "../exit-code.js";
 import type { Session } from "../session.js";
-import { attributeOf, changeAttribute, type Lifetime, readLifetime } from "./node-attribute.js";
+import { attributeOf, changeAttribute, insist, type Lifetime, readLifetime } from "./node-attribute.js";
 import { type Given, nodeName, onlyCommand, runTool, type Tool } from "./tool.js";
 
 const COMMANDS = ["query", "update", "delete"] as const;
@@ -24,6 +24,7 @@ const CRM_ATTRIBUTE: Tool = {
   -N, --node NODE        of that node; by default this one
   -l, --lifetime TIME    reboot: until the node restarts; forever: for good
   -t, --type SECTION     crm_config: a cluster option
+  -s, --set-name SET     accepted: the values of a node, or of the cluster, are one set
   -d, --default VALUE    printed when there is none
   -q, --quiet            print the value alone`,
   options: {
@@ -35,6 +36,7 @@ const CRM_ATTRIBUTE: Tool = {
     node: { type: "string", short: "N", aliases: ["U", "node-uname"] },
     lifetime: { type: "string", short: "l" },
     type: { type: "string", short: "t" },
+    "set-name": { type: "string", short: "s" },
     default: { type: "string", short: "d" },
     quiet: { type: "boolean", short: "q", aliases: ["Q"] },
     pattern: { type: "string", short: "P" },
@@ -122,5 +124,5 @@ async function query(given: Given, subject: Subject, session: Session): Promise<
 
 async function changeOption(session: Session, name: string, value: string | undefined): Promise<void> {
   const change = value === undefined ? { set: {}, remove: [name] } : { set: { [name]: value }, remove: [] };
-  await session.request({ kind: "edit", edit: { kind: "property", ...change }, comment: `crm_attribute ${name}` });
+  await insist(session, { kind: "edit", edit: { kind: "property", ...change }, comment: `crm_attribute ${name}` });
 }

@@ -1,7 +1,12 @@
 /** An attribute of a node, asked for or changed: until the node restarts (`reboot`), or for good (`forever`). */
+import { setTimeout as delay } from "node:timers/promises";
 import type { ClusterState, Request } from "../../core/node/requests.js";
-import { noSuchObject, usageError } from "../command-error.js";
+import { asCommandError, noSuchObject, usageError } from "../command-error.js";
+import { ExitCode } from "../exit-code.js";
 import type { Session } from "../session.js";
+
+const PATIENCE_MS = 10_000;
+const PAUSE_MS = 200;
 
 export type Lifetime = "reboot" | "forever";
 
@@ -37,7 +42,27 @@ export async function changeAttribute(
     lifetime === "reboot"
       ? { kind: "set-status-attributes", node, ...change, ...(delayMs > 0 ? { delayMs } : {}) }
       : { kind: "edit", edit: { kind: "node-attribute", node, ...change }, comment: `attribute ${name} of ${node}` };
-  await session.request(request);
+  await insist(session, request);
+}
+
+/**
+ * An agent fails its operation when its attribute is not taken. So it does not hear of a cluster whose members just change: what it wants
+ * is asked for again, which is harmless, until there is a DC that does it. Its own timeout may end that earlier.
+ */
+export async function insist(session: Session, request: Request): Promise<void> {
+  for (const until = performance.now() + PATIENCE_MS; ; ) {
+    try {
+      await session.request(request);
+      return;
+    } catch (error) {
+      const { exitCode } = asCommandError(error);
+      const passes = exitCode === ExitCode.temporary || exitCode === ExitCode.disconnected;
+      if (!passes || performance.now() > until) throw error;
+    }
+    await delay(PAUSE_MS);
+    // A daemon that is gone is no cluster that changes: this fails then.
+    await session.state();
+  }
 }
 
 function own(values: Readonly<Record<string, string>> | undefined, name: string): string | undefined {

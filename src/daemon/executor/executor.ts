@@ -25,6 +25,7 @@ import { OcfRc } from "../../core/model/ocf.js";
 import type { FenceAgentResult, FenceAgentSpec, OperationResult, OperationSpec } from "../../core/node/io.js";
 import { AddressWatch } from "./address-watch.js";
 import { type AgentEnd, runAgent, terminateRunningAgents } from "./agent-process.js";
+import { AgentSbin } from "./agent-sbin.js";
 import { exitReason } from "./exit-reason.js";
 import { fenceAgentEnd, runFenceAgent } from "./fence-agent.js";
 import { initScriptEnd } from "./init-script.js";
@@ -58,7 +59,8 @@ export interface ExecutorPlaces {
 }
 
 export class Executor {
-  private readonly directories: AgentDirectories;
+  private readonly directories: Omit<AgentDirectories, "sbin">;
+  private readonly sbin: AgentSbin;
   private readonly processes: ProcessWatch;
   private readonly addresses: AddressWatch;
   /** Of resources whose addresses are watched: an operation that found or made them so. */
@@ -80,6 +82,7 @@ export class Executor {
     for (const directory of [this.directories.temporary, this.directories.watch, this.directories.kept]) {
       mkdirSync(directory, { recursive: true, mode: 0o755 });
     }
+    this.sbin = new AgentSbin(join(runDirectory, "sbin"));
   }
 
   /** Never rejects. */
@@ -148,7 +151,7 @@ export class Executor {
     const path = ocfAgentPath(spec.agent);
     if (path === undefined) return notRun(`${JSON.stringify(spec.agent.type)} cannot be the name of an agent`);
     if (!isFileName(spec.resource)) return notRun(`${JSON.stringify(spec.resource)} cannot be the id of a resource`);
-    const environment = ocfEnvironment(spec, this.directories);
+    const environment = ocfEnvironment(spec, { ...this.directories, sbin: this.sbin.path() });
     if (!environment.ok) return notRun(environment.why);
     const { timeoutMs, operation } = spec;
     const end = await runAgent({ path, args: [operation], environment: environment.variables, input: "", timeoutMs });

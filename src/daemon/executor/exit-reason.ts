@@ -2,7 +2,8 @@
  * What a person is told about an end: one line, from what the agent said itself if it said something.
  *
  * Agents say why they failed on standard error, as `ocf-exit-reason:TEXT` (Debian's resource-agents) or
- * `ocf_exit_reason:TEXT`; the last such line counts. Others are quoted by their last line.
+ * `ocf_exit_reason:TEXT`; the last such line counts. Others are quoted by the last line that they logged as an error there
+ * (`Nov 22 00:50:41 ERROR: TEXT`), or by their last line.
  */
 import { OcfRc } from "../../core/model/ocf.js";
 import type { AgentEnd } from "./agent-process.js";
@@ -21,7 +22,7 @@ export function exitReason(end: AgentEnd, timeoutMs: number): string {
       return oneLine(`killed by ${end.signal}${and(saidReason(end.stderr))}`);
     case "exited": {
       const said = saidReason(end.stderr);
-      return oneLine(said ?? (EXPECTED.includes(end.rc) ? "" : (lastLine(end.stderr) ?? "")));
+      return oneLine(said ?? (EXPECTED.includes(end.rc) ? "" : (lastError(end.stderr) ?? lastLine(end.stderr) ?? "")));
     }
   }
 }
@@ -34,6 +35,10 @@ export function oneLine(text: string): string {
 
 function saidReason(stderr: string): string | undefined {
   return [...stderr.matchAll(/^ocf[-_]exit[-_]reason:(.*)$/gm)].at(-1)?.[1]?.trim();
+}
+
+function lastError(stderr: string): string | undefined {
+  return [...stderr.matchAll(/^[A-Z][a-z]{2} +\d+ [\d:]{8} (?:ERROR|CRIT): (.*)$/gm)].at(-1)?.[1];
 }
 
 function lastLine(text: string): string | undefined {

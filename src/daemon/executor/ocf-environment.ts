@@ -11,6 +11,8 @@ export interface AgentDirectories {
   readonly temporary: string;
   /** One file a resource, in which its agent names the pid to watch. */
   readonly watch: string;
+  /** HA_SBIN_DIR: see agent-sbin.ts. */
+  readonly sbin: string;
   readonly socket: string;
   /** QUORATE_KEEP: agents' own files that outlast a restart of the machine, such as a last good configuration. */
   readonly kept: string;
@@ -37,7 +39,7 @@ export function ocfEnvironment(spec: OperationSpec, directories: AgentDirectorie
   return { ok: true, variables: { ...Object.fromEntries(params), ...fixed(spec, directories) } };
 }
 
-export function watchFile(resource: string, directories: AgentDirectories): string {
+export function watchFile(resource: string, directories: Pick<AgentDirectories, "watch">): string {
   return join(directories.watch, resource);
 }
 
@@ -48,6 +50,7 @@ function fixed(spec: OperationSpec, directories: AgentDirectories): Record<strin
     OCF_RESKEY_crm_feature_set: FEATURE_SET,
     OCF_EXIT_REASON_PREFIX: "ocf-exit-reason:",
     HA_RSCTMP: directories.temporary,
+    HA_SBIN_DIR: directories.sbin,
     HA_debug: "0",
     QUORATE_WATCH: watchFile(spec.resource, directories),
     QUORATE_SOCKET: directories.socket,

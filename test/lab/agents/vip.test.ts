@@ -127,7 +127,7 @@ await inLab(import.meta.url, () => {
       await neighbour.runOrFail(theirs);
       const { code, reason } = await vip("start", { ip, conflict_wait: "1s" });
       assert.equal(code, 1);
-      assert.match(reason, new RegExp(`${ip} is in use by another host, 02:00:c6:12:00:33 on eth0`));
+      assert.match(reason, new RegExp(`${ip} is in use by another host, 02:00:c6:12:00:33: `));
       assert.equal(await usesAddress(ip, "eth0"), false);
       assert.equal((await vip("start", { ip, conflict_wait: "0" })).code, 0, "nobody is asked");
       await vip("stop", { ip });

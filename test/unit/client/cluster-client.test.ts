@@ -5,46 +5,19 @@ import { createConnection, createServer, type Socket } from "node:net";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { ClusterClient, NotConnected } from "../../../src/client/cluster-client.js";
-import { EMPTY_CONFIGURATION } from "../../../src/core/cib/configuration.js";
-import { DEFAULT_QUORUM } from "../../../src/core/cib/layout.js";
-import type { ClusterState, Request } from "../../../src/core/node/requests.js";
+import type { Request } from "../../../src/core/node/requests.js";
 import { IpcServer } from "../../../src/daemon/ipc/ipc-server.js";
 import { clientFrameCodec, serverFrameCodec } from "../../../src/wire/codec.js";
 import { type ClientFrame, PROTOCOL } from "../../../src/wire/frames.js";
 import { FrameReader, frame } from "../../../src/wire/framing.js";
 import { Inbox } from "../daemon/inbox.js";
 import { temporaryDirectory } from "../daemon/temporary-directory.js";
+import { stateOf } from "./cluster-state.js";
 
 interface Asked {
   readonly id: number;
   readonly author: string;
   readonly request: Request;
-}
-
-/** `activity` tells one state from another. */
-function stateOf(activity: string): ClusterState {
-  const device = {
-    kind: "primitive" as const,
-    id: "fence-all",
-    agent: { class: "stonith" as const, type: "fence_ipmilan" },
-    params: { username: "admin", password: "secret" },
-    meta: {},
-    operations: [],
-  };
-  const configuration = { ...EMPTY_CONFIGURATION, resources: [device] };
-  const revision = { version: { epoch: 1, number: 1 }, author: "root", time: 0, comment: "", configuration };
-  const status = { nodes: {}, fencing: [], wishes: [] };
-  const common = {
-    cluster: "web",
-    self: "lb1",
-    version: "1",
-    layout: { nodes: {}, quorum: DEFAULT_QUORUM },
-    quorate: true,
-    quorumNote: "",
-    links: [],
-    stalls: [],
-  };
-  return { ...common, revision, status, activity };
 }
 
 async function daemon(context: TestContext) {

@@ -100,6 +100,7 @@ test("the environment of an agent", () => {
   const directories = {
     temporary: "/run/q/agents",
     watch: "/run/q/watch",
+    sbin: "/run/q/sbin",
     socket: "/run/q/quorated.sock",
     kept: "/var/lib/q/agents",
   };
@@ -113,7 +114,7 @@ test("the environment of an agent", () => {
     OCF_CHECK_LEVEL: "10",
     OCF_RESKEY_crm_feature_set: "3.19.0",
     PATH: [AGENT_TOOLS, SEARCH_PATH, ...(SEARCH_PATH.split(":").includes(node) ? [] : [node])].join(":"),
-    HA_SBIN_DIR: AGENT_TOOLS,
+    HA_SBIN_DIR: "/run/q/sbin",
     LC_ALL: "C",
     OCF_ROOT: "/usr/lib/ocf",
     OCF_RA_VERSION_MAJOR: "1",
