@@ -14,7 +14,7 @@ import { type Run, run, runOn } from "../scheduler/run.js";
 import type { Change } from "../scheduler/summary/change.js";
 import { summarize } from "../scheduler/summary/summary.js";
 import { unpack } from "../scheduler/unpack/unpack.js";
-import { carryOut } from "./carrying-out.js";
+import { carryOut, type SimulatedEvent } from "./carrying-out.js";
 import { SimulatedStatus } from "./simulated-status.js";
 
 export interface LastingRun extends Run {
@@ -40,7 +40,10 @@ function takesAway({ graph }: Run): boolean {
   });
 }
 
-/** The same is decided again, be it at once (a restart for nothing) or after something else was. One-time wishes are fulfilled by then. */
+/**
+ * The same is decided again: after something else was, or at once, if what is taken away is given back (a restart for nothing).
+ * One-time wishes are fulfilled by then.
+ */
 function leadsBack(decided: Run, beginning: ScheduleInput): boolean {
   let input = beginning;
   let answer = decided;
@@ -54,13 +57,20 @@ function leadsBack(decided: Run, beginning: ScheduleInput): boolean {
     );
     const decision = deeds.join();
     if (deeds.length === 0) return false;
-    if (past.includes(decision)) return decision === past[0];
+    if (past.includes(decision)) return decision === past[0] && (past.length > 1 || isRestart(events));
     past.push(decision);
     status.finish();
     input = { ...status.input(), wishes: [] };
     answer = run(input);
   }
   return false;
+}
+
+function isRestart(events: readonly SimulatedEvent[]): boolean {
+  const ids = (tasks: readonly string[]) =>
+    events.flatMap(({ action: { task, resource } }) => (resource && tasks.includes(task) ? [resource.id] : []));
+  const given = new Set(ids(["start", "promote", "migrate_from"]));
+  return ids([...TAKING]).every((id) => given.has(id));
 }
 
 /** Nothing of it is done, and each resource is meant to be where it is. */

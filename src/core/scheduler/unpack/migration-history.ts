@@ -6,7 +6,7 @@
  * - dangling: migrate_from succeeded as well, but nobody stopped the source
  * - broken: one of them failed: the resource may run on either, and is stopped wherever it may run
  *
- * A target that cannot be asked now, and is not to be fenced yet, may have got it: what it will say is waited for.
+ * A target that cannot be asked now may have got it: what it will say is waited for, or, in a cluster of ours, its fencing.
  *
  * Whatever either node has done or found out since (any operation but a monitor; a monitor that says "not running") is newer than the
  * migration, which then says nothing of that node any more.
@@ -33,7 +33,7 @@ export function noteMigratedAway(replay: Replay, migrateTo: OperationHistory): v
     return;
   }
   replay.role = "Started";
-  if (target?.outOfReach && !targetMovedOn) {
+  if (target && !targetMovedOn && mayHaveGotIt(replay, target)) {
     addRunning(replay.cluster, resource, target, true);
     return;
   }
@@ -65,7 +65,7 @@ export function noteFailedMigrationTo(replay: Replay, migrateTo: OperationHistor
   const target = cluster.nodeByName.get(migrateTo.migrateTarget ?? "");
   const arrival = target && arrivalOf(replay, migrateTo, target, true);
   if (target && !isUnknownOn(replay, target) && !movedOn(replay, target, migrateTo, arrival)) {
-    if (target.online || target.outOfReach) addRunning(cluster, resource, target);
+    if (target.online || mayHaveGotIt(replay, target)) addRunning(cluster, resource, target);
   } else if (!changedSince(replay, source, migrateTo)) {
     resource.danglingMigrations.unshift(source);
   }
@@ -82,7 +82,13 @@ export function noteFailedMigrationFrom(replay: Replay, migrateFrom: OperationHi
     source,
     (operation) => isMigration(operation, "migrate_to", source, target) && succeeded(operation),
   );
-  if (!movedOn(replay, source, departure, migrateFrom) && source.online) addRunning(cluster, resource, source, true);
+  const mayHaveKept = source.online || mayHaveGotIt(replay, source);
+  if (!movedOn(replay, source, departure, migrateFrom) && mayHaveKept) addRunning(cluster, resource, source, true);
+}
+
+/** Of a node that does not answer nobody knows: one that is to be fenced must be before the resource runs anywhere else. */
+function mayHaveGotIt({ cluster }: Replay, node: ClusterNode): boolean {
+  return node.outOfReach || (cluster.input.cautious === true && !node.online && node.unclean);
 }
 
 /** The migrate_from on the target that belongs to a migrate_to. In a cluster of ours an earlier one is known to belong to another. */
@@ -119,7 +125,7 @@ function isMigration(operation: OperationHistory, task: string, source: ClusterN
 }
 
 /** Anything newer on that node than the migration; its own half of it is the better yardstick. */
-function movedOn(
+export function movedOn(
   replay: Replay,
   node: ClusterNode,
   departure: OperationHistory | undefined,

@@ -17,7 +17,7 @@ import { roleRank } from "../cluster/role-rank.js";
 import type { OperationHistory } from "../input.js";
 import type { Reason } from "../reason.js";
 import { isExpired } from "./failure-timeout.js";
-import { noteFailedMigrationFrom, noteFailedMigrationTo, noteMigratedAway } from "./migration-history.js";
+import { movedOn, noteFailedMigrationFrom, noteFailedMigrationTo, noteMigratedAway } from "./migration-history.js";
 import { type OperationOptions, operationOptions } from "./operation-options.js";
 import { foundNoAgent, isDegraded, isProbe, type Result, resultOf, type Severity } from "./operation-result.js";
 import { addScore, whatIsAlike } from "./running.js";
@@ -130,10 +130,15 @@ function notePending(replay: Replay, operation: OperationHistory): void {
     case "promote":
       replay.role = "Promoted";
       break;
+    case "migrate_from":
+      // It has left the source, and is on its way in: the source may have said so, and forgotten it.
+      if (cluster.input.cautious) setActive(replay);
+      break;
     case "migrate_to": {
       // It cannot be told whether it will arrive: what may have arrived is stopped.
       const target = cluster.nodeByName.get(operation.migrateTarget ?? "");
-      if (node.unclean && target) resource.stopRequiredOn.add(target);
+      const isOver = target && cluster.input.cautious && movedOn(replay, target, operation, undefined);
+      if (node.unclean && target && !isOver) resource.stopRequiredOn.add(target);
       else if (cluster.input.cautious && node.online) waitForMigration(replay);
       break;
     }
