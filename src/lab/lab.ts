@@ -15,6 +15,7 @@ import { Machine } from "./machine.js";
 import { LabNetwork } from "./network.js";
 import { PowerSwitch } from "./power-switch.js";
 import { Prober, type ProberSettings } from "./prober.js";
+import { SharedDisk } from "./shared-disk.js";
 import { LabWatchdog } from "./watchdog.js";
 import { WebServer } from "./web-server.js";
 
@@ -72,7 +73,10 @@ export class Lab {
     const disk = join(this.settings.directory, name);
     const host = FIRST_HOST[kind] + this.used[kind]++;
     const addresses = SUBNETS.slice(0, links).map((subnet) => `${subnet}.${host}`);
-    const machine = new Machine(this.network, { name, addresses, disk });
+    const { bootDelayMs } = this.settings;
+    const onTrouble = (trouble: Error) => this.troubles.push(trouble);
+    const settings = { name, addresses, disk, onTrouble, ...(bootDelayMs !== undefined && { bootDelayMs }) };
+    const machine = new Machine(this.network, settings);
     this.machines.set(name, machine);
     return machine;
   }
@@ -82,6 +86,13 @@ export class Lab {
     const watchdog = new LabWatchdog(machine, { timeoutMs, bootDelayMs: this.settings.bootDelayMs ?? 1000, onTrouble });
     this.closers.push(() => watchdog.close());
     return watchdog;
+  }
+
+  /** Gone when the lab closes. */
+  async addSharedDisk(name: string, bytes: number): Promise<SharedDisk> {
+    const disk = await SharedDisk.make(join(this.settings.directory, name), bytes);
+    this.closers.push(() => disk.close());
+    return disk;
   }
 
   async startWebServer(name: string): Promise<WebServer> {

@@ -3,6 +3,9 @@
  * processes, mounts and a host name of its own,
  * and a disk (a directory) that outlives its power.
  *
+ * A machine whose kernel is told to reset it (reboot(2)) is reset: the kernel ends all that is in its PID namespace, and it boots again
+ * `bootDelayMs` later, unless it was told to power off. Magic SysRq, which would be the lab's own machine's, is out of its reach.
+ *
  * Cutting its power takes its port down first, so that no FIN or RST of its dying sockets gets out, and then kills its
  * init, with which the kernel kills everything in it. Done means: init is reaped, nothing of it runs, no address of it
  * answers. Power on makes everything anew but the disk and the port's state (an unplugged cable stays unplugged).
@@ -13,6 +16,7 @@ import { once } from "node:events";
 import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import type { Millis } from "../core/model/duration.js";
 import { type CommandOptions, type CommandResult, LabError, run, runOrFail } from "./command.js";
 import type { LabNetwork } from "./network.js";
 import { type LabProcess, processesOf, signalProcess } from "./processes.js";
@@ -20,7 +24,11 @@ import { type LabProcess, processesOf, signalProcess } from "./processes.js";
 /** /proc is still the lab's when init reads its number: the number under which the lab knows it. */
 const INIT = `
 read -r pid rest </proc/self/stat
-mount -t proc proc /proc && mount -t sysfs sysfs /sys && mount -t tmpfs -o mode=755 tmpfs /run && hostname "$1" || exit 1
+mount -t proc proc /proc || exit 1
+for file in /proc/sysrq-trigger /proc/sys/kernel/sysrq; do
+  [ ! -e "$file" ] || mount --bind /dev/null "$file" || exit 1
+done
+mount -t sysfs sysfs /sys && mount -t tmpfs -o mode=755 tmpfs /run && hostname "$1" || exit 1
 shift
 echo "$pid"
 read -r attached
@@ -42,6 +50,10 @@ export interface MachineSettings {
   /** One a link: of 198.18.0.0/24, 198.18.1.0/24... */
   readonly addresses: readonly string[];
   readonly disk: string;
+  /** From a reset by its own kernel to its boot; default 1000. */
+  readonly bootDelayMs?: Millis;
+  /** Told of a machine that does not come up again. */
+  readonly onTrouble?: (trouble: Error) => void;
 }
 
 interface Power {
@@ -61,7 +73,7 @@ export class Machine {
 
   constructor(
     private readonly network: LabNetwork,
-    settings: MachineSettings,
+    private readonly settings: MachineSettings,
   ) {
     if (!/^[a-z][a-z0-9-]{0,14}$/.test(settings.name)) throw new LabError(`no name for a machine: ${settings.name}`);
     this.name = settings.name;
@@ -99,7 +111,9 @@ export class Machine {
   powerOn(): Promise<void> {
     return this.inTurn(async () => {
       if (this.power) return;
-      this.power = await this.makeNamespaces();
+      const power = await this.makeNamespaces();
+      this.power = power;
+      power.holder.once("exit", (_code, signal) => this.ended(power, signal));
       await this.boot();
     });
   }
@@ -118,6 +132,17 @@ export class Machine {
       await gone;
       this.power = undefined;
     });
+  }
+
+  /** Init is gone, and the signal of its end says what its kernel was told to do (reboot(2), pid_namespaces(7)). */
+  private ended(power: Power, signal: NodeJS.Signals | null): void {
+    if (this.power !== power || power.dying) return;
+    power.dying = true;
+    for (const [link] of this.addresses.entries()) this.network.lost(this.port(link));
+    this.power = undefined;
+    if (signal !== "SIGHUP") return;
+    const { bootDelayMs = 1000, onTrouble } = this.settings;
+    setTimeout(() => void this.powerOn().catch((error: Error) => onTrouble?.(error)), bootDelayMs).unref();
   }
 
   /** Starts a program inside; it ends with the machine at the latest. */

@@ -67,6 +67,11 @@ export class LabNetwork {
     await ip([`link set dev ${port} down`]);
   }
 
+  /** Its cable went with the machine. */
+  lost(port: string): void {
+    this.ports.delete(port);
+  }
+
   async unplug(port: string): Promise<void> {
     this.unplugged.add(port);
     if (this.ports.has(port)) await ip([`link set dev ${port} down`]);

@@ -3,6 +3,7 @@
  * was tried and what comes next, for "UNCLEAN" alone has cost operators nights.
  */
 import type { Awaited, FencingRecord } from "../core/cib/status.js";
+import { watchdogTimeout } from "../core/fencing/watchdog.js";
 import { compareNames, type NodeName } from "../core/model/names.js";
 import { mayRecover } from "../core/scheduler/cluster/options.js";
 import type { NodeView } from "../core/scheduler/current.js";
@@ -49,10 +50,11 @@ export function nodeWords(node: NodeView): Span {
   return styled(node.words, wordStyle(node.words));
 }
 
-/** Of a member that is guarded; only where details are asked for. */
+/** Of a member, where watchdogs are counted on; only where details are asked for. */
 function watchdogWords({ name, online }: NodeView, { state }: StatusPicture, options: DisplayOptions): Span[] {
-  const guarded = online && state.status.nodes[name]?.watchdogMs !== undefined;
-  return options.detail && guarded ? [{ text: ", watchdog: fed" }] : [];
+  if (!options.detail || !online || watchdogTimeout(state.revision.configuration) === 0) return [];
+  const guarded = state.status.nodes[name]?.watchdogMs !== undefined;
+  return [{ text: ", " }, guarded ? styled("watchdog: fed", "good") : styled("watchdog: not used", "warning")];
 }
 
 function wordStyle(words: string): Style {

@@ -31,6 +31,7 @@ import { scheduleInput } from "./schedule-input.js";
 import type { Client, QueuedRequest } from "./state.js";
 import type { Move } from "./thinking.js";
 import type { Turn } from "./turn.js";
+import { watchdogObstacle } from "./watchdog.js";
 
 /** A command of any node's client, here at the DC. */
 export function takeRequest(turn: Turn, queued: QueuedRequest): void {
@@ -151,6 +152,8 @@ function write(
     const others = more.length > 0 ? ` (and ${more.length} more)` : "";
     return { code: "invalid", message: `${problem.path.join(".")}: ${problem.message}${hint}${others}` };
   }
+  const unreliable = watchdogObstacle(turn, configuration);
+  if (unreliable) return { code: "invalid", message: unreliable };
   const { layout, layoutBefore } = turn.dc.revision;
   const to = clientOf(queued);
   const draft = { author: queued.author, comment, configuration, layout, layoutBefore };

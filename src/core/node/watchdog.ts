@@ -7,6 +7,7 @@
  *   and a daemon that was started again does not feed what the last one left running before it is wanted itself.
  * - Who is not wanted any more and has nothing running starts its daemon anew instead of being reset: that changes as much.
  */
+import type { Configuration } from "../cib/configuration.js";
 import type { Revision } from "../cib/revision.js";
 import type { OperationRecord } from "../cib/status.js";
 import { leaseMs, watchdogTimeout, whyNotRelied } from "../fencing/watchdog.js";
@@ -266,6 +267,18 @@ function isIdle(turn: Turn): boolean {
 export function takeGuarded(turn: Turn, node: NodeName, watchdogMs: Millis): void {
   if (turn.dc.phase !== "ready" || turn.state.table.nodes[node]?.watchdogMs === watchdogMs) return;
   changeStatus(turn, [{ kind: "watchdog", node, watchdogMs }], { kind: "nothing" });
+}
+
+/** A time for which no watchdog would be used. Of a device that has never been started only its own node knows. */
+export function watchdogObstacle(turn: Turn, configuration: Configuration): string | undefined {
+  const timeoutMs = watchdogTimeout(configuration);
+  if (timeoutMs === 0 || timeoutMs === watchdogTimeout(turn.dc.revision.configuration)) return undefined;
+  const { settings, layout, table } = turn.state;
+  const { tokenMs, watchdog } = settings;
+  const known = Object.values(table.nodes).flatMap(({ watchdogMs }) => watchdogMs ?? []);
+  const deviceMs = Math.max(0, watchdog?.timeoutMs ?? 0, ...known);
+  if (deviceMs === 0) return undefined;
+  return whyNotRelied({ deviceMs, tokenMs, timeoutMs, twoNode: layout.quorum.twoNode });
 }
 
 function set(turn: Turn, changes: Partial<WatchdogState>): void {

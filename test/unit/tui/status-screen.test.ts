@@ -137,6 +137,20 @@ function fencing(change: Partial<FencingRecord>): FencingRecord {
   };
 }
 
+test("watchdogs: who is guarded, and how long a lost node's is still waited for", () => {
+  const configuration = configured({ properties: { "stonith-watchdog-timeout": "25s" } });
+  const lost = { ...member([]), state: "lost" as const, watchdogMs: 10_000 };
+  const nodes = { lb1: lost, lb2: { ...member([]), watchdogMs: 10_000 } };
+  const until = NOW + 17_300;
+  const record = fencing({ id: "1", delegate: "lb1", device: "watchdog", until });
+  const state = clusterState({ nodes, configuration, status: { fencing: [record] }, state: { dc: "lb2" } });
+  const text = screen(state, { ...only("nodes"), detail: true });
+  assert.match(text, /\* waiting for the watchdog timeout of lb1, 18 s more: then it has been reset for certain$/m);
+  assert.match(text, /Node lb2 \(2\): online, watchdog: fed$/m);
+  assert.match(text, /Node lb3 \(3\): online, watchdog: not used$/m);
+  assert.doesNotMatch(screen(clusterState(), { ...only("nodes"), detail: true }), /watchdog/);
+});
+
 test("fencing that is under way, failed, or done", () => {
   const lost = { ...member([]), state: "lost" as const };
   const records = [
