@@ -3140,6 +3140,7 @@ export namespace quorate {
         $unknowns?: Uint8Array[];
         set: quorate.TextEntry.$Properties[];
         remove: string[];
+        agentsSet?: (string|null);
         static encode(message: quorate.PropertyEdit.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): quorate.PropertyEdit & quorate.PropertyEdit.$Shape;
     }
@@ -3148,6 +3149,7 @@ export namespace quorate {
         interface $Properties {
             set?: (quorate.TextEntry.$Properties[]|null);
             remove?: (string[]|null);
+            agentsSet?: (string|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = quorate.PropertyEdit.$Properties;

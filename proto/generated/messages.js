@@ -13293,6 +13293,15 @@ export const quorate = $root.quorate = (() => {
 
         PropertyEdit.prototype.set = $util.emptyArray;
         PropertyEdit.prototype.remove = $util.emptyArray;
+        PropertyEdit.prototype.agentsSet = null;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(PropertyEdit.prototype, "_agentsSet", {
+            get: $util.oneOfGetter($oneOfFields = ["agentsSet"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
 
         PropertyEdit.encode = function (message, writer, _depth) {
             if (!writer)
@@ -13307,6 +13316,8 @@ export const quorate = $root.quorate = (() => {
             if (message.remove != null && message.remove.length)
                 for (let i = 0; i < message.remove.length; ++i)
                     writer.uint32(18).string(message.remove[i]);
+            if (message.agentsSet != null && $Object.hasOwnProperty.call(message, "agentsSet"))
+                writer.uint32(26).string(message.agentsSet);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -13354,6 +13365,13 @@ export const quorate = $root.quorate = (() => {
                         if (!(message.remove && message.remove.length))
                             message.remove = [];
                         message.remove.push(reader.stringVerify());
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.agentsSet = reader.stringVerify();
+                        message._agentsSet = "agentsSet";
                         continue;
                     }
                 }

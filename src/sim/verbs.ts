@@ -141,6 +141,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     return [];
   },
   witness: (story, args) => witness(story, args),
+  watchdog: (story, { bare }) => silently(() => breakWatchdog(story, word(bare, 0), word(bare, 1))),
   crm: (story, { bare }) => crm(story, bare),
   attribute: (story, { bare, named }) => {
     const [node, name, value] = [word(bare, 0), word(bare, 1), word(bare, 2)];
@@ -299,6 +300,12 @@ function fenceDevice<State>(story: Story<State>, { bare, named }: Arguments): un
   const late = named.get("late");
   if (late !== undefined) Object.assign(device, { manner: "late", lateMs: duration(late) });
   for (const manner of ["works", "fails", "hangs", "lies"] as const) if (bare[1] === manner) device.manner = manner;
+}
+
+function breakWatchdog<State>(story: Story<State>, node: NodeName, how: string): void {
+  const { watchdog } = story.world.machine(node);
+  if (!watchdog || how !== "broken") throw new RangeError("watchdog NODE broken: of a node that has one");
+  watchdog.broken = true;
 }
 
 function misbehave<State>(

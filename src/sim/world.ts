@@ -649,9 +649,10 @@ export class World<State> {
   }
 
   /** Of a machine without power nobody sees it, but that time is over, too. */
-  #watchdogExpired({ name, powered }: Machine<State>): void {
-    if (powered) this.#shoot(name, "reboot", "its watchdog");
-    else this.invariants.knownEmpty(name);
+  #watchdogExpired({ name, powered, watchdog }: Machine<State>): void {
+    if (!powered) this.invariants.knownEmpty(name);
+    else if (watchdog?.broken) this.#lie(name, "its watchdog");
+    else this.#shoot(name, "reboot", "its watchdog");
   }
 
   #shoot(node: NodeName, action: "reboot" | "off", device: string): void {

@@ -24,7 +24,7 @@ import {
 import { choice, count, flag, list, number, optional, record, text, union } from "./shape.js";
 
 const edit = union<Edit>({
-  property: { set: values, remove: list(text) },
+  property: { set: values, remove: list(text), agentsSet: optional(text) },
   "node-attribute": { node: text, set: values, remove: list(text) },
   "resource-meta": { resource: text, set: values, remove: list(text) },
   "resource-params": { resource: text, set: values, remove: list(text) },

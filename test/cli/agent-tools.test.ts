@@ -38,6 +38,18 @@ test("an agent says what its copy is worth", async () => {
   assert.match(await seen("crm_attribute -p -v 10"), /^crm_attribute: whose promotion score\?.*\nexit 64$/);
 });
 
+test("an agent keeps values of its own beside the cluster options", async () => {
+  const edit = (change: string) =>
+    `> {"kind":"edit","edit":{"kind":"property",${change}},"comment":"crm_attribute db_REPL"}\nexit 0`;
+  const common = "crm_attribute --type crm_config --name db_REPL -s redis_replication";
+  assert.equal(
+    await seen(`${common} -v lb1 -q`),
+    edit('"set":{"db_REPL":"lb1"},"remove":[],"agentsSet":"redis_replication"'),
+  );
+  assert.equal(await seen(`${common} -D`), edit('"set":{},"remove":["db_REPL"],"agentsSet":"redis_replication"'));
+  assert.equal(await seen(`${common} --query -q`), "crm_attribute: there is no attribute db_REPL\nexit 105");
+});
+
 test("scores and attributes are asked for", async () => {
   const cases: readonly (readonly [line: string, answer: string])[] = [
     ["crm_attribute -p db -G -N lb2", "scope=status  name=master-db value=10\nexit 0"],

@@ -52,6 +52,7 @@ await inLab(import.meta.url, () => {
     );
     await settled();
     assert.ok(NAMES.every((name) => cluster.watchdog(name).running));
+    assert.equal(await cluster.crm("fence", "show", "lb1"), "lb1: its watchdog of 5s; never proved\n");
   });
 
   test("a node whose daemon hangs is reset, and recovered from only when that is certain", async () => {

@@ -5,6 +5,8 @@
  * (crm_attribute(8), --promotion).
  */
 import { effectiveProperty } from "../../core/cib/option-tables.js";
+import { plainProperties } from "../../core/cib/plain-values.js";
+import type { ClusterState } from "../../core/node/requests.js";
 import { noSuchObject, notSupported, usageError } from "../command-error.js";
 import { ExitCode } from "../exit-code.js";
 import type { Session } from "../session.js";
@@ -24,7 +26,7 @@ const CRM_ATTRIBUTE: Tool = {
   -N, --node NODE        of that node; by default this one
   -l, --lifetime TIME    reboot: until the node restarts; forever: for good
   -t, --type SECTION     crm_config: a cluster option
-  -s, --set-name SET     accepted: the values of a node, or of the cluster, are one set
+  -s, --set-name SET     what an agent keeps for itself beside the cluster options, in a set of that name; else accepted
   -d, --default VALUE    printed when there is none
   -q, --quiet            print the value alone`,
   options: {
@@ -72,7 +74,7 @@ export function crmMaster(argv: readonly string[]): Promise<number> {
 /** What is asked for or changed. */
 type Subject =
   | { readonly kind: "node"; readonly name: string; readonly lifetime: Lifetime }
-  | { readonly kind: "option"; readonly name: string };
+  | { readonly kind: "option"; readonly name: string; readonly set?: string };
 
 async function run(given: Given, session: Session): Promise<number> {
   for (const name of ["pattern", "utilization"]) if (given.has(name)) throw notSupported(`the option --${name}`);
@@ -80,7 +82,7 @@ async function run(given: Given, session: Session): Promise<number> {
   const command = onlyCommand(given, COMMANDS) ?? "query";
   const value = command === "update" ? given.get("update") : undefined;
   if (command === "query") return query(given, subject, session);
-  if (subject.kind === "option") await changeOption(session, subject.name, value);
+  if (subject.kind === "option") await changeOption(session, subject, value);
   else await changeAttribute(session, await nodeName(given, session), subject.name, subject.lifetime, value);
   return ExitCode.ok;
 }
@@ -94,7 +96,8 @@ function readSubject(given: Given): Subject {
   const name = given.get("name");
   if (!name) throw usageError("the name of the attribute is missing: --name NAME, or --promotion");
   const type = given.get("type") ?? (lifetime !== undefined || given.has("node") ? "nodes" : "crm_config");
-  if (type === "crm_config") return { kind: "option", name };
+  const set = given.get("set-name");
+  if (type === "crm_config") return { kind: "option", name, ...(set && { set }) };
   if (type === "nodes" || type === "status") {
     const byType = type === "status" ? "reboot" : "forever";
     return { kind: "node", name, lifetime: readLifetime(lifetime ?? byType) };
@@ -114,7 +117,7 @@ async function query(given: Given, subject: Subject, session: Session): Promise<
   const found =
     subject.kind === "node"
       ? attributeOf(state, node, subject.name, subject.lifetime)
-      : effectiveProperty(state.revision.configuration.properties, subject.name);
+      : propertyValue(state, subject.name);
   const value = found || given.get("default");
   if (value === undefined) throw noSuchObject(`there is no attribute ${subject.name}`);
   const scope = subject.kind === "option" ? "crm_config" : subject.lifetime === "reboot" ? "status" : "nodes";
@@ -122,7 +125,20 @@ async function query(given: Given, subject: Subject, session: Session): Promise<
   return ExitCode.ok;
 }
 
-async function changeOption(session: Session, name: string, value: string | undefined): Promise<void> {
-  const change = value === undefined ? { set: {}, remove: [name] } : { set: { [name]: value }, remove: [] };
+/** Of the cluster, or what an agent keeps under that name. */
+function propertyValue({ revision }: ClusterState, name: string): string | undefined {
+  const values = plainProperties(revision.configuration);
+  return effectiveProperty(values, name) ?? (Object.hasOwn(values, name) ? values[name] : undefined);
+}
+
+async function changeOption(
+  session: Session,
+  { name, set }: Extract<Subject, { kind: "option" }>,
+  value: string | undefined,
+): Promise<void> {
+  const change = {
+    ...(value === undefined ? { set: {}, remove: [name] } : { set: { [name]: value }, remove: [] }),
+    ...(set && { agentsSet: set }),
+  };
   await insist(session, { kind: "edit", edit: { kind: "property", ...change }, comment: `crm_attribute ${name}` });
 }

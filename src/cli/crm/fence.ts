@@ -1,7 +1,8 @@
 /** `crm fence`: whether fencing would work, and proof that it does. */
 import type { FencingRecord } from "../../core/cib/status.js";
 import { fencingPlan, lastProof } from "../../core/fencing/facts.js";
-import { parseDuration } from "../../core/model/duration.js";
+import { watchdogTimeout } from "../../core/fencing/watchdog.js";
+import { formatDuration, parseDuration } from "../../core/model/duration.js";
 import { type NodeName, sortedKeys } from "../../core/model/names.js";
 import type { ClusterState } from "../../core/node/requests.js";
 import { formatDate } from "../../tui/date.js";
@@ -38,13 +39,23 @@ export const FENCE: Commands = {
   },
 };
 
-/** `lb1: fence-lb1, then pdu-a and pdu-b; proved Sat Nov 21 09:21:00 2026 by fence-lb1 (reboot, run on lb2)`. */
-export function nodeFencing(node: NodeName, { status, revision }: ClusterState): string {
+/** `lb1: fence-lb1, then pdu-a and pdu-b, then its watchdog of 10s; proved Sat Nov 21 09:21:00 2026 by fence-lb1 (reboot, run on lb2)`. */
+export function nodeFencing(node: NodeName, state: ClusterState): string {
+  const { status, revision } = state;
   const { levels, asked } = fencingPlan(revision.configuration, node);
   const named = levels.map((devices) => devices.join(" and "));
-  const devices = [...named, ...asked.map((device) => `${device} (if it says so)`)].join(", then ");
+  const watchdog = watchdogOf(node, state);
+  const all = [...named, ...asked.map((device) => `${device} (if it says so)`), ...(watchdog ? [watchdog] : [])];
+  const devices = all.join(", then ");
   const proof = lastProof(status.fencing, node);
   return `${node}: ${devices || "no fence device"}; ${proof ? `proved ${proofText(proof)}` : "never proved"}`;
+}
+
+/** What fences it where no device could; undefined where nobody counts on it. */
+function watchdogOf(node: NodeName, { status, revision }: ClusterState): string | undefined {
+  const deviceMs = status.nodes[node]?.watchdogMs;
+  if (deviceMs === undefined || watchdogTimeout(revision.configuration) === 0) return undefined;
+  return `its watchdog of ${formatDuration(deviceMs)}`;
 }
 
 function proofText({ time, device, action, delegate }: FencingRecord): string {
@@ -63,16 +74,20 @@ async function test({ words, options, session }: Call): Promise<number> {
 }
 
 /** From this node; whether all of them answered. */
-async function askDevices(session: Session, node: NodeName, { revision }: ClusterState): Promise<boolean> {
-  const { levels, asked } = fencingPlan(revision.configuration, node);
+async function askDevices(session: Session, node: NodeName, state: ClusterState): Promise<boolean> {
+  const { levels, asked } = fencingPlan(state.revision.configuration, node);
   const devices = [...new Set([...levels.flat(), ...asked])];
-  if (devices.length === 0) throw new CommandError(ExitCode.error, `no fence device is there for ${node}`);
+  const watchdog = watchdogOf(node, state);
+  if (devices.length === 0 && !watchdog) {
+    throw new CommandError(ExitCode.error, `no fence device is there for ${node}`);
+  }
   let all = true;
   for (const device of devices) {
     const problem = await session.request({ kind: "ask-device", device, question: "monitor" }).then(() => "", reason);
     if (problem !== "") all = false;
     session.print([`${device}: ${problem === "" ? "answers" : `does not answer: ${problem}`}`]);
   }
+  if (watchdog) session.print([`${watchdog}: fed`]);
   return all;
 }
 

@@ -9,6 +9,7 @@ import { assertNever } from "../model/invariant.js";
 import { type NodeName, type ResourceId, sortedNames } from "../model/names.js";
 import { nearestName } from "../model/nearest-name.js";
 import type { Edit, RefusalCode } from "../node/requests.js";
+import { areAgents, isAgentsSet, withAgentValues } from "./agent-values.js";
 import {
   allResources,
   type Clone,
@@ -82,17 +83,22 @@ function refuseResource(id: ResourceId, configuration: Configuration): EditResul
 // ---- options and attributes ----
 
 /** Setting an option under one of its two names takes away the other. */
-function editProperties(configuration: Configuration, edit: ValueChanges): EditResult {
+function editProperties(configuration: Configuration, edit: Extract<Edit, { kind: "property" }>): EditResult {
   const { properties, propertySets } = configuration;
-  const named = new Set([...Object.keys(edit.set), ...edit.remove].map(canonicalProperty));
+  const names = [...Object.keys(edit.set), ...edit.remove];
+  const agents = areAgents(names);
+  if (agents && edit.agentsSet !== undefined) return changed(withAgentValues(configuration, edit.agentsSet, edit), "");
+  const named = new Set(names.map(canonicalProperty));
   const all = [properties, ...(propertySets ?? []).map(({ values }) => values)].flatMap((values) =>
     Object.keys(values),
   );
   const twins = all.filter((name) => named.has(canonicalProperty(name)) && !Object.hasOwn(edit.set, name));
   const changes = { set: edit.set, remove: [...edit.remove, ...twins] };
   if (propertySets) {
-    const sets = changedSets(propertySets, changes);
-    return changed(sets === propertySets ? configuration : { ...configuration, propertySets: sets }, "");
+    const home = agents ? propertySets : propertySets.filter((set) => !isAgentsSet(set));
+    const after = changedSets(home, changes);
+    const sets = [...after, ...propertySets.filter((set) => !home.includes(set))];
+    return changed(after === home ? configuration : { ...configuration, propertySets: sets }, "");
   }
   const after = changedValues(properties, changes);
   return changed(after === properties ? configuration : { ...configuration, properties: after }, "");

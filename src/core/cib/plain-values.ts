@@ -5,7 +5,7 @@
 import type { AttributeSet, Configuration, Primitive, Values } from "./configuration.js";
 
 /** It counts before all others, whatever their scores (Pacemaker Explained, "CIB Properties"). */
-const FOREMOST_SET = "cib-bootstrap-options";
+export const FOREMOST_SET = "cib-bootstrap-options";
 
 export function plainProperties({ properties, propertySets }: Configuration): Values {
   return plainValues(properties, propertySets);

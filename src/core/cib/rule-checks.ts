@@ -5,8 +5,8 @@ import { type Issues, shown } from "./issue.js";
 import { checkText } from "./option-checks.js";
 import type { Path } from "./path.js";
 
-/** Of one option: its name, known and supported, and its value. */
-export type CheckValues = (path: Path, values: Values) => void;
+/** Of one option: its name, known and supported, and its value; and which set it is in, if any. */
+export type CheckValues = (path: Path, values: Values, set?: AttributeSet) => void;
 
 /** Options as plain values, or in sets that are numbered below the same path. */
 export function checkValuesOrSets(
@@ -20,7 +20,7 @@ export function checkValuesOrSets(
   for (const [index, set] of (sets ?? []).entries()) {
     const place = [...path, String(index)];
     if (set.rule) checkRule(issues, [...place, "rule"], set.rule);
-    check(place, set.values);
+    check(place, set.values, set);
   }
 }
 

@@ -9,12 +9,13 @@
 import { watchdogTimeout } from "../fencing/watchdog.js";
 import { parseBoolean } from "../model/boolean.js";
 import type { NodeName } from "../model/names.js";
+import { isAgentsSet } from "./agent-values.js";
 import { checkCircles } from "./circle-checks.js";
 import type { Configuration } from "./configuration.js";
 import { allResources } from "./configuration.js";
 import { checkConstraint, checkTags, checkTopology, knownNames } from "./constraint-checks.js";
 import { type Issue, Issues, unknownName } from "./issue.js";
-import { checkFreeValues, checkOption, checkOptions, checkOptionValue, checkText } from "./option-checks.js";
+import { checkFreeValues, checkId, checkOption, checkOptions, checkOptionValue, checkText } from "./option-checks.js";
 import {
   CLUSTER_PROPERTIES,
   canonicalProperty,
@@ -60,7 +61,12 @@ export function validateConfiguration(configuration: Configuration, context: Val
 
 function checkProperties(issues: Issues, { properties, propertySets }: Configuration): void {
   const names = [...propertyNames(), ...IDLE_PROPERTIES];
-  checkValuesOrSets(issues, ["properties"], properties, propertySets, (path, values) => {
+  checkValuesOrSets(issues, ["properties"], properties, propertySets, (path, values, set) => {
+    if (set && isAgentsSet(set)) {
+      checkId(issues, path, "property set", set.id);
+      checkFreeValues(issues, path, values);
+      return;
+    }
     for (const [name, value] of Object.entries(values)) {
       const [place, canonical] = [[...path, name], canonicalProperty(name)];
       if (IDLE_PROPERTIES.includes(name)) checkText(issues, place, name, value);

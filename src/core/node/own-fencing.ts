@@ -10,6 +10,7 @@
  * Source: Pacemaker Explained, "Cluster Options", fence-reaction.
  */
 import type { FencingRecord } from "../cib/status.js";
+import { WATCHDOG } from "../fencing/watchdog.js";
 import { actingView } from "../membership/membership.js";
 import { memberNames } from "../membership/view.js";
 import { type NodeName, sortedKeys } from "../model/names.js";
@@ -45,10 +46,11 @@ function noteLie(turn: Turn, node: NodeName): void {
   const record = turn.state.table.fencing.findLast(({ target, action }) => target === node && action !== "on");
   if (record?.state !== "succeeded") return;
   const who = record.device === "" ? record.origin : record.device;
+  const belief = who === WATCHDOG ? "its watchdog was to have reset it" : `${who} said that it is off`;
   const lie: FencingRecord = {
     ...record,
     state: "failed",
-    reason: `${node} is alive, though ${who} said that it is off`,
+    reason: `${node} is alive, though ${belief}`,
   };
   journalFencing(turn, lie);
   changeStatus(turn, [{ kind: "fencing", record: lie }], { kind: "nothing" });

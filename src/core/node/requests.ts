@@ -80,7 +80,13 @@ export type LayoutEdit =
   | { readonly kind: "quorum"; readonly set: Values; readonly remove: readonly string[] };
 
 export type Edit =
-  | { readonly kind: "property"; readonly set: Values; readonly remove: readonly string[] }
+  | {
+      readonly kind: "property";
+      readonly set: Values;
+      readonly remove: readonly string[];
+      /** Values that an agent keeps: in this property set of its own (core/cib/agent-values.ts). */
+      readonly agentsSet?: string;
+    }
   | {
       readonly kind: "node-attribute";
       readonly node: NodeName;

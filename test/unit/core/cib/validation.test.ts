@@ -435,7 +435,10 @@ describe("sets, rules, templates and tags", () => {
   it("are checked wherever options may stand", () => {
     assert.deepEqual(
       findings({
-        propertySets: [set({ "no-quorum-policy": "stop", "dc-version": "3.0" }), set({ nonsense: "1" })],
+        propertySets: [
+          set({ "no-quorum-policy": "stop", "dc-version": "3.0" }),
+          set({ nonsense: "1", "symmetric-cluster": "true" }),
+        ],
         rscDefaultSets: [set({ priority: "much" }, { rule: rule() })],
         nodes: { lb1: { attributes: {}, attributeSets: [set({ standby: "maybe" })], utilization: { cpu: "many" } } },
         resources: [
