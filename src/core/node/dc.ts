@@ -19,8 +19,9 @@ import { noteDamage } from "./amnesia.js";
 import { withDoubts } from "./doubt.js";
 import { exchange, hasOnDisk } from "./exchange.js";
 import { mergedFencing } from "./fencing-history.js";
+import { type Arrival, arrivalsInDoubt, lookAgain } from "./lost-migrations.js";
 import type { MemberReport } from "./messages.js";
-import { replicate } from "./replication.js";
+import { changeStatus, replicate } from "./replication.js";
 import { takeEndingReports, withGrace } from "./restart-grace.js";
 import { EMPTY_STATUS, newestRevision, type Turn } from "./turn.js";
 import { judge } from "./verdict.js";
@@ -45,6 +46,7 @@ export function becomeDc(turn: Turn, view: View): void {
       moves: {},
       journal: NEW_DESK,
       calls: {},
+      arrivals: [],
       nextCallId: undefined,
       clockOffset: turn.now.wall - turn.now.mono,
       recheckAt: Number.POSITIVE_INFINITY,
@@ -165,11 +167,24 @@ function mergeTables(turn: Turn, tables: readonly ClusterStatus[]): ClusterStatu
   const names = sortedKeys(turn.state.nodeIds);
   const lastWord = (node: NodeName) => tables.flatMap((table) => table.nodes[node] ?? []).reduce(laterWord, undefined);
   const nodes = names.map((node) => [node, reports[node]?.own ?? withoutReport(lastWord(node))] as const);
+  const merged = Object.fromEntries(nodes);
+  turn.updateDc({ arrivals: lostArrivals(merged, lastWord) });
   return {
-    nodes: withGrace(turn, withDoubts(turn, Object.fromEntries(nodes))),
+    nodes: withGrace(turn, withDoubts(turn, merged)),
     fencing: mergedFencing(tables, turn.state.journal.entries, ownAttempts(turn)),
     wishes: (tables[0] ?? EMPTY_STATUS).wishes,
   };
+}
+
+/** Daemons that have started anew know nothing of what their last ones did. */
+function lostArrivals(
+  nodes: Readonly<Record<NodeName, NodeStatus>>,
+  lastWord: (node: NodeName) => NodeStatus | undefined,
+): readonly Arrival[] {
+  return sortedKeys(nodes).flatMap((node) => {
+    const before = lastWord(node);
+    return before && before.incarnation !== nodes[node]?.incarnation ? arrivalsInDoubt(nodes, before) : [];
+  });
 }
 
 function ownAttempts(turn: Turn): readonly string[] {
@@ -198,5 +213,7 @@ export function synchronised(turn: Turn, error: string): void {
   if (pending || turn.dc.phase === "ready") return;
   turn.updateDc({ phase: "ready", wanted: `view ${turn.dc.view.id.epoch}` });
   turn.trace("dc", "info", "every member has the same configuration and status");
+  const changes = turn.dc.arrivals.flatMap(lookAgain);
+  if (changes.length > 0) changeStatus(turn, changes, { kind: "nothing" });
   exchange(turn);
 }

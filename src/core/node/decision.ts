@@ -58,6 +58,7 @@ import {
   journalResult,
   journalTrigger,
 } from "./journal-events.js";
+import { arrivalsInDoubt, lookAgain } from "./lost-migrations.js";
 import type { StatusChange } from "./messages.js";
 import { changeStatus } from "./replication.js";
 import { scheduleInput } from "./schedule-input.js";
@@ -579,6 +580,7 @@ export function markFenced(turn: Turn, node: NodeName, incarnation: number): voi
     const { awaited: _awaited, watchdogMs: _watchdog, ...row } = known ?? NEW_NODE_STATUS;
     const status: NodeStatus = { ...row, state: "fenced", attributes: {}, operations: {} };
     changes.push({ kind: "node", node, status });
+    if (known) changes.push(...arrivalsInDoubt(turn.state.table.nodes, known).flatMap(lookAgain));
   }
   changeStatus(turn, changes, { kind: "nothing" });
 }

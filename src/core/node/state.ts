@@ -17,6 +17,7 @@ import type { Walk } from "../transition/walker.js";
 import type { AskingState } from "../witness/asking.js";
 import type { Dampened } from "./dampening.js";
 import type { FenceAgentResult, FenceAgentSpec, Memory, NodeSettings, OperationSpec } from "./io.js";
+import type { Arrival } from "./lost-migrations.js";
 import type { MemberReport } from "./messages.js";
 import type { Request } from "./requests.js";
 import type { Endings } from "./restart-grace.js";
@@ -220,6 +221,8 @@ export interface DcState {
   readonly moves: Readonly<Record<number, { readonly queued: QueuedRequest; readonly wish: Move }>>;
   /** Actions of the walk that are under way, by `callKey`. */
   readonly calls: Readonly<Record<string, number>>;
+  /** What is to be looked at again in this view (lost-migrations.ts). */
+  readonly arrivals: readonly Arrival[];
   /** Absent until something is ordered in this view. */
   readonly nextCallId: number | undefined;
   /** Monotonic time at which the decision can change by itself. */
@@ -277,6 +280,7 @@ export function changedDc(state: DcState, changes: Partial<DcState>): DcState {
     thinking: state.thinking,
     moves: state.moves,
     calls: state.calls,
+    arrivals: state.arrivals,
     nextCallId: state.nextCallId,
     recheckAt: state.recheckAt,
     clockOffset: state.clockOffset,
