@@ -35,6 +35,8 @@ same() {
 choose_configuration() {
   name_copies
   fallback=false
+  # Mostly it is so at once, and a start is part of every outage.
+  [ ! -f "$OCF_RESKEY_conf" ] || ! same "$OCF_RESKEY_conf" "$kept" || return 0
   [ -d "${kept%/*}" ] || mkdir -p "${kept%/*}" 2>/dev/null
   rm -f "$pending" "$refused"
   render_into "$edited" || fail "$OCF_ERR_GENERIC" "cannot read $OCF_RESKEY_conf, or cannot write $edited"

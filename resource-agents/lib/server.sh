@@ -44,7 +44,7 @@ process_name_of() {
 # server_start COMMAND...: runs it; it must put itself into the background. Ends the action when the server does not come up.
 server_start() {
   server_output=$ocf_state_dir/$server_name-$ocf_instance.out
-  rm -f "$server_pid_file"
+  [ ! -e "$server_pid_file" ] || rm -f "$server_pid_file"
   "$@" </dev/null >"$server_output" 2>&1 || fail "$OCF_ERR_GENERIC" "$server_name does not start: $(server_error <"$server_output")"
   wait_until 1000 server_is_up ||
     fail "$OCF_ERR_GENERIC" "$server_name started, but no process of it is in $server_pid_file after 10 s: $(server_error <"$server_output")"

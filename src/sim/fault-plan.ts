@@ -5,7 +5,7 @@
 import type { Values } from "../core/cib/configuration.js";
 import { formatDuration, type Millis } from "../core/model/duration.js";
 import type { NodeName } from "../core/model/names.js";
-import type { DiskSpoiled, Fault } from "./fault.js";
+import type { Death, DiskSpoiled, Fault } from "./fault.js";
 import { directions } from "./faults.js";
 import { MIGRATABLE, PROMOTABLE } from "./fuzz-configuration.js";
 import type { Link } from "./network.js";
@@ -34,6 +34,8 @@ export interface PlanOptions {
   /** Whether the cluster has a witness, which then has faults of its own. */
   readonly witness: boolean;
 }
+
+const DEATHS: readonly Death[] = ["process", "address", "silent"];
 
 type Drawn = Pick<PlannedFault, "lasts" | "fault">;
 
@@ -98,7 +100,7 @@ const DRAWERS: readonly Drawer[] = [
   [1, ({ random, node }) => ({ lasts: random.between(5000, 40_000), fault: { kind: "replaced-node", node } })],
   [3, ({ random, resource }) => ({ lasts: 0, fault: badAgent(resource, random) })],
   [3, ({ random, devices }) => lasting(random, 40_000, badDevice(random.pick(devices), random))],
-  [2, ({ random, resource }) => ({ lasts: 0, fault: { kind: "resource-dies", resource, silent: random.chance(0.3) } })],
+  [2, ({ random, resource }) => ({ lasts: 0, fault: { kind: "resource-dies", resource, how: random.pick(DEATHS) } })],
   [2, ({ random, node }) => ({ lasts: random.between(1000, 20_000), fault: { kind: "standby", node } })],
   [2, ({ resource, node }) => ({ lasts: 0, fault: { kind: "move", resource, to: node } })],
   [2, ({ resource }) => ({ lasts: 0, fault: { kind: "restart", resource } })],

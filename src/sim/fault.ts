@@ -76,10 +76,13 @@ export type LayoutFault =
   /** Stopped, removed, and added again at the end. */
   | { readonly kind: "replaced-node"; readonly node: NodeName };
 
+/** Whether its daemon hears of it, and of what: that its process is gone, that its address was taken away. */
+export type Death = "process" | "address" | "silent";
+
 export type WorkFault =
   | { readonly kind: "bad-agent"; readonly misbehaviour: Misbehaviour }
   | { readonly kind: "bad-device"; readonly device: ResourceId; readonly manner: DeviceManner }
-  | { readonly kind: "resource-dies"; readonly resource: ResourceId; readonly silent: boolean }
+  | { readonly kind: "resource-dies"; readonly resource: ResourceId; readonly how: Death }
   | { readonly kind: "standby"; readonly node: NodeName }
   | { readonly kind: "move"; readonly resource: ResourceId; readonly to: NodeName }
   | { readonly kind: "restart"; readonly resource: ResourceId }

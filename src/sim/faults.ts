@@ -92,9 +92,7 @@ export class Faults<State> {
         Object.assign(world.devices.manner(fault.device), fault.manner);
         return;
       case "resource-dies":
-        for (const node of world.holders(fault.resource)) {
-          world.killResource(node, fault.resource, fault.silent ? "silent" : "process");
-        }
+        for (const node of world.holders(fault.resource)) world.killResource(node, fault.resource, fault.how);
         return;
       case "standby":
         this.#setStandby(fault.node, "on");

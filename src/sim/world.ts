@@ -26,6 +26,7 @@ import type { ClusterState, Request, Response } from "../core/node/requests.js";
 import { think } from "../core/node/thinking.js";
 import { Disk } from "./disk.js";
 import { EventQueue } from "./event-queue.js";
+import type { Death } from "./fault.js";
 import { FenceDevices, targetOf } from "./fence-devices.js";
 import type { NodeCore } from "./host.js";
 import { Invariants, MARK_PREFIX } from "./invariants.js";
@@ -302,7 +303,7 @@ export class World<State> {
   }
 
   /** The instance dies by itself, or its address is taken away. Its daemon hears of it soon, unless the death is `silent`. */
-  killResource(node: NodeName, resource: ResourceId, how: "process" | "address" | "silent"): void {
+  killResource(node: NodeName, resource: ResourceId, how: Death): void {
     const machine = this.machine(node);
     if (!machine.resources.kill(resource)) throw new RangeError(`${resource} is not active on ${node}`);
     const { daemon } = machine;

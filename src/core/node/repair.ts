@@ -3,7 +3,7 @@
  * an event and not a failure, so no fail count rises and nothing that depends on it is restarted.
  *
  * In: that an address is gone, how the start ended.   Out: the start to be run, a note for the journal, a monitor that looks.
- * Never: of what is to be left alone (unmanaged, blocked), has failed already, or is being stopped; and never by a node that does not act
+ * Never: of what is to be left alone (unmanaged, blocked), is promoted, has failed already, or is being stopped; and never by a node that does not act
  * in a view. A repair adds nothing to what the others know of this node: all of them have it that the resource is active here.
  * A sixth time within a minute somebody else takes care of that address: from then on the monitors say what they find, and it counts.
  */
@@ -69,22 +69,32 @@ function isUnderWay(turn: Turn, resource: ResourceId): boolean {
 
 /** Without a monitor nobody would learn that the repair was not enough. */
 function isMonitored(turn: Turn, resource: ResourceId): boolean {
-  return Object.values(turn.state.execution.recurring).some(({ call }) => call.spec.resource === resource);
+  return monitorsOf(turn, resource).length > 0;
+}
+
+function monitorsOf(turn: Turn, resource: ResourceId): readonly Call[] {
+  const calls = Object.values(turn.state.execution.recurring).map(({ call }) => call);
+  return calls.filter(({ spec }) => spec.resource === resource);
 }
 
 function whyNot(turn: Turn, resource: ResourceId): string | undefined {
   if (turn.state.fenced || !actingView(turn.state.membership)) return "this node does not act in a view";
+  if (isPromoted(turn, resource)) return "it is promoted, which a start would not make it again";
   if (hasFailed(turn, resource)) return "its monitor has failed already";
   if (!isManaged(turn, resource)) return "the cluster does not manage it";
   if (recentRepairs(turn, resource).length >= MOST) return `it was put back ${MOST} times within a minute`;
   return undefined;
 }
 
+function isPromoted(turn: Turn, resource: ResourceId): boolean {
+  return monitorsOf(turn, resource).some(({ expectedRc }) => expectedRc === OcfRc.promoted);
+}
+
 function hasFailed(turn: Turn, resource: ResourceId): boolean {
   const records = turn.state.table.nodes[turn.self]?.operations ?? {};
-  return Object.values(turn.state.execution.recurring).some(({ call: { spec, expectedRc } }) => {
+  return monitorsOf(turn, resource).some(({ spec, expectedRc }) => {
     const record = records[operationKey(resource, spec.operation, spec.interval)];
-    return spec.resource === resource && record?.outcome !== "pending" && record?.rc !== expectedRc;
+    return record?.outcome !== "pending" && record?.rc !== expectedRc;
   });
 }
 

@@ -60,11 +60,17 @@ export function judgeAnew(turn: Turn): void {
   if (turn.dc.judged && (sameGrounds(turn.dc.judged, grounds) || awaitsRenewal(turn))) return;
   const before = turn.state.table.quorum;
   const word = judge(turn);
-  turn.updateDc({ judged: grounds, quorateSince: word.quorate ? (turn.dc.quorateSince ?? turn.now.mono) : undefined });
+  turn.updateDc({ judged: grounds, quorateSince: quorateSince(turn, word.quorate) });
   if (before && sameWord(before, word)) return;
   changeStatus(turn, [{ kind: "quorum", word }], { kind: "nothing" });
   announce(turn, before, word);
   if (before?.quorate !== word.quorate) want(turn, word.quorate ? "the view is quorate" : "the view has lost quorum");
+}
+
+/** Nothing was judged while the view was brought together: what held at its beginning may not have held throughout. */
+function quorateSince({ dc, now }: Turn, quorate: boolean): number | undefined {
+  if (!quorate) return undefined;
+  return dc.judged ? (dc.quorateSince ?? now.mono) : now.mono;
 }
 
 function sameGrounds(a: JudgedOn, b: JudgedOn): boolean {

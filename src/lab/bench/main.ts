@@ -14,12 +14,13 @@ import { Lab } from "../lab.js";
 import { labToolsMissing } from "../tools.js";
 import { type Bench, type CommonOptions, type Findings, parseOptions, UsageError, usageLines } from "./bench.js";
 import { detection } from "./detection.js";
+import { proxy } from "./proxy.js";
 import { resources } from "./resources.js";
 import { restart } from "./restart.js";
 import { summarize, tableLines } from "./series.js";
 import { soak } from "./soak.js";
 
-const BENCHES: Readonly<Record<string, Bench>> = { detection, soak, restart, resources };
+const BENCHES: Readonly<Record<string, Bench>> = { detection, proxy, soak, restart, resources };
 const DIRECTORY = "QUORATE_BENCH_DIRECTORY";
 const GRACE_MS = 5000;
 const DISMISSED = 128 + 15;
