@@ -125,6 +125,7 @@ export const SERVER_STORIES: readonly Story[] = [
   {
     id: "cache",
     agent: "ocf:heartbeat:redis",
+    slow: true,
     obstacle: missing("redis-server", "redis-cli"),
     copies: "promotable",
     resources: () =>
