@@ -50,7 +50,7 @@ const SHOWN: readonly (readonly [flags: string, summary: string])[] = [
   ["--resource <rsc>", "this resource only"],
   ["-I, --include <sections>", "also these sections (a list with commas; =list names them)"],
   ["-U, --exclude <sections>", "without these sections"],
-  ["--output-as <form>", "console, text or json"],
+  ["--output-as <form>", "console, text, json or xml"],
   ["-$, --version", "the version"],
   ["-?, --help", "this help"],
 ];
@@ -137,13 +137,13 @@ function readForm(outputAs: unknown, simple: boolean): StatusForm | "console" {
       return "console";
     case "text":
     case "json":
+    case "xml":
       return outputAs;
     case "html":
-    case "xml":
     case "none":
       throw notSupported(`the output form ${outputAs}`);
     default:
-      throw usageError(`unknown output form '${String(outputAs)}': use console, text or json`);
+      throw usageError(`unknown output form '${String(outputAs)}': use console, text, json or xml`);
   }
 }
 

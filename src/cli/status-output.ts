@@ -6,8 +6,9 @@ import { simpleStatus } from "../tui/simple-status.js";
 import { takePicture } from "../tui/status-picture.js";
 import { statusScreen } from "../tui/status-screen.js";
 import { statusJson } from "./status-json.js";
+import { statusXml } from "./status-xml.js";
 
-export type StatusForm = "text" | "json" | "simple";
+export type StatusForm = "text" | "json" | "xml" | "simple";
 
 export interface StatusOutput {
   readonly lines: readonly string[];
@@ -30,6 +31,8 @@ export function statusOutput(
     }
     case "json":
       return { lines: [JSON.stringify(statusJson(picture), undefined, 2)], exitCode: 0 };
+    case "xml":
+      return { lines: [statusXml(picture)], exitCode: 0 };
     case "text": {
       const print = colour ? colouredText : plainText;
       return { lines: statusScreen(picture, options).map(print), exitCode: 0 };

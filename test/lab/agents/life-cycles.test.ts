@@ -14,10 +14,11 @@ await inLab(import.meta.url, () => {
   const skip = agentsOfOthers().length === 0 ? "no agents of other packages are installed" : onlyOneUser();
 
   test("agents of Debian's packages", { skip, concurrency: true, timeout: 230_000 }, async (context: TestContext) => {
-    const possible = STORIES.filter(({ obstacle }) => obstacle === false);
+    const quick = STORIES.filter(({ slow }) => !slow);
+    const possible = quick.filter(({ obstacle }) => obstacle === false);
     const each = (what: string, act: (story: Story) => Promise<void>) =>
       Promise.all(possible.map((story) => context.test(`${story.agent} ${what}`, () => act(story))));
-    for (const { agent, obstacle } of STORIES)
+    for (const { agent, obstacle } of quick)
       if (obstacle) void context.test(agent, { skip: obstacle }, () => undefined);
 
     await keepFilesPrivate();

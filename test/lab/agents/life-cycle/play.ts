@@ -16,7 +16,7 @@ import { monotonicMs } from "../../../../src/lab/monotonic.js";
 import type { StatusPicture } from "../../../../src/tui/status-picture.js";
 import type { Seen, Stage, Story } from "./story.js";
 
-const PATIENCE_MS = 45_000;
+const PATIENCE_MS = 90_000;
 /** Much runs at once on what may be two processors: looking must not be the most of it. */
 const POLL_MS = 250;
 const TOKEN_MS = 3000;

@@ -31,6 +31,16 @@ http {
 }
 `;
 
+const REDIS = `port 6379
+bind 0.0.0.0
+protected-mode no
+dir /run/redis
+pidfile /run/redis/redis-server.pid
+unixsocket /run/redis/redis.sock
+daemonize yes
+save ""
+`;
+
 /** The agent looks for the socket's path in a line of its own. */
 const CONNTRACKD = `Sync {
   Mode NOTRACK { }
@@ -111,6 +121,24 @@ export const SERVER_STORIES: readonly Story[] = [
     serves: (machine) =>
       succeeds(machine, "mariadb", "--no-defaults", "-S", "/run/mysql/mysqld.sock", "-e", "select 1"),
     breaks: async (machine) => killByName(machine, "mysqld_safe", "mariadbd"),
+  },
+  {
+    id: "cache",
+    agent: "ocf:heartbeat:redis",
+    slow: true,
+    obstacle: missing("redis-server", "redis-cli"),
+    copies: "promotable",
+    resources: () =>
+      promotable("cache", "ocf:heartbeat:redis", { config: "/run/redis/redis.conf", rundir: "/run/redis" }),
+    prepare: async (machine) => {
+      await ownedBy(machine, "redis", "/run/redis");
+      await write(machine, "/run/redis", "redis.conf", REDIS);
+    },
+    serves: async (machine, { promoted }) =>
+      (await machine.run(["redis-cli", "info", "replication"])).stdout.includes(
+        promoted ? "role:master" : "link_status:up",
+      ),
+    breaks: async (machine) => killByName(machine, "redis-server"),
   },
   {
     id: "tracker",

@@ -20,6 +20,8 @@ export interface Story {
   readonly agent: string;
   /** Why it cannot run here; false when it can. */
   readonly obstacle: string | false;
+  /** Its operations take so long that all others wait for them: for `npm run conformance -- ocf --life` only. */
+  readonly slow?: true;
   /** On all nodes; `promotable`: promoted on one of them. By default a resource runs on one. */
   readonly copies?: "all" | "promotable";
   /** What the configuration says of it: resources in the YAML form, `id` among them. */
