@@ -127,7 +127,7 @@ function unpackRule(cluster: Cluster, constraint: LocationRuleConstraint, rule: 
     return evaluateRule(rule, facts) ? [{ node, score: scoreOf(rule, node, captures) }] : [];
   });
   const role = rule.role ?? subject.role ?? constraint.role;
-  addLocation(cluster, { id: rule.id, resource, role, discovery: constraint.discovery, nodes });
+  addLocation(cluster, { id: rule.id || constraint.id, resource, role, discovery: constraint.discovery, nodes });
 }
 
 function scoreOf(rule: Rule, node: ClusterNode, captures: readonly string[] | undefined): Score {
