@@ -33,6 +33,7 @@ test_packages=(
   "redis-server redis-server"
   "mariadb-server mariadbd"
   "shellcheck shellcheck"
+  "dbus dbus-daemon"
 )
 peer_packages=("pacemaker-cli-utils /usr/sbin/crm_simulate")
 

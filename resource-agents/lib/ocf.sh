@@ -288,16 +288,25 @@ worth() {
   fi || note "the cluster did not take the promotion score"
 }
 
-# publish: standard input, a line `NAME VALUE` for each, becomes what this agent says in attributes of its node; without any
-# line it says nothing more. Nobody waits for it. After a probe everything is said anew: the cluster may have been restarted.
+# publish: standard input, a line `NAME VALUE` for each, becomes what this agent says in attributes of its node. Nobody waits for it. After a probe everything is said anew: the cluster may have been restarted.
 publish() {
   in_cluster && has attrd_updater || return 0
   published=$ocf_state_dir/${0##*/}-$ocf_instance.attributes
   cat >"$published.new" && mv -f "$published.new" "$published.want"
   ! is_probe || rm -f "$published.have"
-  [ -f "$published.have" ] || [ -s "$published.want" ] || return 0
-  cmp -s "$published.want" "$published.have" ||
-    setsid "${self%/*}/lib/publish" "$published" </dev/null >/dev/null 2>&1 &
+  cmp -s "$published.want" "$published.have" || begin_publishing
+}
+
+# From a stop on, which is part of many an outage.
+publish_nothing() {
+  published=$ocf_state_dir/${0##*/}-$ocf_instance.attributes
+  [ -s "$published.want" ] || return 0
+  : >"$published.want"
+  begin_publishing
+}
+
+begin_publishing() {
+  setsid "${self%/*}/lib/publish" "$published" </dev/null >/dev/null 2>&1 &
 }
 
 # --- dispatch

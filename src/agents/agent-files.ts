@@ -32,7 +32,7 @@ function packageDirectory(): string {
   return directory;
 }
 
-/** Where it is or would be; undefined for a name that no agent can have. */
+/** Where it is or would be; undefined for a name that no agent can have, and for units of systemd, which are asked for by name. */
 export function agentPath(agent: AgentName): string | undefined {
   switch (agent.class) {
     case "ocf":
@@ -49,7 +49,7 @@ export function agentPath(agent: AgentName): string | undefined {
   }
 }
 
-/** Of the classes `lsb` and, as long as units of systemd are not supported, `service` (LSB 5.0, "Installation of Init Scripts"). */
+/** Of class `lsb`, and of `service` where it is one (LSB 5.0, "Installation of Init Scripts"). */
 export function initScriptPath(type: string): string | undefined {
   return SAFE.test(type) ? join(initDirectory(), type) : undefined;
 }

@@ -1,12 +1,13 @@
 /**
  * Asks an agent for its meta-data: runs `AGENT meta-data` (a fence agent: `AGENT -o metadata`) with a limit of time and
- * of output. Whatever it does, there is an answer, and nothing of it is left running.
+ * of output. Whatever it does, there is an answer, and nothing of it is left running. Init scripts cannot be asked; of units systemd is.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import type { AgentName } from "../core/cib/configuration.js";
 import { agentEnvironment } from "./agent-environment.js";
 import { agentPath, isInstalled } from "./agent-files.js";
 import { type AgentMetadata, LARGEST_METADATA, type MetadataResult, parseMetadata } from "./metadata.js";
+import { readUnitMetadata } from "./systemd/unit-metadata.js";
 
 /** Printing a text takes an agent milliseconds; a machine under load may take seconds to start it. */
 const TIME_LIMIT_MS = 15_000;
@@ -15,6 +16,8 @@ export type AgentKnowledge = MetadataResult | { readonly kind: "not-installed" }
 
 export async function readAgentMetadata(agent: AgentName, timeLimitMs = TIME_LIMIT_MS): Promise<AgentKnowledge> {
   const path = agentPath(agent);
+  if (agent.class === "systemd" || (agent.class === "service" && !isInstalled(agent)))
+    return readUnitMetadata(agent.type, timeLimitMs);
   if (path === undefined || !isInstalled(agent)) return { kind: "not-installed" };
   if (agent.class === "lsb" || agent.class === "service") return { kind: "metadata", metadata: initScript(agent) };
   const end = await run(path, agent, timeLimitMs);

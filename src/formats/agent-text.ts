@@ -9,6 +9,6 @@ export const UNREADABLE_AGENT: AgentName = { class: "ocf", provider: "heartbeat"
 export function agentComplaint(text: string): string {
   const [first = ""] = text.split(":");
   if (["upstart", "nagios"].includes(first))
-    return `agents of class ${first} are not supported yet: use one of class ocf, lsb, service or stonith`;
-  return `agent is ${quoted(text)}, but must be ocf:PROVIDER:TYPE, TYPE alone (ocf:heartbeat:TYPE), lsb:SCRIPT, service:NAME or stonith:TYPE`;
+    return `agents of class ${first} are not supported yet: use one of class ocf, systemd, lsb, service or stonith`;
+  return `agent is ${quoted(text)}, but must be ocf:PROVIDER:TYPE, TYPE alone (ocf:heartbeat:TYPE), systemd:UNIT, lsb:SCRIPT, service:NAME or stonith:TYPE`;
 }

@@ -282,7 +282,7 @@ const FOREIGN = `<cib validate-with="pacemaker-3.9"><configuration>
 </cluster_property_set></crm_config>
 <nodes><node id="1" uname="lb1"/><node id="9" uname="lb9"/></nodes>
 <resources>
-  <primitive id="web" class="systemd" type="nginx"/>
+  <bundle id="web"><podman image="i"/></bundle>
   <primitive id="ip" class="ocf" provider="heartbeat" type="IPaddr2">
     <operations><op id="ip-m" name="monitor" interval="10" timeout="20"/></operations>
   </primitive>
@@ -300,13 +300,13 @@ test("what a Pacemaker cluster ran is taken over, or what is not supported of it
 $ crm configure import -
 ! ERROR: configure.import: stdin:4:3: shutdown-lock is not supported yet
 ! ERROR: configure.import: stdin:6:34: unknown node "lb9" (did you mean "lb1"?)
-! ERROR: configure.import: stdin:8:23: agents of class systemd are not supported yet: use one of class ocf, lsb, service or stonith
+! ERROR: configure.import: stdin:8:3: bundle web: bundles are not supported yet
 exit 78
 $ crm -F configure import -
 ! WARNING: stdin:4:3: left out: shutdown-lock is not supported yet
 ! WARNING: stdin:6:34: left out: unknown node "lb9"
 ! WARNING: stdin:7:1: there is no fence device: what runs on a lost node is not recovered until someone confirms it is off
-! WARNING: stdin:8:23: left out: agents of class systemd are not supported yet: use one of class ocf, lsb, service or stonith
+! WARNING: stdin:8:3: left out: bundle web: bundles are not supported yet
 ! WARNING: stdin:14:35: left out: unknown resource "web"
 ! ERROR: configure.import: the configuration has changed since: it was 1.4 and is 1.5; load it again
 > {"kind":"replace-configuration","comment":"crm configure import -","resources":1}

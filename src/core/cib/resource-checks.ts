@@ -22,7 +22,6 @@ import { CLONE_META, FENCE_DEVICE_PARAMS, OPERATION_NAMES, OPERATION_OPTIONS, RE
 import type { Path } from "./path.js";
 import { checkValuesOrSets } from "./rule-checks.js";
 import { isSecretName, OBSCURED } from "./secrets.js";
-import { UNSUPPORTED_CLASSES } from "./unsupported.js";
 
 export function checkResource(issues: Issues, path: Path, resource: Resource, known: Known): void {
   checkId(issues, path, "resource", resource.id);
@@ -100,12 +99,6 @@ function checkAgent(issues: Issues, path: Path, agent: AgentName): void {
     if (!/^[A-Za-z0-9_][A-Za-z0-9_.+@-]{0,254}$/.test(part))
       issues.error(path, `agent ${shown(part)} is no name of an agent`);
   }
-  if (UNSUPPORTED_CLASSES.includes(agent.class))
-    issues.unsupported(
-      path,
-      `agents of class ${agent.class} are not supported yet: use one of class ocf, lsb, service or stonith`,
-      "value",
-    );
 }
 
 function checkParams(

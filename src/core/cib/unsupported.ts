@@ -27,9 +27,6 @@ const OPTIONS: Readonly<Record<Place, Readonly<Record<string, readonly string[]>
   "fence-device": {},
 };
 
-/** Agents that nothing runs yet. */
-export const UNSUPPORTED_CLASSES: readonly string[] = ["systemd"];
-
 /** What the refusal says of it; undefined when it is supported. */
 export function whyUnsupported(place: Place, name: string, value: string): string | undefined {
   const table = OPTIONS[place];

@@ -28,7 +28,8 @@ export interface AgentRun {
 export type AgentEnd =
   | { readonly kind: "exited"; readonly rc: number; readonly stdout: string; readonly stderr: string }
   | { readonly kind: "signalled"; readonly signal: NodeJS.Signals; readonly stdout: string; readonly stderr: string }
-  | { readonly kind: "timed-out"; readonly stdout: string; readonly stderr: string }
+  /** Killed, unless `why` says what else was done when its time was up. */
+  | { readonly kind: "timed-out"; readonly stdout: string; readonly stderr: string; readonly why?: string }
   | { readonly kind: "not-run"; readonly code: string; readonly why: string };
 
 /** Runs that have not ended, so that a daemon that ends takes them along. */

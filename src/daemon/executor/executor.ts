@@ -8,7 +8,8 @@
  * agent whether the device can be reached (`monitor`), and a device that was started here and not stopped is active
  * here. A restarted daemon has none.
  *
- * Classes `lsb` and `service`: an init script (init-script.ts).
+ * Class `lsb`: an init script (init-script.ts). Class `systemd`: a unit (systemd-unit.ts). Class `service`: an init script where there is one
+ * of that name, else a unit.
  *
  * After an operation that leaves a resource running its agent may have named what to watch: processes, addresses (watch-file.ts);
  * before anything that could end it the watch is lifted, so that a wanted end is no alarm. An agent that has named addresses can
@@ -16,7 +17,7 @@
  */
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { ocfAgentPath } from "../../agents/agent-files.js";
+import { isInstalled, ocfAgentPath } from "../../agents/agent-files.js";
 import { RestartParameters } from "../../agents/restart-parameters.js";
 import { monitorRun } from "../../core/fencing/device.js";
 import { assertNever } from "../../core/model/invariant.js";
@@ -32,6 +33,7 @@ import { initScriptEnd } from "./init-script.js";
 import { type AgentDirectories, ocfEnvironment, watchFile } from "./ocf-environment.js";
 import { outcome } from "./outcome.js";
 import { ProcessWatch } from "./process-watch.js";
+import { SystemdExecutor } from "./systemd-unit.js";
 import { readWatchFile } from "./watch-file.js";
 
 /** Operations after which the resource does not run here. */
@@ -66,6 +68,7 @@ export class Executor {
   /** Of resources whose addresses are watched: an operation that found or made them so. */
   private readonly announced = new Map<ResourceId, OperationSpec>();
   private readonly restartParameters = new RestartParameters();
+  private readonly systemd = new SystemdExecutor();
   private readonly activeDevices = new Set<ResourceId>();
   /** The end of the last operation that was asked for, for each resource that has one under way. */
   private readonly queues = new Map<ResourceId, Promise<unknown>>();
@@ -111,6 +114,7 @@ export class Executor {
   close(): void {
     this.processes.close();
     this.addresses.close();
+    this.systemd.close();
     terminateRunningAgents();
   }
 
@@ -138,10 +142,11 @@ export class Executor {
       case "stonith":
         return this.deviceEnd(spec);
       case "lsb":
-      case "service":
         return initScriptEnd(spec);
+      case "service":
+        return isInstalled(spec.agent) ? initScriptEnd(spec) : this.unitEnd(spec);
       case "systemd":
-        return Promise.resolve(notRun(`agents of class ${spec.agent.class} are not supported yet`));
+        return this.unitEnd(spec);
       default:
         return assertNever(spec.agent.class);
     }
@@ -156,6 +161,12 @@ export class Executor {
     const { timeoutMs, operation } = spec;
     const end = await runAgent({ path, args: [operation], environment: environment.variables, input: "", timeoutMs });
     return end.kind === "not-run" && end.code === "ENOENT" ? { ...end, why: `there is no agent ${path}` } : end;
+  }
+
+  private async unitEnd(spec: OperationSpec): Promise<AgentEnd> {
+    const { end, pids } = await this.systemd.unitEnd(spec);
+    this.processes.watch(spec.resource, pids);
+    return end;
   }
 
   private async deviceEnd(spec: OperationSpec): Promise<AgentEnd> {

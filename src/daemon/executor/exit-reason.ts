@@ -17,7 +17,7 @@ export function exitReason(end: AgentEnd, timeoutMs: number): string {
     case "not-run":
       return oneLine(end.why);
     case "timed-out":
-      return oneLine(`killed after ${timeoutMs} ms${and(saidReason(end.stderr))}`);
+      return oneLine(end.why ?? `killed after ${timeoutMs} ms${and(saidReason(end.stderr))}`);
     case "signalled":
       return oneLine(`killed by ${end.signal}${and(saidReason(end.stderr))}`);
     case "exited": {

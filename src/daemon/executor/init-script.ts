@@ -27,7 +27,7 @@ export async function initScriptEnd({ agent, operation, timeoutMs }: OperationSp
   }
   const end = await runAgent({ path, args: [action], environment: ENVIRONMENT, input: "", timeoutMs });
   if (end.kind === "exited") return { ...end, rc: action === "status" ? statusRc(end.rc) : actionRc(end.rc) };
-  return end.kind === "not-run" && end.code === "ENOENT" ? { ...end, why: whyMissing(agent.class, path) } : end;
+  return end.kind === "not-run" && end.code === "ENOENT" ? { ...end, why: `there is no init script ${path}` } : end;
 }
 
 function statusRc(rc: number): number {
@@ -37,11 +37,6 @@ function statusRc(rc: number): number {
 
 function actionRc(rc: number): number {
   return rc <= HIGHEST_OF_OCF ? rc : OcfRc.error;
-}
-
-function whyMissing(agentClass: string, path: string): string {
-  const missing = `there is no init script ${path}`;
-  return agentClass === "service" ? `${missing}; units of systemd are not supported yet` : missing;
 }
 
 function notRun(why: string): AgentEnd {

@@ -23,6 +23,13 @@ export class ProcessWatch {
 
   /** In place of what was watched for that resource. */
   watch(resource: ResourceId, pids: readonly number[]): void {
+    // It ended while or after its agent looked. Told when the agent's own result has been.
+    const named = (this.watched.get(resource) ?? []).filter(({ pid }) => pids.includes(pid));
+    if (named.some(isGone)) {
+      this.forget(resource);
+      setImmediate(() => this.gone(resource));
+      return;
+    }
     const alive = pids.flatMap((pid) => {
       const startTime = processStartTime(pid);
       return startTime === undefined ? [] : [{ pid, startTime }];
@@ -51,9 +58,13 @@ export class ProcessWatch {
 
   private look(): void {
     for (const [resource, processes] of [...this.watched]) {
-      if (processes.every(({ pid, startTime }) => processStartTime(pid) === startTime)) continue;
+      if (!processes.some(isGone)) continue;
       this.forget(resource);
       this.gone(resource);
     }
   }
+}
+
+function isGone({ pid, startTime }: Watched): boolean {
+  return processStartTime(pid) !== startTime;
 }

@@ -16,7 +16,7 @@ const keep = Number(kept) > 0;
 const REQUEST = `GET /load HTTP/1.1\r\nHost: ${host}\r\n${keep ? "" : "Connection: close\r\n"}\r\n`;
 const TIMEOUT_MS = 2000;
 
-const result = { sent: 0, good: 0, failed: 0, firstError: "" };
+const result = { sent: 0, good: 0, failed: 0, firstError: "", lateMs: 0 };
 const firstMs = monotonicMs();
 const idle: Connection[] = [];
 let [due, open] = [0, 0];
@@ -80,7 +80,9 @@ class Connection {
 
 function sendWhatIsDue(): void {
   if (ended) return;
-  for (const now = monotonicMs(); firstMs + due * periodMs <= now; due++) free().ask();
+  const now = monotonicMs();
+  result.lateMs = Math.max(result.lateMs, now - firstMs - due * periodMs);
+  for (; firstMs + due * periodMs <= now; due++) free().ask();
   setTimeout(sendWhatIsDue, firstMs + due * periodMs - monotonicMs());
 }
 

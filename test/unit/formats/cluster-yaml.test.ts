@@ -146,11 +146,7 @@ constraints:
     ["an unknown section", "resource: {}", /1:1: unknown key "resource" .*mean "resources"/],
     ["a list for a mapping", "resources: [a]", /1:12: resources must be a mapping, but this is a list/],
     ["a resource without agent", "resources: { a: { params: { x: 1 } } }", /1:14: resource a needs an agent/],
-    [
-      "a class that is not run",
-      "resources: { a: { agent: systemd:nginx } }",
-      /1:26: .*class systemd.*not supported yet/,
-    ],
+    ["a class that is not run", "resources: { a: { agent: nagios:http } }", /1:26: .*class nagios.*not supported yet/],
     [
       "a group in a group",
       "resources: { a: { group: { b: { group: {} } } } }",

@@ -204,7 +204,7 @@ property stonth-enabled=true
     ["a quote that does not end", 'primitive a X p="one\nprimitive b X', /1:17: this " is not closed on its line/],
     ["two of one id", "primitive a X\nprimitive a Y", /2:11: "a" is already defined in line 1/],
     ["a resource and a constraint of one id", `${A}location a a 1: lb1`, /4:10: "a" is already defined in line 1/],
-    ["a class that is not run", "primitive a systemd:nginx", /1:13: agents of class systemd are not supported yet/],
+    ["a class that is not run", "primitive a nagios:http", /1:13: agents of class nagios are not supported yet/],
     ["a resource without agent", "primitive a", /1:1: primitive: an agent is missing/],
     ["a parameter twice", "primitive a X p=1 p=2", /1:19: p is set twice/],
     ["references", "primitive a X $id-ref=b", /1:15: "\$id-ref=b": references to other sets are not supported yet/],

@@ -16,7 +16,7 @@ const sources = join(root, "src");
 const ALLOWED: Readonly<Record<string, { folders: readonly string[]; packages: readonly string[] }>> = {
   core: { folders: [], packages: [] },
   formats: { folders: ["core"], packages: ["yaml"] },
-  agents: { folders: ["core"], packages: ["fast-xml-parser"] },
+  agents: { folders: ["core"], packages: ["dbus-native", "fast-xml-parser"] },
   wire: { folders: ["core"], packages: ["#messages", "protobufjs"] },
   client: { folders: ["core", "wire"], packages: [] },
   daemon: { folders: ["core", "formats", "agents", "wire"], packages: ["pino"] },

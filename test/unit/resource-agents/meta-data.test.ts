@@ -87,7 +87,15 @@ test("meta-data touches nothing", async () => {
 });
 
 test("the shell of the agents is POSIX and has no known trap in it", { skip: missing("shellcheck") }, () => {
-  const lib = ["lib/address.sh", "lib/announce", "lib/ocf.sh", "lib/process.sh", "lib/server.sh"];
+  const lib = [
+    "lib/address.sh",
+    "lib/announce",
+    "lib/configuration.sh",
+    "lib/ocf.sh",
+    "lib/process.sh",
+    "lib/publish",
+    "lib/server.sh",
+  ];
   const files = [...RESOURCE_AGENTS, "fence_lab", ...lib];
   const check = spawnSync("shellcheck", ["-s", "sh", ...files], { cwd: AGENTS, encoding: "utf8" });
   assert.equal(check.stdout + check.stderr, "");

@@ -18,7 +18,7 @@ function primitive(id: string, parts: Partial<Primitive> = {}): Primitive {
 }
 
 test("options, operations, resources and what named them", () => {
-  const unit = primitive("unit", { agent: { class: "systemd", type: "nginx" } });
+  const unit = primitive("unit", { agent: { class: "systemd", type: "ng/inx" } });
   const operations: OperationConfig[] = [
     { name: "monitor", interval: 1000, options: { timeout: "5s", "start-delay": "1min" } },
     { name: "monitor", interval: 2000, options: { role: "Boss" } },

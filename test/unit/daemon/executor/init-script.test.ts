@@ -62,7 +62,6 @@ test("whatever it left behind, what is dead does not run; what status does not k
 test("what is not there, and what it cannot do, is said", async (context) => {
   const { run } = scripts(context);
   assert.match(await run("start", "other"), /^not-run 5: there is no init script .*\/other$/);
-  assert.match(await run("start", "other", "service"), /; units of systemd are not supported yet$/);
   assert.match(await run("start", "../web"), /^not-run 1: "\.\.\/web" cannot be the name of an init script$/);
   assert.equal(await run("promote"), "exited 3: an init script has no promote");
 });

@@ -22,6 +22,20 @@ test("the end of a watched process is told once", async () => {
   watch.close();
 });
 
+test("a watched process that ended just before it is named again is told, once", async () => {
+  const gone = new Inbox<string>();
+  const watch = new ProcessWatch(gone.put);
+  const web = sleeper();
+  watch.watch("web", [web.pid]);
+  web.kill("SIGKILL");
+  await new Promise((resolve) => web.once("exit", resolve));
+  watch.watch("web", [web.pid]);
+  watch.watch("web", [web.pid]);
+  assert.equal(await gone.take(), "web");
+  assert.equal(gone.size, 0);
+  watch.close();
+});
+
 test("one of several processes is enough", async () => {
   const gone = new Inbox<string>();
   const watch = new ProcessWatch(gone.put);
