@@ -12,6 +12,7 @@ import { fencedTimes } from "../../src/lab/site.js";
 import type { LabWatchdog } from "../../src/lab/watchdog.js";
 import { eventually } from "./support/eventually.js";
 import { inLab, openLabForFile } from "./support/in-lab.js";
+import { tooLong } from "./support/long.js";
 
 const PROGRAMS = { "/usr/sbin/sbd": "sbd", "/usr/sbin/fence_sbd": "fence-agents", "/sbin/losetup": "mount" };
 const missing = Object.entries(PROGRAMS).flatMap(([path, name]) => (existsSync(path) ? [] : [name]));
@@ -73,7 +74,7 @@ else
       await settled();
     });
 
-    test("a message on the disk resets the machine", async () => {
+    test("a message on the disk resets the machine", { skip: tooLong }, async () => {
       const { machine } = cluster.node("lb3");
       await cluster.node("lb1").machine.runOrFail(["sbd", "-d", device, "message", "lb3", "reset"]);
       await eventually("lb3 is reset", () => !machine.powered, 5000);
@@ -92,7 +93,9 @@ else
       await settled();
     });
 
-    test("a node that is cut off from the network, not from the disk, is fenced as well", async () => {
+    test("a node that is cut off from the network, not from the disk, is fenced as well", {
+      skip: tooLong,
+    }, async () => {
       const victim = await settled();
       const { machine } = cluster.node(victim);
       const times = fencedTimes(await cluster.waitUntilSettled(60_000), victim);
@@ -103,7 +106,7 @@ else
       await settled();
     });
 
-    test("sbd that hangs reads no message: its watchdog resets the machine", async () => {
+    test("sbd that hangs reads no message: its watchdog resets the machine", { skip: tooLong }, async () => {
       const victim = await settled();
       const { machine } = cluster.node(victim);
       assert.ok(machine.signalByName("sbd", "SIGSTOP") > 0);

@@ -4,6 +4,7 @@ import { type TestContext, test } from "node:test";
 import { keepFilesPrivate } from "../../../src/lab/private-files.js";
 import { agentsOfOthers } from "../../conformance/ocf/survey.js";
 import { inLab, openLabForFile } from "../support/in-lab.js";
+import { tooLong } from "../support/long.js";
 import { Play } from "./life-cycle/play.js";
 import { STORIES } from "./life-cycle/stories.js";
 import type { Story } from "./life-cycle/story.js";
@@ -11,7 +12,7 @@ import { onlyOneUser } from "./server-fixtures.js";
 
 await inLab(import.meta.url, () => {
   const lab = openLabForFile({ bootDelayMs: 200 });
-  const skip = agentsOfOthers().length === 0 ? "no agents of other packages are installed" : onlyOneUser();
+  const skip = agentsOfOthers().length === 0 ? "no agents of other packages are installed" : onlyOneUser() || tooLong;
 
   test("agents of Debian's packages", { skip, concurrency: true, timeout: 230_000 }, async (context: TestContext) => {
     const quick = STORIES.filter(({ slow }) => !slow);
