@@ -9,7 +9,8 @@ import { stringify } from "yaml";
 import type { JournalEntry } from "../../core/journal/entry.js";
 import type { Millis } from "../../core/model/duration.js";
 import type { NodeName } from "../../core/model/names.js";
-import { Cluster } from "../cluster.js";
+import type { StatusPicture } from "../../tui/status-picture.js";
+import { activeNode, Cluster } from "../cluster.js";
 import { LabError } from "../command.js";
 import type { Lab } from "../lab.js";
 import { defineBench } from "./bench.js";
@@ -21,7 +22,7 @@ export const resources = defineBench(
   "many resources: started after a commit, and recovered after a shot",
   {
     resources: { about: "Dummy resources", byDefault: [50, 200], least: 1, most: 2000 },
-    repetitions: { about: "power cuts for each number", byDefault: [5], least: 1, most: 50 },
+    repetitions: { about: "power cuts for each number", byDefault: [2], least: 1, most: 50 },
     token: { about: "in ms", byDefault: [1000], least: 50, most: 60_000 },
   },
   async (lab, { resources: counts, repetitions: [repetitions = 0], token: [tokenMs] }, say) => {
@@ -66,31 +67,39 @@ class Trial {
   async startAll(): Promise<Millis> {
     await this.cluster.load(this.configuration(0));
     await this.cluster.waitUntilSettled(COMES_UP_MS);
-    const before = (await this.journal()).length;
+    const since = Date.now();
     await this.cluster.load(this.configuration(this.count));
-    await this.cluster.waitUntilSettled(COMES_UP_MS);
-    const entries = (await this.journal()).slice(before);
+    await this.allRun();
+    const entries = await this.journal(since);
     this.overheads.push(...overheadsIn(entries));
     return lastStart(entries) - timeOf(entries, ({ kind }) => kind === "revision");
   }
 
   async loseNode(turn: number): Promise<Millis> {
     const victim = this.names[turn % this.names.length] ?? "";
-    const before = (await this.journal()).length;
+    const since = Date.now();
     await this.cluster.node(victim).machine.cutPower();
     await this.cluster.waitFor(`${victim} is fenced and back`, ({ state }) => {
       return state.status.fencing.some(({ target, state: how }) => target === victim && how === "succeeded");
     });
-    await this.cluster.waitUntilSettled(COMES_UP_MS);
-    const entries = (await this.journal()).slice(before);
+    await this.allRun();
+    const entries = await this.journal(since);
     const shot = entries.findLastIndex(({ event }) => event.kind === "fencing" && event.record.state === "succeeded");
-    const ready = entries.findIndex(({ event }, index) => index > shot && event.kind === "view");
-    const recovery = entries.slice(shot, ready < 0 ? undefined : ready);
+    const recovery = entries.slice(shot);
     return lastStart(recovery) - timeOf(recovery, ({ kind }) => kind === "fencing");
   }
 
+  private async allRun(): Promise<void> {
+    const runs = (picture: StatusPicture) => this.ids(this.count).every((id) => activeNode(picture, id) !== undefined);
+    await this.cluster.waitFor("all run", runs, COMES_UP_MS);
+    await this.cluster.waitUntilSettled(COMES_UP_MS);
+  }
+
+  private ids(count: number): readonly string[] {
+    return Array.from({ length: count }, (_, index) => `d${index + 1}`);
+  }
+
   private configuration(count: number): string {
-    const ids = Array.from({ length: count }, (_, index) => `d${index + 1}`);
     return stringify({
       properties: { "stonith-enabled": true },
       rsc_defaults: { "resource-stickiness": 100 },
@@ -100,15 +109,17 @@ class Trial {
           params: { switch: this.lab.powerDirectory, pcmk_host_list: this.names.join(" ") },
         },
         ...Object.fromEntries(
-          ids.map((id) => [id, { agent: "ocf:quorate:Dummy", op: { monitor: { interval: "10s" } } }]),
+          this.ids(count).map((id) => [id, { agent: "ocf:quorate:Dummy", op: { monitor: { interval: "10s" } } }]),
         ),
       },
     });
   }
 
-  private async journal(): Promise<readonly JournalEntry[]> {
-    const node = this.cluster.nodes.find(({ machine }) => machine.powered);
-    return (await node?.journal()) ?? [];
+  /** Of the DC; all machines have the same clock. */
+  private async journal(since: number): Promise<readonly JournalEntry[]> {
+    const { state } = await this.cluster.waitUntilSettled(COMES_UP_MS);
+    const entries = (await this.cluster.node(state.dc ?? "").journal()) ?? [];
+    return entries.filter(({ time }) => time >= since);
   }
 }
 
